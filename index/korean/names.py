@@ -1,0 +1,68 @@
+"""Committees and laws by the words that people use for them."""
+
+from __future__ import annotations
+
+import pkgutil
+import tomllib
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from functools import cache
+from types import MappingProxyType
+
+from index.korean.text import squeeze
+
+Names = Mapping[str, tuple[str, ...]]
+
+_QUOTES = "「」『』<>《》〈〉\"'“”‘’ "
+
+
+@cache
+def read_committees() -> Names:
+    """Return the formal names of committees with their other names."""
+    return _read("committees")
+
+
+@cache
+def read_laws() -> Names:
+    """Return the formal names of laws, and of acts only proposed so far, with their other names."""
+    return _read("laws")
+
+
+def committee_names(text: str) -> tuple[str, ...]:
+    """Return the formal names of the committees that a word means; several where one was renamed."""
+    return _committees().get(squeeze(text.strip(_QUOTES)), ())
+
+
+def law_names(text: str) -> tuple[str, ...]:
+    """Return the formal names of the laws that a word means; several where the word is loose."""
+    return _laws().get(squeeze(text.strip(_QUOTES)), ())
+
+
+@cache
+def _committees() -> Names:
+    # 정무위 for 정무위원회 holds for every committee and is not spelled out in the data.
+    return _by_word(
+        (name, (name.removesuffix("원회"), *others)) for name, others in read_committees().items()
+    )
+
+
+@cache
+def _laws() -> Names:
+    return _by_word(read_laws().items())
+
+
+def _by_word(names: Iterable[tuple[str, tuple[str, ...]]]) -> Names:
+    words: defaultdict[str, list[str]] = defaultdict(list)
+    for name, others in names:
+        for word in dict.fromkeys(map(squeeze, (name, *others))):
+            words[word].append(name)
+    return {word: tuple(formal) for word, formal in words.items()}
+
+
+def _read(table: str) -> Names:
+    # pkgutil takes a tenth of the time of importlib.resources, on the way to every search.
+    content = pkgutil.get_data("data", f"{table}.toml")
+    if content is None:
+        raise FileNotFoundError(f"data/{table}.toml")
+    rows: dict[str, list[str]] = tomllib.loads(content.decode())[table]
+    return MappingProxyType({name: tuple(others) for name, others in rows.items()})
