@@ -1,0 +1,39 @@
+"""The store as plain documents in natural-key order, so that two stores can be compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from sqlalchemy import Column, ColumnElement, Engine, RowMapping, String, select
+from sqlmodel import SQLModel
+
+from index.records import Bill, Committee, PlenaryVote, Proposer, Revision
+from index.store.engine import table
+
+# What depends on the run that learned it rather than on what was learned.
+LEFT_OUT = {"learned_at", "changed_at", "snapshot_id", "proposers_snapshot_id", "generation", "id"}
+DUMPED: tuple[type[SQLModel], ...] = (Bill, Proposer, Committee, PlenaryVote, Revision)
+BATCH = 1_000
+
+
+def dump(engine: Engine) -> Iterator[dict[str, Any]]:
+    """Yield every record and revision, without surrogate keys, runs, snapshots, asides and learned times."""
+    with engine.connect() as connection:
+        for model in DUMPED:
+            columns = [column for column in table(model).columns if column.name not in LEFT_OUT]
+            keys = columns if model is Revision else list(table(model).primary_key.columns)
+            order = [_sorted_alike(column, engine.dialect.name) for column in keys]
+            query = select(*columns).order_by(*order).execution_options(yield_per=BATCH)
+            for row in connection.execute(query).mappings():
+                yield {"record": model.__tablename__, **_plain(row)}
+
+
+def _sorted_alike(column: Column[Any], dialect: str) -> ColumnElement[Any]:
+    """SQLite sorts text by its bytes and nulls first; PostgreSQL has to be told to."""
+    by_bytes = dialect == "postgresql" and isinstance(column.type, String)
+    return (column.collate("C") if by_bytes else column).nulls_first()
+
+
+def _plain(row: RowMapping) -> dict[str, Any]:
+    return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in row.items()}

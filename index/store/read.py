@@ -1,0 +1,142 @@
+"""Reading whole records out of the store, as a stream."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, func, select, union
+
+from index.records import Aside, Bill, PlenaryVote, Proposer, Revision, Run, Snapshot, StoreState, Sweep
+from index.store.engine import table
+from index.store.save import LEAD
+
+BATCH = 500
+
+Row = Mapping[Any, Any]
+
+
+@dataclass
+class WholeBill:
+    """A bill with its vote, its proposers and the snapshots that it rests on."""
+
+    bill: Row
+    vote: Row | None = None
+    leads: list[str] = field(default_factory=list)
+    others: list[str] = field(default_factory=list)
+    snapshots: dict[int, Row] = field(default_factory=dict)
+
+
+def generation(connection: Connection) -> int:
+    """Return the store's generation: it counts up whenever a run changes records."""
+    return connection.execute(select(table(StoreState).c.generation)).scalar() or 0
+
+
+def identity(connection: Connection) -> str:
+    """Return what tells this store from any other, empty for one that has never held a record."""
+    return connection.execute(select(table(StoreState).c.identity)).scalar() or ""
+
+
+def number_groups(connection: Connection, since: int = 0) -> Iterator[list[WholeBill]]:
+    """Yield the bills of one 의안번호 together, for every number with a change after that generation.
+
+    Bills that share a number are shown together: a change of one concerns all, under its older numbers too.
+    """
+    bills, revisions = table(Bill), table(Revision)
+    query = select(bills)
+    if since:
+        numbers = select(bills.c.assembly, bills.c.bill_no).where(bills.c.generation > since)
+        renumbered = (revisions.c.key == bills.c.bill_id) & (revisions.c.field == "bill_no")
+        older = select(bills.c.assembly, revisions.c.old).join(revisions, renumbered)
+        changed = union(numbers, older.where(bills.c.generation > since)).subquery()
+        same = (bills.c.assembly == changed.c.assembly) & (bills.c.bill_no == changed.c.bill_no)
+        query = query.join(changed, same)
+    query = query.order_by(bills.c.assembly, bills.c.bill_no, bills.c.bill_id)
+    held: list[WholeBill] = []
+    # Streamed, by a server-side cursor on PostgreSQL: a rebuild holds no more than a batch in memory.
+    rows = connection.execute(query.execution_options(yield_per=BATCH)).mappings()
+    for partition in rows.partitions():
+        for whole in _complete(connection, partition):
+            if held and _number(held[0]) != _number(whole):
+                yield held
+                held = []
+            held.append(whole)
+    if held:
+        yield held
+
+
+def _number(whole: WholeBill) -> tuple[int, str]:
+    return whole.bill["assembly"], whole.bill["bill_no"]
+
+
+def _complete(connection: Connection, rows: Iterable[Row]) -> list[WholeBill]:
+    wholes = {row["bill_id"]: WholeBill(row) for row in rows}
+    votes, proposers, snapshots = table(PlenaryVote), table(Proposer), table(Snapshot)
+    for vote in connection.execute(select(votes).where(votes.c.bill_id.in_(list(wholes)))).mappings():
+        wholes[vote["bill_id"]].vote = vote
+    query = select(proposers).where(proposers.c.bill_id.in_(list(wholes))).order_by(proposers.c.position)
+    for proposer in connection.execute(query).mappings():
+        whole = wholes[proposer["bill_id"]]
+        (whole.leads if proposer["role"] == LEAD else whole.others).append(proposer["name"])
+    needed: dict[int, list[WholeBill]] = defaultdict(list)
+    for whole in wholes.values():
+        for snapshot_id in _snapshot_ids(whole):
+            needed[snapshot_id].append(whole)
+    for snapshot in connection.execute(select(snapshots).where(snapshots.c.id.in_(list(needed)))).mappings():
+        for whole in needed[snapshot["id"]]:
+            whole.snapshots[snapshot["id"]] = snapshot
+    return list(wholes.values())
+
+
+def _snapshot_ids(whole: WholeBill) -> set[int]:
+    ids = {whole.bill["snapshot_id"], whole.bill["proposers_snapshot_id"]}
+    if whole.vote:
+        ids.add(whole.vote["snapshot_id"])
+    return {one for one in ids if one is not None}
+
+
+def counts(connection: Connection) -> list[Row]:
+    """Return, per Assembly, how many bills and votes are held and how many are no longer listed."""
+    bills, votes = table(Bill), table(PlenaryVote)
+    query = (
+        select(
+            bills.c.assembly,
+            func.count().label("bills"),
+            func.count(votes.c.bill_id).label("votes"),
+            func.count(bills.c.proposers_snapshot_id).label("member_bills"),
+            func.count(bills.c.bill_id).filter(bills.c.listed.is_(False)).label("unlisted"),
+            func.count(bills.c.bill_id).filter(bills.c.proposed_on.is_(None)).label("undated"),
+        )
+        .join(votes, votes.c.bill_id == bills.c.bill_id, isouter=True)
+        .group_by(bills.c.assembly)
+        .order_by(bills.c.assembly)
+    )
+    return list(connection.execute(query).mappings())
+
+
+def last_runs(connection: Connection, limit: int = 5) -> list[Row]:
+    """Return the latest runs, newest first."""
+    runs = table(Run)
+    return list(connection.execute(select(runs).order_by(runs.c.id.desc()).limit(limit)).mappings())
+
+
+def last_sweeps(connection: Connection) -> list[Row]:
+    """Return the latest complete sweep of every list."""
+    sweeps = table(Sweep)
+    latest = (
+        select(func.max(sweeps.c.id))
+        .where(sweeps.c.state == "complete", sweeps.c.scope == "")
+        .group_by(sweeps.c.service, sweeps.c.assembly)
+    )
+    query = select(sweeps).where(sweeps.c.id.in_(latest)).order_by(sweeps.c.assembly, sweeps.c.service)
+    return list(connection.execute(query).mappings())
+
+
+def asides(connection: Connection, limit: int = 20) -> tuple[int, list[Row]]:
+    """Return how many rows are set aside, and the latest of them."""
+    target = table(Aside)
+    total = connection.execute(select(func.count()).select_from(target)).scalar() or 0
+    latest = connection.execute(select(target).order_by(target.c.id.desc()).limit(limit)).mappings()
+    return total, list(latest)

@@ -1,0 +1,47 @@
+"""Runs, their sources and their snapshots."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, insert, select, update
+
+from index.moments import now
+from index.records import Run, Snapshot, Source
+from index.store.engine import table
+
+
+def begin(connection: Connection, source: Mapping[str, str], scope: Mapping[str, Any]) -> int:
+    """Open a run of a source; one that was left running, by a killed process, is marked as interrupted."""
+    sources, runs = table(Source), table(Run)
+    if connection.execute(select(sources).where(sources.c.name == source["name"])).first():
+        connection.execute(update(sources).where(sources.c.name == source["name"]).values(**source))
+    else:
+        connection.execute(insert(sources).values(**source))
+    connection.execute(update(runs).where(runs.c.state == "running").values(state="interrupted"))
+    row = {"source": source["name"], "scope": dict(scope), "state": "running", "started_at": now()}
+    added = insert(runs).values(counts={}, reasons=[], **row).returning(runs.c.id)
+    return int(connection.execute(added).scalar_one())
+
+
+def latest(connection: Connection, source: str) -> RowMapping | None:
+    """Return the latest run of a source."""
+    runs = table(Run)
+    query = select(runs).where(runs.c.source == source).order_by(runs.c.id.desc()).limit(1)
+    return connection.execute(query).mappings().first()
+
+
+def end(
+    connection: Connection, run_id: int, state: str, counts: Mapping[str, Any], reasons: list[Any]
+) -> None:
+    """Close a run as complete, partial, failed or interrupted."""
+    runs = table(Run)
+    values = {"state": state, "counts": dict(counts), "reasons": reasons, "ended_at": now()}
+    connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
+
+
+def add_snapshot(connection: Connection, row: Mapping[str, Any]) -> int:
+    """Note one archived response; return its id."""
+    snapshots = table(Snapshot)
+    return int(connection.execute(insert(snapshots).values(**row).returning(snapshots.c.id)).scalar_one())

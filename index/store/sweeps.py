@@ -1,0 +1,118 @@
+"""Sweeps through the lists of a source: what an unfinished one has read, and when one is complete."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
+from sqlmodel import SQLModel
+
+from index.records import Bill, PlenaryVote, Revision, Run, Sweep, SweepPage
+from index.store.engine import lists, table
+from index.store.upsert import Stamp, revision, touch
+
+SWEEPS, PAGES = table(Sweep), table(SweepPage)
+# What lists say is theirs alone; the member list only adds to bills that another list holds.
+HELD: dict[str, type[SQLModel]] = {"bill": Bill, "vote": PlenaryVote}
+
+
+@dataclass(frozen=True)
+class List:
+    """One list of one Assembly; ``scope`` is empty for the whole of it."""
+
+    service: str
+    record: str
+    assembly: int
+    scope: str = ""
+
+
+def begin(connection: Connection, run_id: int, which: List, announced: int, at: datetime) -> int:
+    """Open a sweep; an older open one of the same list is given up."""
+    older = select(SWEEPS.c.id).where(*_is(which), SWEEPS.c.state == "open")
+    for sweep_id in connection.execute(older).scalars().all():
+        finish(connection, sweep_id, "moved", at)
+    row = {
+        "run_id": run_id,
+        "service": which.service,
+        "assembly": which.assembly,
+        "scope": which.scope,
+        "state": "open",
+        "announced": announced,
+        "distinct": 0,
+        "started_at": at,
+    }
+    return int(connection.execute(insert(SWEEPS).values(row).returning(SWEEPS.c.id)).scalar_one())
+
+
+def add_page(connection: Connection, sweep_id: int, page: int, keys: Sequence[str], repeats: int) -> None:
+    """Note that a page has been read, with the keys it named and the rows it printed twice."""
+    row = {"sweep_id": sweep_id, "page": page, "keys": list(keys), "repeats": repeats}
+    connection.execute(insert(PAGES).values(row))
+
+
+def unfinished(connection: Connection, which: List, after: datetime) -> RowMapping | None:
+    """Return the open sweep of a list that was begun after ``after``, if any."""
+    query = select(SWEEPS).where(*_is(which), SWEEPS.c.state == "open", SWEEPS.c.started_at > after)
+    return connection.execute(query.order_by(SWEEPS.c.id.desc())).mappings().first()
+
+
+def pages(connection: Connection, sweep_id: int) -> dict[int, tuple[list[str], int]]:
+    """Return the pages an open sweep has read: number -> (keys, repeats)."""
+    rows = connection.execute(select(PAGES).where(PAGES.c.sweep_id == sweep_id)).mappings()
+    return {row["page"]: (row["keys"], row["repeats"]) for row in rows}
+
+
+def finish(connection: Connection, sweep_id: int, state: str, at: datetime, distinct: int = 0) -> None:
+    """Close a sweep as complete, moved or short."""
+    connection.execute(delete(PAGES).where(PAGES.c.sweep_id == sweep_id))
+    values = {"state": state, "ended_at": at, "distinct": distinct}
+    connection.execute(update(SWEEPS).where(SWEEPS.c.id == sweep_id).values(values))
+
+
+def last_complete(connection: Connection, which: List) -> RowMapping | None:
+    """Return the latest complete sweep of the whole list."""
+    whole = List(which.service, which.record, which.assembly)
+    query = select(SWEEPS).where(*_is(whole), SWEEPS.c.state == "complete").order_by(SWEEPS.c.id.desc())
+    return connection.execute(query).mappings().first()
+
+
+def adopt(connection: Connection, which: List, run_id: int, after: datetime) -> bool:
+    """Take over a complete sweep of a run that did not come to its end, if it ended after ``after``."""
+    runs = table(Run)
+    cut_off = (SWEEPS.c.state == "complete", runs.c.state != "complete", SWEEPS.c.ended_at > after)
+    query = select(SWEEPS.c.id).join(runs, runs.c.id == SWEEPS.c.run_id).where(*_is(which), *cut_off)
+    found = connection.execute(query.order_by(SWEEPS.c.id.desc())).scalars().first()
+    if found is not None:
+        connection.execute(update(SWEEPS).where(SWEEPS.c.id == found).values(run_id=run_id))
+    return found is not None
+
+
+def mark_missing(connection: Connection, which: List, keys: set[str], stamp: Stamp) -> set[str]:
+    """Mark what a complete sweep no longer lists; nothing is deleted. Return the keys marked now."""
+    model = HELD.get(which.record)
+    if model is None:
+        return set()
+    target, bills = table(model), table(Bill)
+    query = select(target.c.bill_id).where(target.c.listed.is_(True))
+    if model is PlenaryVote:
+        query = query.join(bills, bills.c.bill_id == target.c.bill_id)
+    held = connection.execute(query.where(bills.c.assembly == which.assembly)).scalars()
+    gone = set(held) - keys
+    for some in lists(sorted(gone)):
+        values = {"listed": False, "changed_at": stamp.learned_at, "generation": stamp.generation(connection)}
+        connection.execute(update(target).where(target.c.bill_id.in_(some)).values(values))
+        rows = [revision(model, key, "listed", True, {"listed": False}, stamp) for key in some]
+        connection.execute(insert(table(Revision)), rows)
+    if model is PlenaryVote:
+        touch(connection, gone, stamp)
+    return gone
+
+
+def _is(which: List) -> tuple[ColumnElement[bool], ...]:
+    return (
+        SWEEPS.c.service == which.service,
+        SWEEPS.c.assembly == which.assembly,
+        SWEEPS.c.scope == which.scope,
+    )

@@ -1,0 +1,180 @@
+"""Writing records in batches: a changed field becomes a revision and is never overwritten silently."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, Table, bindparam, insert, select, update
+from sqlmodel import SQLModel
+
+from index.records import Bill, Revision
+from index.store.engine import fields, lists, table
+
+Record = Mapping[str, Any]
+
+# The date field that says when a change of another field was so.
+SO_ON = {
+    "committee": "committee_referred_on",
+    "committee_result": "committee_decided_on",
+    "law_result": "law_decided_on",
+    "result": "decided_on",
+}
+
+
+@dataclass(frozen=True)
+class Stamp:
+    """When and from which snapshot something was learned, and the generation that its change belongs to."""
+
+    learned_at: datetime
+    snapshot_id: int | None
+    generation: Callable[[Connection], int]
+
+
+@dataclass
+class Outcome:
+    """The keys of a batch by what became of them; of the changed, ``completed`` are newly spoken of."""
+
+    new: set[str] = field(default_factory=set)
+    changed: set[str] = field(default_factory=set)
+    completed: set[str] = field(default_factory=set)
+    unchanged: set[str] = field(default_factory=set)
+
+    @property
+    def touched(self) -> set[str]:
+        """Return the keys whose rows were written."""
+        return self.new | self.changed
+
+
+def key_of(model: type[SQLModel]) -> str:
+    """Return the name of a record class's only key column."""
+    (column,) = table(model).primary_key.columns
+    return column.name
+
+
+def existing(connection: Connection, model: type[SQLModel], keys: Iterable[str]) -> dict[str, RowMapping]:
+    """Return the stored rows of those keys."""
+    target = table(model)
+    column = target.c[key_of(model)]
+    return {
+        row[column.name]: row
+        for some in lists(keys)
+        for row in connection.execute(select(target).where(column.in_(some))).mappings()
+    }
+
+
+def upsert(
+    connection: Connection,
+    model: type[SQLModel],
+    records: Sequence[Record],
+    stamp: Stamp,
+    *,
+    evidence: str = "snapshot_id",
+    newborn: Callable[[RowMapping], bool] = lambda _: False,
+) -> Outcome:
+    """Insert or update a batch; each changed field of a known record adds a revision.
+
+    A field that a record lacks is not stated, and stays as it is. ``evidence`` is the column that keeps the
+    snapshot. For a ``newborn`` row, known so far only from another list, the record is this list's first
+    statement, which revises nothing: the store is then the same whichever list came first.
+    """
+    key = key_of(model)
+    batch = {record[key]: record for record in records}
+    known = existing(connection, model, batch)
+    outcome = Outcome()
+    stated = {field for record in records for field in record}
+    fresh: list[Record] = []
+    changes: list[Record] = []
+    revisions: list[dict[str, object]] = []
+    for name, record in batch.items():
+        row = known.get(name)
+        if row is None:
+            outcome.new.add(name)
+            fresh.append(record)
+            continue
+        first_statement = newborn(row)
+        differing = [field for field, value in record.items() if row[field] != value]
+        if not differing and not first_statement:
+            outcome.unchanged.add(name)
+            continue
+        outcome.changed.add(name)
+        changes.append({**{field: row[field] for field in stated}, **record})
+        if first_statement:
+            outcome.completed.add(name)
+        else:
+            revisions += [revision(model, name, one, row[one], record, stamp) for one in differing]
+    _insert(connection, model, fresh, stamp, evidence)
+    _update(connection, table(model), key, changes, stamp, evidence)
+    if revisions:
+        connection.execute(insert(table(Revision)), revisions)
+    return outcome
+
+
+def touch(connection: Connection, bill_ids: Iterable[str], stamp: Stamp) -> None:
+    """Give bills the stamp's generation, as what belongs to them changed: they are shown anew."""
+    target = table(Bill)
+    for some in lists(bill_ids):
+        generation = stamp.generation(connection)
+        connection.execute(update(target).where(target.c.bill_id.in_(some)).values(generation=generation))
+
+
+def revision(
+    model: type[SQLModel], key: str, name: str, old: object, record: Record, stamp: Stamp
+) -> dict[str, object]:
+    """Return the revision row of one changed field."""
+    new = record[name]
+    so_on = new if isinstance(new, date) else record.get(SO_ON.get(name, ""))
+    return {
+        "kind": str(model.__tablename__),
+        "key": key,
+        "field": name,
+        "old": as_text(old),
+        "new": as_text(new),
+        "so_on": so_on,
+        "learned_at": stamp.learned_at,
+        "snapshot_id": stamp.snapshot_id,
+    }
+
+
+def as_text(value: object) -> str | None:
+    """Return a field's value as a revision keeps it."""
+    if value is None:
+        return None
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return value.isoformat() if isinstance(value, date) else str(value)
+
+
+def _insert(
+    connection: Connection, model: type[SQLModel], records: Sequence[Record], stamp: Stamp, evidence: str
+) -> None:
+    if not records:
+        return
+    made = {
+        "learned_at": stamp.learned_at,
+        "changed_at": stamp.learned_at,
+        "generation": stamp.generation(connection),
+        "snapshot_id": stamp.snapshot_id,
+        evidence: stamp.snapshot_id,
+    }
+    nothing = dict.fromkeys(fields(model))
+    connection.execute(insert(table(model)), [{**nothing, **record, **made} for record in records])
+
+
+def _update(
+    connection: Connection, target: Table, key: str, changes: Sequence[Record], stamp: Stamp, evidence: str
+) -> None:
+    if not changes:
+        return
+    made = {
+        "changed_at": stamp.learned_at,
+        "generation": stamp.generation(connection),
+        evidence: stamp.snapshot_id,
+    }
+    names = [name for name in {**changes[0], **made} if name != key]
+    values: dict[str, Any] = {name: bindparam(name) for name in names}
+    statement = update(target).where(target.c[key] == bindparam("the_key")).values(values)
+    rows = [{**change, **made, "the_key": change[key]} for change in changes]
+    connection.execute(statement, rows)
