@@ -1,0 +1,162 @@
+"""The writing side of the index: made from the store, brought up to date generation by generation.
+
+Each build is a folder of its own, which nothing changes once it counts: killed at any moment, the build
+before it still counts, and whoever reads is not disturbed.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from sqlalchemy import Connection, Engine, func, select
+
+from index.errors import IndexUnusableError
+from index.korean.tokens import ANALYSER
+from index.records import Bill
+from index.search import cards, postings
+from index.search.layout import (
+    CARDS,
+    FORMAT,
+    POSTINGS,
+    Current,
+    damage_named,
+    fingerprints,
+    read_current,
+    write_current,
+)
+from index.store.engine import table
+from index.store.read import generation, identity, number_groups
+from index.tracking.cards import cards_of
+
+if TYPE_CHECKING:
+    from whoosh.index import FileIndex
+
+BATCH = 500
+
+
+def bring_up_to_date(engine: Engine, index: Path) -> Current:
+    """Write what changed in the store since the index was made; rebuild it where it cannot be used."""
+    try:
+        return _update(engine, index, read_current(index))
+    except IndexUnusableError:
+        return rebuild(engine, index)
+
+
+def rebuild(engine: Engine, index: Path) -> Current:
+    """Make the index anew from the store; raises IndexUnusableError where the folder cannot be written."""
+    with _unwritable_named():
+        index.mkdir(parents=True, exist_ok=True)
+        folder = _new_folder(index, _counting(index))
+        return _write(engine, index, folder, postings.create, since=None)
+
+
+def _update(engine: Engine, index: Path, current: Current) -> Current:
+    with engine.connect() as connection:
+        reached, store = generation(connection), identity(connection)
+    if current.analyser != ANALYSER:
+        raise IndexUnusableError("error.index.format", found=current.analyser, known=ANALYSER)
+    if current.store != store or current.generation > reached:
+        # Another store stands where ours was, or an older copy of it.
+        raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
+    if current.generation == reached:
+        return current
+    with damage_named():
+        folder = _new_folder(index, current.folder)
+        shutil.copytree(index / current.folder, folder)
+        return _write(engine, index, folder, postings.open_postings, since=current.generation)
+
+
+def _write(
+    engine: Engine,
+    index: Path,
+    folder: Path,
+    postings_in: Callable[[Path], FileIndex],
+    *,
+    since: int | None,
+) -> Current:
+    """Write into a new build what changed after a generation, everything for ``None``, and make it count."""
+    held = postings_in(folder / POSTINGS)
+    with engine.connect() as store, closing(cards.create(folder / CARDS)) as connection:
+        made_of = (identity(store), generation(store))
+        postings.write(held, _numbered(connection, _documents(store, since or 0)), fresh=since is None)
+        connection.commit()
+        total = cards.count(connection)
+    current = Current(folder.name, *made_of, FORMAT, ANALYSER, total, fingerprints(folder))
+    before = _counting(index)
+    write_current(index, current)
+    _clear_away(index, {folder.name, before})
+    return current
+
+
+def _documents(store: Connection, since: int) -> Iterator[cards.Card]:
+    return (card for group in number_groups(store, since) for card in cards_of(group))
+
+
+def _numbered(
+    connection: sqlite3.Connection, documents: Iterator[cards.Card]
+) -> Iterator[tuple[cards.Card, int]]:
+    while batch := list(islice(documents, BATCH)):
+        numbers = cards.put(connection, batch)
+        yield from ((card, numbers[card["id"]]) for card in batch)
+
+
+def check(engine: Engine, index: Path) -> Current:
+    """Raise IndexUnusableError unless the index holds every bill of the store, at the store's generation."""
+    current = read_current(index)
+    with engine.connect() as connection:
+        bills = connection.execute(select(func.count()).select_from(table(Bill))).scalar() or 0
+        reached, store = generation(connection), identity(connection)
+    if (current.store, current.generation) != (store, reached):
+        raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
+    folder = index / current.folder
+    with damage_named():
+        if current.files != fingerprints(folder):
+            raise IndexUnusableError("error.index.damaged")
+        with closing(cards.open_cards(folder / CARDS)) as held:
+            numbers = cards.whole_numbers(held)
+        found = postings.numbers_in(folder / POSTINGS)
+    if len(numbers) != bills or found != numbers:
+        raise IndexUnusableError(
+            "error.index.incomplete", cards=len(numbers), documents=len(found), bills=bills
+        )
+    return current
+
+
+def _counting(index: Path) -> str | None:
+    """Return the folder of the build that counts, if any does."""
+    try:
+        return read_current(index).folder
+    except IndexUnusableError:
+        return None
+
+
+def _new_folder(index: Path, kept: str | None) -> Path:
+    """Return a folder for a build; what killed builds left behind is removed."""
+    _clear_away(index, {kept})
+    taken = {int(path.name) for path in _builds(index)}
+    return index / f"{max(taken, default=0) + 1:04}"
+
+
+def _builds(index: Path) -> Iterator[Path]:
+    return (path for path in index.iterdir() if path.is_dir() and path.name.isdigit())
+
+
+def _clear_away(index: Path, kept: set[str | None]) -> None:
+    """Remove other builds; one that a reader still holds open on Windows goes at the next build."""
+    for path in list(_builds(index)):
+        if path.name not in kept:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+@contextmanager
+def _unwritable_named() -> Iterator[None]:
+    try:
+        yield
+    except (OSError, sqlite3.Error) as refused:
+        raise IndexUnusableError("error.index.unwritable", why=refused) from refused

@@ -1,0 +1,243 @@
+"""The cards in a SQLite file: what is shown of each record, and the columns that lists are narrowed by."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from index.korean.names import committee_names, law_names
+from index.korean.text import squeeze
+
+Card = dict[str, Any]
+PASSED = ("원안가결", "수정가결", "대안가결", "가결")
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS card (
+    number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
+    short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
+    attached INTEGER NOT NULL, names TEXT
+);
+-- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
+CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
+CREATE INDEX IF NOT EXISTS card_no ON card (no);
+CREATE INDEX IF NOT EXISTS card_short ON card (short);
+CREATE INDEX IF NOT EXISTS card_latest ON card (day DESC, no DESC, id);
+"""
+COLUMNS = (
+    "id",
+    "kind",
+    "assembly",
+    "no",
+    "short",
+    "date",
+    "day",
+    "committee",
+    "result",
+    "stage",
+    "law",
+    "proposer_kind",
+    "attached",
+    "names",
+)
+
+
+DOCUMENTS = "FROM card JOIN document USING (number)"
+
+
+@dataclass(frozen=True)
+class Filters:
+    """What a list is narrowed by; days are ISO text and mean the day of proposal."""
+
+    assembly: int | None = None
+    since: str | None = None
+    until: str | None = None
+    committee: str | None = None
+    proposer: str | None = None
+    proposer_kind: str | None = None
+    law: str | None = None
+    result: str | None = None
+    stage: str | None = None
+
+    def __bool__(self) -> bool:
+        return any(value is not None for value in vars(self).values())
+
+
+def create(path: Path) -> sqlite3.Connection:
+    """Open a card file for writing, made if it is not there."""
+    connection = sqlite3.connect(path)
+    try:
+        connection.executescript(SCHEMA)
+        connection.execute("PRAGMA synchronous=OFF")  # the build syncs the whole folder before it counts
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_cards(path: Path) -> sqlite3.Connection:
+    """Open a card file for reading; raises sqlite3.DatabaseError where it is damaged."""
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    try:
+        connection.execute("SELECT number FROM card LIMIT 1").fetchone()
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def put(connection: sqlite3.Connection, cards: Iterable[Card]) -> dict[str, int]:
+    """Write cards; return the number of each: a card keeps its number when it is written again."""
+    marks = ", ".join("?" * len(COLUMNS))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name != "id")
+    statement = (
+        f"INSERT INTO card ({', '.join(COLUMNS)}) VALUES ({marks}) "  # noqa: S608 - our own names
+        f"ON CONFLICT (id) DO UPDATE SET {changes} RETURNING number"
+    )
+    numbers: dict[str, int] = {}
+    for card in cards:
+        numbers[card["id"]] = number = connection.execute(statement, _row(card)).fetchone()[0]
+        content = json.dumps(card, ensure_ascii=False, separators=(",", ":"))
+        connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (number, content))
+    return numbers
+
+
+def _row(card: Card) -> list[Any]:
+    columns = {
+        **card,
+        "short": card["no"][2:].lstrip("0") if len(card["no"]) == 7 else card["no"],
+        "day": card["date"] or (card["vote"] or {}).get("voted_on") or card["decided_on"] or "",
+        "committee": squeeze(card["committee"] or ""),
+        "law": squeeze(card["law"] or ""),
+        "names": " ".join(["", *card["lead"], *card["co"], ""]),
+        "attached": "attached_to" in card,
+    }
+    return [columns[name] for name in COLUMNS]
+
+
+def by_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Card]:
+    """Return the cards of those ids that exist, in that order."""
+    found = _find(connection, "id", ids)
+    return [found[one] for one in ids if one in found]
+
+
+def by_numbers(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Card]:
+    """Yield the cards of those numbers, in that order."""
+    for start in range(0, len(numbers), 500):
+        batch = numbers[start : start + 500]
+        found = _find(connection, "number", batch)
+        yield from (found[number] for number in batch)
+
+
+def _find(connection: sqlite3.Connection, column: str, values: Sequence[Any]) -> dict[Any, Card]:
+    marks = ", ".join("?" * len(values))
+    query = f"SELECT {column}, content {DOCUMENTS} WHERE {column} IN ({marks})"
+    return {key: json.loads(content) for key, content in connection.execute(query, values)}
+
+
+def by_bill_no(connection: sqlite3.Connection, no: str) -> list[Card]:
+    """Return the cards that a 의안번호 means: the bill, not what was moved on it."""
+    query = f"SELECT content {DOCUMENTS} WHERE no = ? AND attached = 0 ORDER BY id"
+    return [json.loads(content) for (content,) in connection.execute(query, [no])]
+
+
+def by_short_number(connection: sqlite3.Connection, short: str, assembly: int | None) -> list[Card]:
+    """Return the bills whose number ends so, of one Assembly or of all."""
+    where = "short = ? AND attached = 0 AND (? IS NULL OR assembly = ?)"
+    query = f"SELECT content {DOCUMENTS} WHERE {where} ORDER BY no"
+    return [json.loads(content) for (content,) in connection.execute(query, [short, assembly, assembly])]
+
+
+def numbers(connection: sqlite3.Connection, filters: Filters) -> list[int]:
+    """Return the numbers of the cards that pass, the latest first."""
+    where, values = _where(filters)
+    query = f"SELECT number FROM card WHERE {where} ORDER BY day DESC, no DESC, id"  # noqa: S608 - our own names
+    return [number for (number,) in connection.execute(query, values)]
+
+
+def numbers_of(connection: sqlite3.Connection, column: str, value: str) -> set[int]:
+    """Return the numbers of the cards that an id or a 의안번호 names: the bill, not what was moved on it."""
+    query = f"SELECT number FROM card WHERE {column} = ? AND (attached = 0 OR id = ?)"  # noqa: S608 - our own names
+    return {number for (number,) in connection.execute(query, [value, value])}
+
+
+def undated(connection: sqlite3.Connection, filters: Filters) -> set[int]:
+    """Return the cards that a date filter leaves out only because they state no day of proposal."""
+    if filters.since is None and filters.until is None:
+        return set()
+    anytime = Filters(**{**vars(filters), "since": None, "until": None})
+    where, values = _where(anytime)
+    query = f"SELECT number FROM card WHERE {where} AND date IS NULL"  # noqa: S608 - our own names
+    return {number for (number,) in connection.execute(query, values)}
+
+
+def _where(filters: Filters) -> tuple[str, list[Any]]:
+    clauses: list[tuple[str, Sequence[Any]]] = [("1", [])]
+    if filters.assembly is not None:
+        clauses.append(("assembly = ?", [filters.assembly]))
+    if filters.since is not None:
+        clauses.append(("date >= ?", [filters.since]))
+    if filters.until is not None:
+        clauses.append(("date <= ?", [filters.until]))
+    if filters.proposer is not None:
+        clauses.append(("names LIKE ? ESCAPE '!'", [f"% {_literal(filters.proposer)} %"]))
+    if filters.proposer_kind is not None:
+        clauses.append(("proposer_kind = ?", [filters.proposer_kind]))
+    if filters.stage is not None:
+        clauses.append(("stage = ?", [filters.stage]))
+    if filters.result is not None:
+        clauses.append(_result(filters.result))
+    if filters.committee is not None:
+        clauses.append(_named("committee", filters.committee, committee_names(filters.committee)))
+    if filters.law is not None:
+        clauses.append(_named("law", filters.law, law_names(filters.law)))
+    return " AND ".join(clause for clause, _ in clauses), [value for _, values in clauses for value in values]
+
+
+def _named(column: str, word: str, formal: Sequence[str]) -> tuple[str, Sequence[Any]]:
+    names = sorted({squeeze(name) for name in (word, *formal)})
+    return f"{column} IN ({', '.join('?' * len(names))})", names
+
+
+def _result(word: str) -> tuple[str, Sequence[Any]]:
+    if word == "계류":
+        return "result IS NULL", []
+    if word == "가결":
+        return f"result IN ({', '.join('?' * len(PASSED))})", PASSED
+    return "result = ?", [word]
+
+
+def _literal(text: str) -> str:
+    return "".join("!" + letter if letter in "!%_" else letter for letter in text.replace(" ", ""))
+
+
+@dataclass(frozen=True)
+class Held:
+    """What is held of one Assembly: bills, how many of them are 법률안, and the latest day among them."""
+
+    assembly: int
+    bills: int
+    law_bills: int
+    latest: str
+
+
+def counts(connection: sqlite3.Connection) -> list[Held]:
+    """Return what is held, Assembly by Assembly."""
+    query = (
+        "SELECT assembly, count(*), sum(law <> ''), max(day) FROM card GROUP BY assembly ORDER BY assembly"
+    )
+    return [Held(*row) for row in connection.execute(query)]
+
+
+def count(connection: sqlite3.Connection) -> int:
+    """Return how many cards there are."""
+    return int(connection.execute("SELECT count(*) FROM card").fetchone()[0])
+
+
+def whole_numbers(connection: sqlite3.Connection) -> list[int]:
+    """Return the numbers of the cards that have a document, sorted."""
+    query = f"SELECT number {DOCUMENTS} ORDER BY number"
+    return [number for (number,) in connection.execute(query)]

@@ -1,0 +1,106 @@
+"""The reading side of the index: it knows the index folder alone, and any failure in it means damage."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from index.errors import IndexUnusableError
+from index.korean.numbers import BillReference
+from index.search import cards
+from index.search.cards import Card, Filters, Held
+from index.search.layout import CARDS, POSTINGS, Current, damage_named, read_current
+
+
+@dataclass(frozen=True)
+class Found:
+    """The numbers of the cards that were found, best first, and how many a date filter could not judge."""
+
+    numbers: Sequence[int]
+    undated: int
+
+    @property
+    def total(self) -> int:
+        """Return how many were found."""
+        return len(self.numbers)
+
+
+class Reader:
+    """Reads one build of the index."""
+
+    def __init__(self, index: Path) -> None:
+        self.current: Current = read_current(index)
+        self.folder = index / self.current.folder
+        with damage_named():
+            self.connection: sqlite3.Connection = cards.open_cards(self.folder / CARDS)
+
+    def __enter__(self) -> Reader:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.connection.close()
+
+    def list(self, filters: Filters) -> Found:
+        """Return the records that pass the filters, the latest first."""
+        with damage_named():
+            numbers = cards.numbers(self.connection, filters)
+            return Found(numbers, len(cards.undated(self.connection, filters)))
+
+    def direct(self, reference: BillReference, filters: Filters) -> Found:
+        """Return the record that a 의안번호 or BILL_ID names, if it passes the filters."""
+        with damage_named():
+            column, value = ("id", reference.bill_id) if reference.bill_id else ("no", reference.number)
+            named = cards.numbers_of(self.connection, column, value or "")
+            return Found([number for number in cards.numbers(self.connection, filters) if number in named], 0)
+
+    def search(self, text: str, filters: Filters, *, by_date: bool = False) -> Found:
+        """Return the records that hold every word, the best first; of equals, or ``by_date``, the latest."""
+        with damage_named():
+            scores = self._scores(text)
+            found = [number for number in cards.numbers(self.connection, filters) if number in scores]
+            if not by_date:
+                found.sort(key=lambda number: -scores[number])  # stable: equals stay in order of date
+            return Found(found, len(scores.keys() & cards.undated(self.connection, filters)))
+
+    def _scores(self, text: str) -> dict[int, float]:
+        # Imported here: lists and single records are shown without Whoosh.
+        from index.korean.tokens import ANALYSER  # noqa: PLC0415
+        from index.search.postings import LuceneBM25, open_postings  # noqa: PLC0415
+        from index.search.query import parse  # noqa: PLC0415
+
+        if self.current.analyser != ANALYSER:  # words would be cut otherwise than those that were indexed
+            raise IndexUnusableError("error.index.format", found=self.current.analyser, known=ANALYSER)
+        postings = open_postings(self.folder / POSTINGS)
+        with postings.searcher(weighting=LuceneBM25()) as searcher:
+            if searcher.doc_count() == 0:  # an index without any segment has no columns
+                return {}
+            column = searcher.reader().column_reader("number")
+            hits = searcher.search(parse(text), limit=None, scored=True)
+            return {column[docnum]: round(score, 6) for score, docnum in hits.top_n}
+
+    def cards(self, numbers: Sequence[int]) -> Iterator[Card]:
+        """Yield the cards of those numbers."""
+        with damage_named():
+            yield from cards.by_numbers(self.connection, numbers)
+
+    def bill(self, bill_id: str) -> Card | None:
+        """Return the card of a BILL_ID."""
+        with damage_named():
+            return next(iter(cards.by_ids(self.connection, [bill_id])), None)
+
+    def bills_numbered(self, no: str) -> Sequence[Card]:
+        """Return the bill that a 의안번호 means."""
+        with damage_named():
+            return cards.by_bill_no(self.connection, no)
+
+    def bills_ending(self, short: str, assembly: int | None) -> Sequence[Card]:
+        """Return the bills whose number ends so."""
+        with damage_named():
+            return cards.by_short_number(self.connection, short, assembly)
+
+    def counts(self) -> Sequence[Held]:
+        """Return what is held, Assembly by Assembly."""
+        with damage_named():
+            return cards.counts(self.connection)

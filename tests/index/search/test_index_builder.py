@@ -1,0 +1,250 @@
+"""Builds of the index: what counts, what is repaired, and what never shows a traceback."""
+
+import gc
+import json
+import os
+import shutil
+import sqlite3
+from datetime import date
+
+import pytest
+
+from index.errors import Exit, IndexUnusableError
+from index.search import builder, layout, postings
+from index.search.builder import bring_up_to_date, check, rebuild
+from index.search.cards import Filters
+from index.search.reader import Reader
+
+ANY = Filters()
+
+
+@pytest.fixture
+def index(tmp_path):
+    return tmp_path / "색인"
+
+
+@pytest.fixture
+def filled(fill, bill):
+    fill.bills(*(bill(f"PRC_{number}", title=f"제{number}호 전기통신사업법안") for number in range(20)))
+    return fill
+
+
+def found(index, text="전기통신사업법안"):
+    with Reader(index) as reader:
+        return {card["id"] for card in reader.cards(reader.search(text, ANY).numbers)}
+
+
+def refused(act):
+    with pytest.raises(IndexUnusableError) as failure:
+        act()
+    assert failure.value.exit == Exit.DAMAGED
+    return failure.value.key
+
+
+def builds(index):
+    return sorted(path.name for path in index.iterdir() if path.is_dir())
+
+
+def test_an_empty_store_gives_an_empty_index(store, index):
+    assert bring_up_to_date(store, index).documents == 0
+    assert found(index) == set()
+    check(store, index)
+
+
+def test_nothing_new_is_nothing_written(store, filled, index):
+    assert bring_up_to_date(store, index) == bring_up_to_date(store, index)
+    assert builds(index) == ["0001"]
+
+
+def test_only_what_changed_is_written(store, filled, bill, index, monkeypatch):
+    rebuild(store, index)
+    filled.bills(bill("PRC_3", title="도시가스사업법안"), bill("PRC_99", title="도시철도법안"))
+    written = []
+    whole = postings.tokens
+    monkeypatch.setattr(postings, "tokens", lambda card: written.append(card["id"]) or whole(card))
+    assert bring_up_to_date(store, index).documents == 21
+    assert sorted(written) == ["PRC_3", "PRC_99"]
+    assert found(index, "도시가스사업법안") == {"PRC_3"}
+    assert len(found(index)) == 19
+    check(store, index)
+
+
+def test_equal_titles_rank_alike_whichever_build_wrote_them(store, filled, bill, index):
+    title = "제7호 전기통신사업법안"
+    rebuild(store, index)
+    filled.bills(bill("PRC_A", title=title, proposed_on=date(2025, 1, 3)))
+    bring_up_to_date(store, index)
+    with Reader(index) as reader:
+        first = list(reader.cards(reader.search(title, ANY).numbers[:2]))
+    assert [card["id"] for card in first] == ["PRC_A", "PRC_7"]
+
+
+def test_an_open_reader_outlives_a_rebuild_and_an_update(store, filled, bill, index):
+    rebuild(store, index)
+    with Reader(index) as reader:
+        filled.bills(bill("PRC_99", title="전기통신사업법안"))
+        bring_up_to_date(store, index)
+        assert len(reader.search("전기통신사업법안", ANY).numbers) == 20
+    assert len(found(index)) == 21
+
+
+@pytest.mark.parametrize("moment", ["copy", "postings", "cards", "current"])
+def test_a_build_that_is_killed_leaves_the_one_before(store, filled, bill, index, monkeypatch, moment):
+    rebuild(store, index)
+    filled.bills(bill("PRC_99", title="전기통신사업법안"))
+
+    class Killed(BaseException):
+        pass
+
+    def kill(*_, **__):
+        raise Killed
+
+    place = {
+        "copy": (builder.cards, "create"),
+        "postings": (postings, "tokens"),
+        "cards": (builder.cards, "count"),
+        "current": (layout, "_sync_folder"),
+    }[moment]
+    with monkeypatch.context() as patched, pytest.raises(Killed):
+        patched.setattr(*place, kill)
+        bring_up_to_date(store, index)
+    assert len(found(index)) == 20
+    bring_up_to_date(store, index)
+    assert len(found(index)) == 21
+    check(store, index)
+    assert len(builds(index)) == 2  # the one that counts and the one before
+
+
+def every_file(index):
+    return sorted(path for path in index.rglob("*") if path.is_file() and path.stat().st_size)
+
+
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Whoosh leaves what it fails on open
+@pytest.mark.parametrize("damage", ["emptied", "cut", "lost", "filled with others"])
+def test_any_damaged_file_is_named_and_repaired(store, filled, index, damage):
+    rebuild(store, index)
+    whole = {path: path.read_bytes() for path in every_file(index)}
+    assert len(whole) > 5
+    for path, content in whole.items():
+        if damage == "lost":
+            path.unlink()
+        elif damage == "filled with others":
+            path.write_bytes(bytes(255 - byte for byte in content))
+        else:
+            path.write_bytes(content[: len(content) // 2] if damage == "cut" else b"")
+        # What has kept its size shows at the latest when all of it is read.
+        key = refused(lambda: [found(index), check(store, index)])
+        assert key == (
+            "error.index.missing"
+            if path.name == "current.json" and damage == "lost"
+            else "error.index.damaged"
+        )
+        path.write_bytes(content)
+    assert len(found(index)) == 20
+    path.write_bytes(b"")
+    bring_up_to_date(store, index)
+    assert len(found(index)) == 20
+    gc.collect()
+
+
+def test_damage_that_shows_only_while_writing_is_repaired(store, filled, bill, index):
+    current = rebuild(store, index)
+    database = index / current.folder / "cards.db"
+    content = bytearray(database.read_bytes())
+    content[5_000:] = bytes(len(content) - 5_000)
+    database.write_bytes(content)
+    filled.bills(bill("PRC_99", title="전기통신사업법안"))
+    bring_up_to_date(store, index)
+    assert len(found(index)) == 21
+    check(store, index)
+
+
+@pytest.mark.parametrize(
+    ("content", "key"),
+    [
+        ("", "error.index.damaged"),
+        ("[]", "error.index.damaged"),
+        ("null", "error.index.damaged"),
+        ("[" * 100_000, "error.index.damaged"),
+        ('{"format": 0}', "error.index.format"),
+        ('{"format": 1}', "error.index.damaged"),
+        ('{"format": 1, "folder": 7}', "error.index.damaged"),
+    ],
+)
+def test_a_current_file_of_another_kind(store, filled, index, content, key):
+    rebuild(store, index)
+    (index / "current.json").write_text(content)
+    assert refused(lambda: Reader(index)) == key
+    bring_up_to_date(store, index)
+    assert len(found(index)) == 20
+
+
+def test_no_index_is_missing(index):
+    assert refused(lambda: Reader(index)) == "error.index.missing"
+
+
+def test_another_analyser_is_refused_for_words_and_rebuilt(store, filled, index):
+    rebuild(store, index)
+    stated = json.loads((index / "current.json").read_text())
+    (index / "current.json").write_text(json.dumps({**stated, "analyser": "0"}))
+    with Reader(index) as reader:
+        assert reader.bill("PRC_1")
+    assert refused(lambda: found(index)) == "error.index.format"
+    bring_up_to_date(store, index)
+    assert len(found(index)) == 20
+
+
+def test_the_index_of_a_store_that_was_replaced_is_made_anew(
+    store, filled, index, empty_sqlite, filling, bill
+):
+    rebuild(store, index)
+    store.dispose()
+    for rest in index.parent.glob("platwatch.db*"):
+        rest.unlink()
+    shutil.copy(empty_sqlite, index.parent / "platwatch.db")
+    filling(store).bills(bill("PRC_A", title="전기통신사업법안"))  # generation 1, as before
+    assert refused(lambda: check(store, index)) == "error.index.behind"
+    bring_up_to_date(store, index)
+    assert found(index) == {"PRC_A"}
+
+
+def test_the_index_of_a_store_set_back_is_made_anew(store, filled, bill, index):
+    store.dispose()
+    path = index.parent / "platwatch.db"
+    backup = path.read_bytes()
+    filled.bills(bill("PRC_99", title="전기통신사업법안"))
+    rebuild(store, index)
+    store.dispose()
+    path.write_bytes(backup)
+    assert refused(lambda: check(store, index)) == "error.index.behind"
+    bring_up_to_date(store, index)
+    assert len(found(index)) == 20
+
+
+def test_check_misses_nothing(store, filled, index):
+    current = rebuild(store, index)
+    database = index / current.folder / "cards.db"
+    with sqlite3.connect(database) as connection:
+        connection.execute("DELETE FROM card WHERE id = 'PRC_3'")
+    connection.close()
+    stated = {**vars(current), "files": layout.fingerprints(index / current.folder)}
+    (index / "current.json").write_text(json.dumps(stated))
+    assert refused(lambda: check(store, index)) == "error.index.incomplete"
+
+
+def test_a_folder_that_cannot_be_written_is_named(store, filled, index):
+    index.write_text("a file where the folder should be")
+    assert refused(lambda: bring_up_to_date(store, index)) == "error.index.unwritable"
+
+
+def test_the_index_is_on_the_disk_before_it_counts(store, filled, index, monkeypatch):
+    told = []
+    sync = os.fsync
+    monkeypatch.setattr(os, "fsync", lambda handle: told.append(os.fstat(handle).st_ino) or sync(handle))
+    current = rebuild(store, index)
+    folder = index / current.folder
+    everything = [folder, *folder.rglob("*"), index / "current.json", index]
+    assert {path.stat().st_ino for path in everything} <= set(told)
+    assert told[-1] == index.stat().st_ino
