@@ -1,0 +1,121 @@
+"""One response as received, and the form in which it may be kept."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from urllib.parse import quote, quote_plus, unquote
+
+from crawler.archive.address import SECRET_PARAMETERS
+from index.errors import PlatwatchError
+
+LARGEST_BODY = 64 * 2**20  # bytes
+REDACTED = "REDACTED"
+
+_COOKIES = frozenset({"set-cookie", "set-cookie2", "cookie", "authorization", "proxy-authorization"})
+# The body is kept decoded, so that headers about its encoding and its former length would be untrue.
+_ABOUT_ENCODING = frozenset({"content-encoding", "transfer-encoding", "content-length"})
+_HEADER_NAME = re.compile(r"[!#$%&'*+.^_`|~0-9A-Za-z-]+")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f]+")
+_PRINTABLE = "".join(map(chr, range(0x21, 0x7F)))
+_USER_INFO = re.compile(r"(?<=://)[^/?#]*@")
+_SECRET_PARAMETER = re.compile(rf"(?<=[?&])({'|'.join(sorted(SECRET_PARAMETERS))})=[^&#]+")
+# A key of fewer characters may be a word of the text, and is replaced only as the value of its parameter.
+_SHORT = 8
+_ESCAPE = re.compile(r"%[0-9A-F]{2}")
+
+
+class ArchiveError(PlatwatchError):
+    """A response in the archive cannot be used."""
+
+
+class ArchiveUnreadableError(ArchiveError):
+    """A response that was kept cannot be read."""
+
+
+class NotArchivedError(ArchiveError):
+    """No response of this address is in the archive."""
+
+
+@dataclass(frozen=True)
+class Exchange:
+    """One response as received, its body without any content encoding."""
+
+    url: str
+    status: int
+    headers: tuple[tuple[str, str], ...]
+    body: bytes
+    fetched_at: datetime
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a response is kept: file in the archive folder, offset and length in bytes, body's digest."""
+
+    file: str
+    offset: int
+    length: int
+    digest: str
+
+
+def redact(exchange: Exchange, secrets: Collection[str]) -> Exchange:
+    """Return ``exchange`` as it may be kept and read: without secrets, cookies or unprintable headers."""
+    body = _without(exchange.body, secrets)
+    return replace(
+        exchange,
+        url=_scrub(_clean_url(exchange.url), secrets),
+        headers=(*_clean_headers(exchange.headers, secrets), ("Content-Length", str(len(body)))),
+        body=body,
+    )
+
+
+def redact_text(text: str, secrets: Collection[str]) -> str:
+    """Return ``text`` without secrets, in whichever spelling."""
+    return _without(text.encode("utf-8", "backslashreplace"), secrets).decode()
+
+
+def _clean_url(url: str) -> str:
+    one_line = re.sub(r"[\t\r\n]", "", url)  # as browsers and urllib do
+    ascii_url = quote(one_line, safe=_PRINTABLE, errors="surrogatepass")
+    return _SECRET_PARAMETER.sub(rf"\1={REDACTED}", _USER_INFO.sub("", ascii_url))
+
+
+def _clean_headers(
+    headers: Collection[tuple[str, str]], secrets: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    for name, value in headers:
+        if name.lower() in _COOKIES | _ABOUT_ENCODING or not _HEADER_NAME.fullmatch(name):
+            continue
+        line = _CONTROL.sub(" ", value)
+        yield name, _scrub(quote(line, safe=_PRINTABLE + " ", errors="surrogatepass"), secrets).strip()
+
+
+def _scrub(text: str, secrets: Collection[str]) -> str:
+    return _without(text.encode("ascii"), secrets).decode("ascii")
+
+
+def _without(data: bytes, secrets: Collection[str]) -> bytes:
+    for secret in filter(None, secrets):
+        for spelling in _spellings(secret):
+            if spelling in data:  # far quicker than a pattern, and nearly always false
+                data = _pattern(spelling, len(secret)).sub(rb"\1" + REDACTED.encode(), data)
+    return data
+
+
+def _pattern(spelling: bytes, length: int) -> re.Pattern[bytes]:
+    literal = re.escape(spelling)
+    if length >= _SHORT:
+        return re.compile(b"()" + literal)
+    names = "|".join(sorted(SECRET_PARAMETERS)).encode()
+    return re.compile(rb"\b((?:" + names + rb")=)" + literal + rb"(?![0-9A-Za-z])")
+
+
+def _spellings(secret: str) -> list[bytes]:
+    """Return the ways to write a secret, longest first; data.go.kr gives its keys out encoded and decoded."""
+    plain = unquote(secret)
+    once = {quote(plain), quote(plain, safe=""), quote_plus(plain)}
+    upper = {secret, plain, plain.replace("/", r"\/"), *once, *(quote(text, safe="") for text in once)}
+    lower = {_ESCAPE.sub(lambda found: found[0].lower(), text) for text in upper}
+    return sorted((text.encode() for text in upper | lower), key=lambda text: (-len(text), text))

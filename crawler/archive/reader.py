@@ -1,0 +1,110 @@
+"""Answering requests from WARC files in place of the network."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from crawler.archive.address import SECRET_PARAMETERS, address
+from crawler.archive.exchange import Exchange, NotArchivedError, Place, redact
+from crawler.archive.offsets import OffsetIndex, Spot
+from crawler.archive.records import UNREADABLE, length_at, load, moment, walk
+from index.errors import ConfigurationError
+
+_NOT_MODIFIED = 304
+
+
+class ArchiveReader:
+    """Answers addresses from WARC files; ``damaged`` names the files of which a part cannot be read."""
+
+    def __init__(self, paths: Sequence[Path], secret_parameters: Collection[str] = SECRET_PARAMETERS) -> None:
+        """Index the responses in ``paths``: WARC files, or folders with all that are in them.
+
+        Raises ConfigurationError for a path without a single record.
+        """
+        self._secret_parameters = secret_parameters
+        self._taken: Counter[str] = Counter()
+        index = _index(paths, secret_parameters)
+        self._spots = index.spots
+        self.damaged = index.damaged
+
+    def take(self, url: str) -> Exchange:
+        """Return the next response of an address in recorded order, and the last one for ever after.
+
+        Raises NotArchivedError for an address without any, ArchiveError for a response that cannot be read.
+        """
+        return _answer(self._next(url))
+
+    def take_from(self, url: str, folder: Path) -> tuple[Exchange, Place | None]:
+        """Return what ``take`` does, and the response's place if it already lies in that archive folder."""
+        spot = self._next(url)
+        exchange = _answer(spot)
+        if spot.original is not None or spot.file.parent != folder.resolve():
+            return exchange, None
+        digest = f"sha256:{hashlib.sha256(exchange.body).hexdigest()}"
+        return exchange, Place(spot.file.name, spot.offset, length_at(spot.file, spot.offset), digest)
+
+    def remaining(self, url: str) -> int:
+        """Return how many responses of an address are not yet taken."""
+        key = self._address(url)
+        return max(0, len(self._spots.get(key, ())) - self._taken[key])
+
+    def origins(self, path_prefix: str) -> list[str]:
+        """Return the origins, such as ``http://127.0.0.1:8900``, that have a path beginning so."""
+        found = (urlsplit(key) for key in self._spots)
+        return sorted({f"{url.scheme}://{url.netloc}" for url in found if url.path.startswith(path_prefix)})
+
+    def _next(self, url: str) -> Spot:
+        key = self._address(url)
+        if key not in self._spots:
+            raise NotArchivedError("error.archive.miss", url=key)
+        spots = self._spots[key]
+        turn = min(self._taken[key], len(spots) - 1)
+        self._taken[key] += 1
+        return spots[turn]
+
+    def _address(self, url: str) -> str:
+        return address(url, self._secret_parameters)
+
+
+def _index(paths: Sequence[Path], secret_parameters: Collection[str]) -> OffsetIndex:
+    index = OffsetIndex(secret_parameters)
+    files = {path: _files(path) for path in paths}
+    distinct = set().union(*files.values())
+    counts = {file: index.add(file) for file in sorted(distinct, key=_recorded_order)}
+    for path, inside in files.items():
+        if not any(counts[file] for file in inside):
+            raise ConfigurationError("error.archive.empty", path=str(path))
+    index.finish()
+    return index
+
+
+def _files(path: Path) -> set[Path]:
+    inside = path.rglob("*") if path.is_dir() else [path]
+    return {
+        file.resolve()
+        for file in inside
+        if file.is_file() and (file == path or file.name.endswith((".warc", ".warc.gz")))
+    }
+
+
+def _recorded_order(file: Path) -> tuple[datetime, str]:
+    try:
+        return moment(next(walk(file)).date), file.name
+    except (StopIteration, *UNREADABLE):
+        return datetime.min.replace(tzinfo=UTC), file.name  # has nothing to answer, so its order is free
+
+
+def _answer(spot: Spot) -> Exchange:
+    own = load(spot.file, spot.offset)
+    if spot.original is None:
+        return own
+    original = load(spot.original.file, spot.original.offset)
+    # A revisit may repeat a body alone, or everything: then its headers are absent or say "not modified".
+    described = own if own.status not in {0, _NOT_MODIFIED} else original
+    return redact(replace(described, url=own.url, body=original.body, fetched_at=own.fetched_at), ())
