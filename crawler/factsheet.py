@@ -1,0 +1,162 @@
+"""Fact sheets: everything about a source that is not code, read from its ``source.toml``."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+from index.errors import ConfigurationError
+
+SOURCES = ("assembly",)
+
+
+@dataclass(frozen=True)
+class Politeness:
+    """How a source is asked: seconds, bytes and counts."""
+
+    delay_seconds: float
+    concurrency: int
+    timeout_seconds: float
+    user_agent: str
+    tries: int
+    backoff_seconds: float
+    longest_wait_seconds: float
+    largest_body_bytes: int
+
+
+@dataclass(frozen=True)
+class Paging:
+    """How a list is asked for page by page."""
+
+    page_parameter: str
+    size_parameter: str
+    size: int
+    sample_rows: int
+    constant: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Sweeps:
+    """How often and how patiently lists are swept."""
+
+    attempts: int
+    closed_every_days: int
+    resume_hours: int
+    least_share: float
+    empty_days: int
+
+
+@dataclass(frozen=True)
+class Key:
+    """The credential a source wants: its parameter, its environment variable, and where to apply for it."""
+
+    parameter: str
+    variable: str
+    apply_at: str
+
+
+@dataclass(frozen=True)
+class Assembly:
+    """One Assembly's term of office."""
+
+    number: int
+    first_day: date
+    last_day: date
+
+
+@dataclass(frozen=True)
+class Service:
+    """One list of a source: its parameters, its key, and which of its fields mean which of ours."""
+
+    code: str
+    title: str
+    record: str
+    key: str
+    required: tuple[str, ...]
+    parameters: Mapping[str, str]
+    fields: Mapping[str, str]
+    ignored: Mapping[str, str]
+    least: int
+    most: int
+
+    def unknown_fields(self, rows: Sequence[Any]) -> set[str]:
+        """Return the names in ``rows`` that the fact sheet neither maps nor ignores."""
+        named = {str(name) for row in rows if isinstance(row, dict) for name in row}
+        return named - self.fields.keys() - self.ignored.keys()
+
+
+@dataclass(frozen=True)
+class FactSheet:
+    """A source as its ``source.toml`` describes it."""
+
+    name: str
+    title: str
+    title_en: str
+    publisher: str
+    publisher_en: str
+    address: str
+    path: str
+    licence: str
+    reuse: str
+    rank: str
+    coverage: str
+    credits: str
+    robots: str
+    key: Key
+    politeness: Politeness
+    paging: Paging
+    sweeps: Sweeps
+    assemblies: tuple[Assembly, ...]
+    result_codes: Mapping[str, str]
+    services: tuple[Service, ...]
+
+    def assembly(self, number: int) -> Assembly:
+        """Return the Assembly of that number; raises ConfigurationError for one the sheet does not know."""
+        for assembly in self.assemblies:
+            if assembly.number == number:
+                return assembly
+        known = ", ".join(str(assembly.number) for assembly in self.assemblies)
+        raise ConfigurationError("error.assembly.unknown", number=number, known=known)
+
+    def assembly_on(self, day: date) -> Assembly:
+        """Return the Assembly that sits on ``day``, or the latest one known."""
+        sitting = [one for one in self.assemblies if one.first_day <= day <= one.last_day]
+        return sitting[0] if sitting else max(self.assemblies, key=lambda one: one.number)
+
+
+@cache
+def read_fact_sheet(name: str) -> FactSheet:
+    """Return the fact sheet of a source; raises ConfigurationError where it is unknown or wrong."""
+    if name not in SOURCES:
+        raise ConfigurationError("error.source.unknown", name=name, known=", ".join(SOURCES))
+    text = (files("crawler.sources") / name / "source.toml").read_text(encoding="utf-8")
+    try:
+        return _fact_sheet(tomllib.loads(text))
+    except (KeyError, TypeError, ValueError) as wrong:
+        raise ConfigurationError("error.source.sheet", name=name, why=repr(wrong)) from wrong
+
+
+def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
+    sheet.pop("terms")
+    return FactSheet(
+        key=Key(**sheet.pop("key")),
+        politeness=Politeness(**sheet.pop("politeness")),
+        paging=Paging(**sheet.pop("paging")),
+        sweeps=Sweeps(**sheet.pop("sweeps")),
+        assemblies=tuple(
+            Assembly(term["number"], term["from"], term["to"]) for term in sheet.pop("assemblies")
+        ),
+        services=tuple(_service(service) for service in sheet.pop("services")),
+        **sheet,
+    )
+
+
+def _service(service: dict[str, Any]) -> Service:
+    expected = service.pop("expected")
+    required = tuple(service.pop("required"))
+    return Service(**service, required=required, least=expected["least"], most=expected["most"])

@@ -1,0 +1,83 @@
+"""What earlier crawls tell of a list: whether it need be swept, where to go on, and what to believe."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import Connection, Engine, RowMapping
+
+from crawler.ledger import Ledger
+from crawler.lists import SourceList
+from index.moments import now, today
+from index.store import runs, sweeps
+
+
+def was_broken_off(connection: Connection, source: str) -> bool:
+    """Tell whether the latest run of a source was killed, failed or stopped before it had asked for all."""
+    last = runs.latest(connection, source)
+    if last is None:
+        return False
+    stopped = any(key.startswith("crawl.stop.") for key, _ in last["reasons"])
+    return stopped or last["state"] in {"running", "interrupted", "failed"}
+
+
+def stored_list(which: SourceList) -> sweeps.List:
+    """Return how the store names a list."""
+    return sweeps.List(which.service.code, which.service.record, which.assembly, which.session.order.scope)
+
+
+def already_swept(which: SourceList, ledger: Ledger) -> bool:
+    """Take over the complete sweep of a crawl that was broken off later, if there is one."""
+    if not (ledger.goes_on and _may_resume(which)):
+        return False
+    with ledger.engine.begin() as connection:
+        return sweeps.adopt(connection, stored_list(which), ledger.run_id, _resumable_since(which))
+
+
+def unfinished(
+    which: SourceList, ledger: Ledger
+) -> tuple[RowMapping, dict[int, tuple[list[str], int]]] | None:
+    """Return the sweep of a list that was broken off, and the pages that it has read."""
+    if not _may_resume(which):
+        return None
+    with ledger.engine.connect() as connection:
+        sweep = sweeps.unfinished(connection, stored_list(which), _resumable_since(which))
+        return (sweep, sweeps.pages(connection, sweep["id"])) if sweep else None
+
+
+def total_to_compare(which: SourceList, engine: Engine) -> int | None:
+    """Return what a closed Assembly's list announced when last swept, while it need not be swept again."""
+    session = which.session
+    is_open = session.sheet.assembly(which.assembly).last_day >= today()
+    if is_open or session.order.fresh or session.recorded is not None:
+        return None
+    with engine.connect() as connection:
+        last = sweeps.last_complete(connection, stored_list(which))
+    due = now() - timedelta(days=session.sheet.sweeps.closed_every_days)
+    return int(last["announced"]) if last is not None and last["ended_at"] > due else None
+
+
+def is_too_empty(which: SourceList, announced: int) -> bool:
+    """Tell whether a list is empty that ought not to be; a young Assembly may have no row yet."""
+    session = which.session
+    age = today() - session.sheet.assembly(which.assembly).first_day
+    old = age > timedelta(days=session.sheet.sweeps.empty_days)
+    return announced == 0 and which.service.least > 0 and old and not session.order.fresh
+
+
+def shrunk_from(which: SourceList, connection: Connection, announced: int) -> int | None:
+    """Return what a list held before, where it now announces so much less that nobody should believe it."""
+    last = sweeps.last_complete(connection, stored_list(which))
+    if last is None or which.session.order.fresh:
+        return None
+    least = last["announced"] * which.session.sheet.sweeps.least_share
+    return int(last["announced"]) if announced < least else None
+
+
+def _may_resume(which: SourceList) -> bool:
+    order = which.session.order
+    return not (order.fresh or order.limit or which.session.recorded is not None)
+
+
+def _resumable_since(which: SourceList) -> datetime:
+    return now() - timedelta(hours=which.session.sheet.sweeps.resume_hours)

@@ -1,0 +1,135 @@
+"""What is stored of one page of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection
+
+from crawler.answers import Misfit, Record
+from crawler.asking import Answered, UnansweredError
+from crawler.ledger import Ledger
+from crawler.lists import SourceList
+from crawler.sources import reader
+from index.store import sweeps
+from index.store.save import aside, save_asides, save_bills, save_member_bills, save_votes
+from index.store.upsert import Outcome, Stamp
+
+
+class Page(NamedTuple):
+    """The distinct keys that a page named, and how many of its rows repeat another to the letter."""
+
+    keys: list[str]
+    repeats: int
+
+
+class Keeper:
+    """Stores the pages of one list and counts what became of their rows."""
+
+    def __init__(self, which: SourceList, ledger: Ledger) -> None:
+        self.which = which
+        self.ledger = ledger
+        self.order = which.session.order
+        self.report = which.session.report
+        self._read_rows = reader(which.session.sheet.name).read_rows
+
+    def keep(self, sweep_id: int, page: int, answered: Answered, *, moved: bool) -> Page:
+        """Store a page; the same transaction notes that the sweep has read it, or that its list has moved."""
+        rows = self._ordered(page, answered.rows)
+        kept = page_of(rows, self.which.service.key)
+        records, misfits = self._read(rows)
+        with self.ledger.engine.begin() as connection:
+            stamp = self.ledger.stamp(connection, answered.fetched)
+            asides = [aside(self.which.service.code, one.key, one.reason, one.row) for one in misfits]
+            asides += self._save(connection, self._in_range(records), stamp)
+            save_asides(connection, self.ledger.run_id, asides, stamp)
+            if moved:
+                sweeps.finish(connection, sweep_id, "moved", answered.fetched.at)
+            else:
+                sweeps.add_page(connection, sweep_id, page, kept.keys, kept.repeats)
+        self.report.asides += len(asides)
+        return kept
+
+    def set_aside(self, unanswered: UnansweredError) -> None:
+        """Keep the body that could not be understood, when every try is spent."""
+        fetched = unanswered.fetched
+        if fetched is None:
+            return
+        body = fetched.body[:2_000].decode("utf-8", "replace")
+        one = aside(self.which.service.code, unanswered.url, unanswered.reason, body)
+        with self.ledger.engine.begin() as connection:
+            save_asides(connection, self.ledger.run_id, [one], self.ledger.stamp(connection, fetched))
+        self.report.asides += 1
+
+    def _ordered(self, page: int, rows: list[Any]) -> list[Any]:
+        before = (page - 1) * self.which.page_size
+        return rows[: max(0, self.order.limit - before)] if self.order.limit else rows
+
+    def _read(self, rows: Sequence[Any]) -> tuple[list[Record], list[Misfit]]:
+        service = self.which.service
+        if unknown := service.unknown_fields(rows):
+            self.report.unknown_fields.setdefault(service.code, set()).update(unknown)
+        read = [self._of_this_assembly(one) for one in self._read_rows(rows, service)]
+        misfits = [one for one in read if isinstance(one, Misfit)]
+        return [one for one in read if not isinstance(one, Misfit)], misfits
+
+    def _of_this_assembly(self, one: Record | Misfit) -> Record | Misfit:
+        """A source that ignores a parameter would give every Assembly's rows."""
+        if isinstance(one, Misfit) or one["assembly"] == self.which.assembly:
+            return one
+        return Misfit("of another Assembly", one["bill_id"], {"assembly": one["assembly"]})
+
+    def _in_range(self, records: list[Record]) -> list[Record]:
+        """Leave out what was proposed outside the order's days; what has no date is counted and kept."""
+        if self.which.service.record == "vote":
+            return records
+        self.report.undated |= {record["bill_id"] for record in records if not record.get("proposed_on")}
+        kept = [record for record in records if self._is_ordered(record.get("proposed_on"))]
+        if self.which.service.record == "bill":
+            self.report.outside += len(records) - len(kept)
+        return kept
+
+    def _is_ordered(self, day: date | None) -> bool:
+        since, until = self.order.since, self.order.until
+        return day is None or ((since is None or since <= day) and (until is None or day <= until))
+
+    def _save(self, connection: Connection, records: list[Record], stamp: Stamp) -> list[dict[str, Any]]:
+        """Store the records and return the asides for those that two lists describe differently."""
+        unlike: list[dict[str, Any]] = []
+        invent = not self.order.scope
+        match self.which.service.record:
+            case "bill":
+                outcome = save_bills(connection, records, stamp)
+            case "member_bill":
+                outcome, unlike = save_member_bills(connection, records, stamp, invent=invent)
+            case "vote":
+                outcome = save_votes(connection, records, stamp, invent=invent)
+            case unknown:
+                raise NotImplementedError(f"records of kind {unknown}")
+        self._count(outcome)
+        return [aside(self.which.service.code, **one) for one in unlike]
+
+    def _count(self, outcome: Outcome) -> None:
+        """Count records: a bill and its vote are two, the member list's share of a bill is no third."""
+        prefix = "vote:" if self.which.service.record == "vote" else ""
+        self.report.new |= {prefix + key for key in outcome.new}
+        self.report.changed |= {prefix + key for key in outcome.changed - outcome.completed}
+        self.report.seen |= {prefix + key for key in outcome.touched | outcome.unchanged}
+
+
+def page_of(rows: Sequence[Any], name: str) -> Page:
+    """Return the keys that ``rows`` state under ``name``, and how many rows repeat another to the letter.
+
+    Within one answer a list cannot have moved: such a repetition is the source's own.
+    """
+    seen: dict[str, Any] = {}
+    repeats = 0
+    for row in rows:
+        stated = row.get(name) if isinstance(row, dict) else None
+        key = stated.strip() if isinstance(stated, str) else ""
+        if key:
+            repeats += seen.get(key) == row
+            seen[key] = row
+    return Page(list(seen), repeats)

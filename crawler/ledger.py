@@ -1,0 +1,38 @@
+"""Where a run writes: the store, the run's number, and the generation of its changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, Engine
+
+from crawler.asking import Fetched
+from index.store import runs
+from index.store.save import next_generation
+from index.store.upsert import Stamp
+
+
+@dataclass
+class Ledger:
+    """The store as one run writes to it; ``goes_on`` says that the run before it was broken off."""
+
+    engine: Engine
+    run_id: int
+    goes_on: bool = False
+    _generation: int | None = None
+
+    def stamp(self, connection: Connection, fetched: Fetched) -> Stamp:
+        """Note a response as the evidence of what is about to be stored."""
+        snapshot_id = runs.add_snapshot(connection, {**fetched.snapshot, "run_id": self.run_id})
+        return Stamp(fetched.at, snapshot_id, self.generation)
+
+    def stamp_without_evidence(self, at: datetime) -> Stamp:
+        """Return a stamp for what follows from a whole sweep rather than from one response."""
+        return Stamp(at, None, self.generation)
+
+    def generation(self, connection: Connection) -> int:
+        """Return the generation of this run's changes, counted up on its first change."""
+        if self._generation is None:
+            self._generation = next_generation(connection)
+        return self._generation

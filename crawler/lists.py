@@ -1,0 +1,93 @@
+"""The lists of a source: what each page's address is, and whether an answer comes from a real key."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from crawler.asking import Answered, Asker
+from crawler.factsheet import Service
+from crawler.session import Reason, Session, StopCrawlError
+
+
+@dataclass(frozen=True)
+class SourceList:
+    """One list of a source: a service asked for one Assembly."""
+
+    session: Session
+    service: Service
+    assembly: int
+
+    @property
+    def label(self) -> str:
+        """Return what a reader calls the list."""
+        return f"{self.service.title} {self.assembly}대"
+
+    @property
+    def page_size(self) -> int:
+        """Return the rows to ask for at once: fewer for a small order, but more than a sample would hold."""
+        paging, limit = self.session.sheet.paging, self.session.order.limit
+        if not limit or self.session.recorded is not None:
+            return paging.size
+        return min(paging.size, max(limit, self.sample_proof_size))
+
+    @property
+    def sample_proof_size(self) -> int:
+        """Return the fewest rows that tell a list from the sample that is given without a key."""
+        return self.session.sheet.paging.sample_rows + 1
+
+    def pages(self, total: int) -> int:
+        """Return how many pages ``total`` rows take, or as many of them as were ordered."""
+        limit = self.session.order.limit
+        return max(1, math.ceil((min(total, limit) if limit else total) / self.page_size))
+
+    def url(self, page: int, size: int) -> str:
+        """Return the address of a page, without the key."""
+        paging = self.session.sheet.paging
+        query = {
+            **{name: value.format(assembly=self.assembly) for name, value in self.service.parameters.items()},
+            **paging.constant,
+            paging.page_parameter: str(page),
+            paging.size_parameter: str(size),
+        }
+        return f"{self.session.base_url}{self.session.sheet.path}{self.service.code}?{urlencode(query)}"
+
+    async def ask(self, asker: Asker, page: int) -> Answered:
+        """Return a page; raises what Asker.ask raises."""
+        return await asker.ask(self.url(page, self.page_size), self.service.code)
+
+    async def ask_first(self, asker: Asker, size: int | None = None) -> Answered:
+        """Return the first page; raises StopCrawlError for the sample that is given without a key."""
+        size = size or self.page_size
+        url = self.url(1, size)
+        answered = await asker.ask(url, self.service.code)
+        while self._is_sample(answered, size) and self.session.still_recorded(url):
+            answered = await asker.ask(url, self.service.code)
+        if self._is_sample(answered, size) or not (self.session.key or self.session.recorded):
+            raise StopCrawlError(self._no_key(answered))
+        return answered
+
+    def _is_sample(self, answered: Answered, size: int) -> bool:
+        received = len(answered.rows)
+        return received < min(answered.total, size) and received < self.sample_proof_size
+
+    def _no_key(self, answered: Answered) -> Reason:
+        key = self.session.sheet.key
+        values = {
+            "total": answered.total,
+            "rows": len(answered.rows),
+            "variable": key.variable,
+            "apply_at": key.apply_at,
+        }
+        if self.session.recorded:
+            return Reason("crawl.stop.sample_archived", {"total": answered.total, "rows": len(answered.rows)})
+        return Reason("crawl.stop.wrong_key" if self.session.key else "crawl.stop.no_key", values)
+
+
+def ordered_lists(session: Session) -> Iterator[SourceList]:
+    """Yield the lists that the order is about, in the order in which they are swept."""
+    for assembly in session.order.assemblies:
+        for service in session.sheet.services:
+            yield SourceList(session, service, assembly)

@@ -1,0 +1,191 @@
+"""A crawl from order to report: lock, migrate, crawl with Scrapy, close the books, update the index."""
+
+from __future__ import annotations
+
+import signal
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlsplit
+
+from scrapy.crawler import CrawlerProcess
+from sqlalchemy import Engine
+from twisted.python.failure import Failure
+
+from crawler.archive import ArchiveReader, ArchiveWriter
+from crawler.factsheet import FactSheet
+from crawler.history import was_broken_off
+from crawler.ledger import Ledger
+from crawler.logs import logging_to
+from crawler.session import Order, Report, Session
+from crawler.spiders.service import ServiceSpider, Work
+from crawler.sweep import sweep_lists
+from index.errors import ConfigurationError
+from index.search.builder import bring_up_to_date
+from index.store import runs
+from index.store.engine import connect
+from index.store.lock import write_lock
+from index.store.migrate import migrate
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a crawl keeps things: the user's home and the store's URL."""
+
+    home: Path
+    store_url: str
+
+    @property
+    def archive(self) -> Path:
+        """Return the folder of archived responses."""
+        return self.home / "archive"
+
+    @property
+    def index(self) -> Path:
+        """Return the folder of the search index."""
+        return self.home / "index"
+
+
+@dataclass(frozen=True)
+class Means:
+    """How a crawl reaches its source: address, key, recorded answers to use instead, progress calls."""
+
+    base_url: str | None = None
+    key: str | None = None
+    from_archive: Sequence[Path] = ()
+    progress: Callable[[str, int, int], None] = field(default=lambda _list, _done, _total: None)
+
+
+@contextmanager
+def writing(place: Place) -> Iterator[Engine]:
+    """Hold the store for writing, migrated to this program's schema."""
+    engine = connect(place.store_url)
+    try:
+        with write_lock(place.home, engine):
+            migrate(engine, place.home / "backup")
+            yield engine
+    finally:
+        engine.dispose()
+
+
+def crawl(sheet: FactSheet, order: Order, place: Place, means: Means) -> Report:
+    """Crawl one source and bring the index up to date; the report says whether it is complete.
+
+    An interrupted crawl leaves the index as it was: the next crawl brings it up to date.
+    """
+    with session_for(sheet, order, place, means) as session, writing(place) as engine:
+        with engine.begin() as connection:
+            goes_on = was_broken_off(connection, sheet.name)
+            run_id = runs.begin(connection, _source(sheet), _scope(order, means))
+        ledger = Ledger(engine, run_id, goes_on)
+        with _closing_the_books(ledger, session.report):
+            run_spider(session, place, partial(sweep_lists, session, ledger))
+        if not session.report.interrupted:
+            bring_up_to_date(engine, place.index)
+    return session.report
+
+
+@contextmanager
+def session_for(sheet: FactSheet, order: Order, place: Place, means: Means) -> Iterator[Session]:
+    """Open what the asking side of a crawl needs; raises ConfigurationError for a wrong address or path."""
+    recorded = ArchiveReader(means.from_archive) if means.from_archive else None
+    base_url = _base_url(sheet, means, recorded)
+    with ArchiveWriter(place.archive, sheet.name, [means.key] if means.key else []) as archive:
+        yield Session(sheet, order, base_url, means.key, archive, recorded, progress=means.progress)
+
+
+@contextmanager
+def _closing_the_books(ledger: Ledger, report: Report) -> Iterator[None]:
+    state = "failed"
+    try:
+        yield
+        state = report.state
+    finally:
+        reasons = [(reason.key, reason.values) for reason in report.reasons]
+        unknown = {code: sorted(names) for code, names in report.unknown_fields.items()}
+        with ledger.engine.begin() as connection:
+            runs.end(connection, ledger.run_id, state, {**report.counts, "unknown_fields": unknown}, reasons)
+
+
+def run_spider(session: Session, place: Place, work: Work) -> None:
+    """Let Scrapy's reactor do the work, which may happen once in a process; raises what the work raised."""
+    handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
+    failures: list[Failure] = []
+    with logging_to(place.home / "logs", session.secrets):
+        process = CrawlerProcess(settings(session))
+        crawler = process.create_crawler(ServiceSpider)
+        process.crawl(crawler, session=session, work=work).addErrback(failures.append)
+        try:
+            process.start()
+        finally:
+            for number, handler in handlers.items():  # Scrapy leaves its own
+                signal.signal(number, handler or signal.SIG_DFL)
+    for failure in failures:
+        failure.raiseException()
+    spider = crawler.spider
+    assert isinstance(spider, ServiceSpider)
+    if spider.failure is not None:
+        raise spider.failure
+    session.report.interrupted = not spider.ended
+
+
+def settings(session: Session) -> dict[str, Any]:
+    """Return Scrapy's settings for a session: the fact sheet's politeness, none of it on this machine."""
+    politeness = session.sheet.politeness
+    near = session.is_near
+    return {
+        "USER_AGENT": politeness.user_agent.format(version=version("platwatch")),
+        "DOWNLOAD_DELAY": 0 if near else politeness.delay_seconds,
+        "RANDOMIZE_DOWNLOAD_DELAY": False,  # it would halve some of the delays
+        "CONCURRENT_REQUESTS_PER_DOMAIN": politeness.concurrency,
+        "DOWNLOAD_TIMEOUT": politeness.timeout_seconds,
+        "DOWNLOAD_MAXSIZE": politeness.largest_body_bytes,
+        "DOWNLOAD_WARNSIZE": 0,
+        "DOWNLOAD_FAIL_ON_DATALOSS": False,  # a cut body is archived before it is refused
+        "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.credentials.KeyedDownloadHandler"),
+        "DOWNLOADER_MIDDLEWARES": {"crawler.middleware.ArchiveMiddleware": 100},
+        "RETRY_ENABLED": False,  # crawler.asking knows which answers are worth another try
+        "REDIRECT_ENABLED": False,  # a service that redirects is not the service we know
+        "COOKIES_ENABLED": False,
+        "ROBOTSTXT_OBEY": session.sheet.robots != "not-applicable",
+        "TELNETCONSOLE_ENABLED": False,
+        "HTTPPROXY_ENABLED": not near,
+        "LOG_ENABLED": False,
+        "LOG_INSTALL_ROOT_HANDLER": False,
+        "MEMUSAGE_ENABLED": False,
+    }
+
+
+def _source(sheet: FactSheet) -> dict[str, str]:
+    names = ("name", "title", "publisher", "licence", "rank", "address")
+    return {name: getattr(sheet, name) for name in names}
+
+
+def _scope(order: Order, means: Means) -> dict[str, Any]:
+    return {
+        "assemblies": list(order.assemblies),
+        "narrowed": order.scope,
+        "fresh": order.fresh,
+        "from_archive": bool(means.from_archive),
+    }
+
+
+def _base_url(sheet: FactSheet, means: Means, recorded: ArchiveReader | None) -> str:
+    """Return the address to ask; recorded answers are asked for under the address they were recorded at."""
+    if means.base_url:
+        parts = urlsplit(means.base_url)
+        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+            raise ConfigurationError("error.base_url")
+        return means.base_url.rstrip("/")
+    if recorded is not None:
+        origins = recorded.origins(sheet.path)
+        if sheet.address in origins or not origins:
+            return sheet.address
+        if len(origins) > 1:
+            raise ConfigurationError("error.archive.origins", found=", ".join(origins))
+        return origins[0]
+    return sheet.address

@@ -1,0 +1,112 @@
+"""From a row of a service to the fields of a record, as the fact sheet maps them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from crawler.answers import Misfit, Record
+from crawler.factsheet import Service
+
+DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
+UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
+LONGEST_TEXT = 100_000
+EARLIEST_YEAR, LATEST_YEAR = 1948, 2100
+
+
+class _BadValueError(ValueError):
+    """A value that is not of its field's kind."""
+
+
+Kind = Callable[[object], object]
+Column = tuple[str, str, Kind]
+
+
+def read_rows(rows: Sequence[Any], service: Service) -> list[Record | Misfit]:
+    """Return the record of each row, or why there is none.
+
+    A name that a row lacks altogether is left out of its record: not stated is not the same as null.
+    """
+    columns = [(theirs, ours, KINDS.get(ours, _text)) for theirs, ours in service.fields.items()]
+    return [_read_row(row, service, columns) for row in rows]
+
+
+def _read_row(row: object, service: Service, columns: Sequence[Column]) -> Record | Misfit:
+    if not isinstance(row, dict):
+        return Misfit("not an object", None, row)
+    stated = row.get(service.key)
+    key = stated.strip() or None if isinstance(stated, str) else None
+    record: Record = {}
+    for theirs, ours, kind in columns:
+        if theirs in row:
+            try:
+                record[ours] = kind(row[theirs])
+            except _BadValueError as wrong:
+                return Misfit(f"{theirs}: {wrong}", key, row)
+    for theirs in service.required:
+        if not record.get(service.fields[theirs]):
+            return Misfit(f"no {theirs}", key, row)
+    return record
+
+
+def _text(value: object) -> str | None:
+    """A lone space and an empty string mean that nothing is stated."""
+    if value is None:
+        return None
+    if type(value) not in (str, int):  # a bool is an int to isinstance
+        raise _BadValueError("not text")
+    text = str(value).strip()
+    if UNKEEPABLE.search(text):
+        raise _BadValueError("text that cannot be kept")
+    if len(text) > LONGEST_TEXT:
+        raise _BadValueError("text beyond 100,000 characters")
+    return text or None
+
+
+def _day(value: object) -> date | None:
+    text = _text(value)
+    return None if text is None else _date(text)
+
+
+@lru_cache(maxsize=4_096)
+def _date(text: str) -> date:
+    match = DATE.match(text)
+    try:
+        day = date(*map(int, match.groups())) if match else None
+    except ValueError:
+        day = None
+    if day is None or not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
+        raise _BadValueError(f"no date: {text[:40]!r}")
+    return day
+
+
+def _number(value: object) -> int | None:
+    text = _text(value)
+    if text is None:
+        return None
+    digits = text.replace(",", "")
+    if not re.fullmatch(r"[0-9]{1,9}", digits):
+        raise _BadValueError(f"no number: {text[:40]!r}")
+    return int(digits)
+
+
+KINDS: dict[str, Kind] = {
+    **dict.fromkeys(("assembly", "members", "voted", "yes", "no_votes", "abstain"), _number),
+    **dict.fromkeys(
+        (
+            "proposed_on",
+            "committee_referred_on",
+            "committee_presented_on",
+            "committee_decided_on",
+            "law_referred_on",
+            "law_presented_on",
+            "law_decided_on",
+            "decided_on",
+            "voted_on",
+        ),
+        _day,
+    ),
+}
