@@ -1,0 +1,5 @@
+"""``python -m cli`` is ``platwatch``."""
+
+from cli.main import main
+
+main()

@@ -1,0 +1,97 @@
+"""``platwatch sources``: what is collected, from where, under which terms."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from cli.options import Group, option
+from cli.options import command as make
+from cli.output import Output, output_options, write_rows
+from cli.settings import Settings
+from cli.words import language, say
+from crawler.factsheet import SOURCES, FactSheet, read_fact_sheet
+from index.errors import Exit
+
+COLUMNS = ("name", "title", "publisher", "licence", "url")
+
+command = Group("sources", words="sources")
+
+
+@make("list", words="sources.list")
+@output_options(default_limit=0)
+def list_(output: Output) -> None:
+    """List the sources."""
+    write_rows((_row(read_fact_sheet(name)) for name in SOURCES), COLUMNS, output, kind="source")
+
+
+@make("show", words="sources.show")
+@click.argument("name", type=click.Choice(SOURCES))
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    key="option.form",
+)
+def show(name: str, form: str) -> None:
+    """Show a source's fact sheet."""
+    sheet = read_fact_sheet(name)
+    if form == "json":
+        click.echo(json.dumps(asdict(sheet), ensure_ascii=False, indent=2, default=str))
+        return
+    for line in _lines(sheet):
+        click.echo(line)
+
+
+@make("check", words="sources.check")
+@click.argument("name", type=click.Choice(SOURCES), required=False)
+@click.pass_obj
+def check(settings: Settings, name: str | None) -> Exit:
+    """Check fact sheets, keys, and what was last collected."""
+    from cli.health import problems  # noqa: PLC0415 - brings SQLAlchemy
+
+    code = Exit.DONE
+    for one in [name] if name else SOURCES:
+        found = problems(settings, read_fact_sheet(one))
+        for key, values in found or [("sources.sound", {})]:
+            click.echo(f"{one}: {say(key, **values)}")
+        code = Exit.FAILED if found else code
+    return code
+
+
+for one in (list_, show, check):
+    command.add_command(one)
+
+
+def _row(sheet: FactSheet) -> dict[str, Any]:
+    english = language() == "en"
+    return {
+        "id": sheet.name,
+        "kind": "source",
+        "title": sheet.title_en if english else sheet.title,
+        "date": None,
+        "url": sheet.address,
+        "name": sheet.name,
+        "publisher": sheet.publisher_en if english else sheet.publisher,
+        "licence": sheet.licence,
+        "rank": sheet.rank,
+        "reuse": sheet.reuse,
+        "coverage": sheet.coverage,
+    }
+
+
+def _lines(sheet: FactSheet) -> Iterator[str]:
+    row = _row(sheet)
+    for name in ("name", "title", "publisher", "url", "licence", "reuse", "rank", "coverage"):
+        yield f"{say(f'heading.{name}')}: {row[name]}"
+    yield say("sources.key", variable=sheet.key.variable, apply_at=sheet.key.apply_at)
+    yield say("sources.delay", seconds=sheet.politeness.delay_seconds)
+    for service in sheet.services:
+        expected = {"least": service.least, "most": service.most}
+        yield "  " + say("sources.service", code=service.code, title=service.title, **expected)

@@ -1,0 +1,71 @@
+"""``platwatch timeline``: the steps of a bill, in order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+import click
+
+from cli.lookup import find_bill
+from cli.options import command as make
+from cli.options import option
+from cli.output import Output, output_options, write_rows
+from cli.output.bill import attached_tally, short_tally
+from cli.settings import Settings
+from cli.words import language, say
+from index.search.reader import Reader
+from index.tracking.stages import STAGES
+
+COLUMNS = ("when", "step", "detail", "source")
+
+
+@make("timeline")
+@click.argument("target", metavar="BILL", nargs=-1, required=True)
+@option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
+@output_options(default_limit=0)
+@click.pass_obj
+def command(settings: Settings, target: tuple[str, ...], assembly: int | None, output: Output) -> None:
+    """List the steps that a bill has taken."""
+    with Reader(settings.index) as reader:
+        card = find_bill(reader, " ".join(target), assembly)
+    write_rows(events(card), COLUMNS, output, kind="event")
+
+
+def events(card: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
+    """Yield the steps of a bill, the undated ones in their place, and the votes on what was moved on it."""
+    for step in card["steps"]:
+        detail = [step["committee"], step["result"], short_tally(step["tally"])]
+        rest = {"detail": _joined(detail), "source": step["source"], "basis": step["basis"]}
+        yield _event(card, step["key"], _word(step), step["when"], rest)
+    for attached in card.get("attached", []):
+        when = attached["vote"]["voted_on"] if attached["vote"] else None
+        detail = [attached_tally(attached), attached["proposer"]]
+        rest = {"detail": _joined(detail), "source": None, "basis": "stated"}
+        yield _event(attached, attached["role"], say(f"role.{attached['role']}"), when, rest)
+
+
+def _event(
+    bill: Mapping[str, Any], key: str, word: str, when: str | None, rest: Mapping[str, Any]
+) -> dict[str, Any]:
+    return {
+        "id": f"{bill['id']}/{key}",
+        "kind": "event",
+        "title": f"{bill['title']} {word}",
+        "date": when,
+        "url": bill["url"],
+        "stage": key,
+        "when": when or say("state.undated"),
+        "step": word,
+        **rest,
+    }
+
+
+def _word(step: Mapping[str, Any]) -> str:
+    """Return the portal's word for a step, behind the English one where English is spoken."""
+    korean = str(step["step"])
+    return korean if language() == "ko" else f"{STAGES[step['key']].english} ({korean})"
+
+
+def _joined(parts: list[str | None]) -> str:
+    return " ".join(part for part in parts if part)

@@ -1,0 +1,92 @@
+"""What went wrong, as one sentence that says what to do next, and the exit code that goes with it."""
+
+from __future__ import annotations
+
+import re
+import traceback
+from difflib import get_close_matches
+
+import click
+
+from cli.output.safe import safe
+from cli.words import WORDS, say
+from index.errors import Exit, PlatwatchError
+
+
+def report(failure: Exception, *, debug: bool) -> int:
+    """Say what went wrong on standard error; return the exit code."""
+    if isinstance(failure, click.Abort):
+        return Exit.INTERRUPTED
+    if isinstance(failure, click.exceptions.NoArgsIsHelpError):
+        click.echo(failure.format_message(), err=True)
+        return Exit.USAGE
+    if debug:
+        traceback.print_exception(failure)
+    click.echo(f"{say('error')}: {safe(sentence(failure))}", err=True)
+    if isinstance(failure, PlatwatchError):
+        return failure.exit
+    return Exit.USAGE if isinstance(failure, click.UsageError) else Exit.FAILED
+
+
+def sentence(failure: Exception) -> str:
+    """Return the sentence for a failure."""
+    if isinstance(failure, PlatwatchError):
+        return say(failure.key, **failure.values) if failure.key in WORDS else str(failure)
+    if isinstance(failure, click.UsageError):
+        path = failure.ctx.command_path if failure.ctx else "platwatch"
+        return f"{_usage(failure)} {say('error.usage.see', path=path)}"
+    if isinstance(failure, click.ClickException):
+        return failure.format_message()
+    return say("error.unexpected", what=f"{type(failure).__name__}: {failure}")
+
+
+def _usage(failure: click.UsageError) -> str:
+    """Return click's own complaints in the user's language; ours are in it already."""
+    match failure:
+        case click.NoSuchOption():
+            return _not_there("option", failure.option_name, list(failure.possibilities or []))
+        case click.exceptions.NoSuchCommand():
+            return _no_command(failure)
+        case click.MissingParameter():
+            return say("error.usage.missing", name=_name(failure.param))
+        case click.BadOptionUsage():
+            return say("error.usage.argument", name=failure.option_name)
+        case click.BadParameter():
+            return _bad_value(failure)
+    # Which arguments are too many, click says only in its sentence.
+    extra = re.match(r"Got unexpected extra arguments? \((.*)\)", failure.message)
+    return say("error.usage.extra", what=extra[1]) if extra else failure.message
+
+
+def _bad_value(failure: click.BadParameter) -> str:
+    expected = _expected(failure.param.type) if failure.param else None
+    if expected is None:
+        return say("error.usage.bad_value", name=_name(failure.param), why=failure.message)
+    return say("error.usage.value", name=_name(failure.param), expected=expected)
+
+
+def _no_command(failure: click.exceptions.NoSuchCommand) -> str:
+    # click itself looks only at commands that are loaded already.
+    group, context = failure.ctx and failure.ctx.command, failure.ctx
+    known = group.list_commands(context) if isinstance(group, click.Group) and context else []
+    return _not_there("command", failure.command_name, get_close_matches(failure.command_name, known, 1))
+
+
+def _not_there(what: str, name: str, close: list[str]) -> str:
+    if close:
+        return say(f"error.usage.no_{what}_close", name=name, close=", ".join(close))
+    return say(f"error.usage.no_{what}", name=name)
+
+
+def _name(param: click.Parameter | None) -> str:
+    if param is None:
+        return ""
+    return param.human_readable_name if isinstance(param, click.Argument) else "/".join(param.opts)
+
+
+def _expected(kind: object) -> str | None:
+    if isinstance(kind, click.Choice):
+        return ", ".join(map(str, kind.choices))
+    if isinstance(kind, click.IntRange):
+        return say("error.usage.number_from", least=kind.min)
+    return None

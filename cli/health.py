@@ -1,0 +1,59 @@
+"""Whether a source can be collected and has lately given what its fact sheet expects."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from cli.settings import Settings
+from cli.store import reading
+from cli.words import say
+from crawler.factsheet import FactSheet
+from index.errors import StoreError
+from index.moments import now, today
+from index.store import read
+
+STALE_DAYS = 7
+Problem = tuple[str, dict[str, Any]]
+
+
+def problems(settings: Settings, sheet: FactSheet) -> list[Problem]:
+    """Return what keeps a source from being collected or its records from being current."""
+    found = [] if settings.key(sheet.key.variable) else [_no_key(sheet)]
+    try:
+        with reading(settings) as engine, engine.connect() as connection:
+            return [*found, *_of_runs(connection, sheet), *_of_lists(connection, sheet)]
+    except StoreError as missing:
+        return [*found, (missing.key, missing.values)]
+
+
+def _no_key(sheet: FactSheet) -> Problem:
+    return "sources.no_key", {"variable": sheet.key.variable, "apply_at": sheet.key.apply_at}
+
+
+def _of_runs(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:
+    runs = [run for run in read.last_runs(connection, 50) if run["source"] == sheet.name]
+    if not runs:
+        yield "sources.never", {}
+        return
+    if runs[0]["state"] != "complete":
+        at = f"{runs[0]['started_at']:%Y-%m-%d %H:%M}"
+        yield "sources.last_run", {"state": say(f"state.{runs[0]['state']}"), "at": at}
+
+
+def _of_lists(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:
+    services = {service.code: service for service in sheet.services}
+    for sweep in read.last_sweeps(connection):
+        service = services.get(sweep["service"])
+        if service is None:
+            continue
+        values = {"title": service.title, "assembly": sweep["assembly"], "announced": sweep["announced"]}
+        if not service.least <= sweep["announced"] <= service.most:
+            yield "sources.out_of_bounds", {**values, "least": service.least, "most": service.most}
+        is_open = sheet.assembly(sweep["assembly"]).last_day >= today()
+        days = STALE_DAYS if is_open else sheet.sweeps.closed_every_days
+        if sweep["ended_at"] < now() - timedelta(days=days):
+            yield "sources.stale", {**values, "at": f"{sweep['ended_at']:%Y-%m-%d}"}

@@ -1,0 +1,79 @@
+"""A listing of bills, from cards to rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from cli.output import Output, write_rows
+from cli.scope import say_scope
+from index.search.cards import Filters
+from index.search.reader import Found, Reader
+from index.tracking.stages import STAGES
+
+COLUMNS = ("no", "title", "proposer", "proposed_on", "committee", "state")
+# A sheet is as wide as it likes, and is where people count and sort.
+SHEET = (
+    *(
+        "no",
+        "title",
+        "assembly",
+        "bill_kind",
+        "law",
+        "proposer",
+        "proposer_kind",
+        "lead",
+        "co",
+        "proposed_on",
+    ),
+    *(
+        "committee",
+        "stage",
+        "state",
+        "decided_on",
+        "voted_on",
+        "members",
+        "voted",
+        "yes",
+        "no_votes",
+        "abstain",
+    ),
+    *("url", "id"),
+)
+FACTS = (
+    *(
+        "id",
+        "kind",
+        "title",
+        "date",
+        "url",
+        "no",
+        "assembly",
+        "bill_kind",
+        "law",
+        "proposer",
+        "proposer_kind",
+    ),
+    *("lead", "co", "proposed_on", "committee", "decided_on", "result", "listed"),
+)
+COUNTS = ("voted_on", "members", "voted", "yes", "no_votes", "abstain")
+PENDING = "계류"  # a word of the data, like the results that it stands among
+
+
+def show_listing(reader: Reader, found: Found, filters: Filters, output: Output) -> None:
+    """Write the records that were found, and say the scope."""
+    numbers = found.numbers[: output.limit] if output.limit else found.numbers
+    rows = (row(card) for card in reader.cards(numbers))
+    write_rows(rows, COLUMNS, output, kind="bill", sheet=SHEET)
+    say_scope(reader, found, filters, output)
+
+
+def row(card: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of a card: what JSON gives of it; ``show`` has the rest."""
+    vote = card["vote"] or {}
+    return {
+        **{name: card[name] for name in FACTS},
+        "state": PENDING if card["pending"] else card["result"],
+        "stage": STAGES[card["stage"]].korean,
+        **{name: vote.get(name) for name in COUNTS},
+    }

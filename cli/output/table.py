@@ -1,0 +1,84 @@
+"""Rows as a table for the eye; loads rich, so only a table that is printed may import it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Sequence
+from itertools import islice
+from typing import TextIO
+
+from rich import box
+from rich.cells import cell_len
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from cli.output.cells import cell_text
+from cli.output.listing import Listing, Row
+from cli.output.safe import safe
+
+# Rows laid out at a time; the first page decides the widths, so that a long listing starts at once.
+_PAGE = 500
+_GAP = 2
+_NARROWEST = 2  # one Hangul syllable
+
+
+def write(listing: Listing, stream: TextIO) -> int:
+    """Write a table that fits the terminal (or ``COLUMNS``) and return how many rows."""
+    room = shutil.get_terminal_size().columns
+    headings, widths, count = listing.headings, list[int](), 0
+    while page := list(islice(listing.rows, _PAGE)):
+        cells = [[_cell(row.get(key)) for key in listing.columns] for row in page]
+        widths = widths or fit_widths([*cells, headings] if headings else cells, room)
+        table = _frame(listing.columns, headings, widths, page)
+        for line in cells:
+            table.add_row(*map(Text, line))
+        _console(stream, max(room, _total(widths))).print(table, crop=False)
+        count += len(page)
+        headings = ()
+    return count
+
+
+def _console(stream: TextIO, width: int) -> Console:
+    """Return a terminal of any height; without colour nothing but text is written."""
+    return Console(
+        file=stream, width=width, height=25, color_system=None if os.environ.get("NO_COLOR") else "auto"
+    )
+
+
+def fit_widths(lines: Sequence[Sequence[str]], room: int) -> list[int]:
+    """Return the columns' widths in terminal cells: their texts' own, the widest narrowed until all fit."""
+    widths = [max(_NARROWEST, *map(_text_width, column)) for column in zip(*lines, strict=True)]
+    while _total(widths) > room and max(widths) > _NARROWEST:
+        widths[widths.index(max(widths))] -= 1
+    return widths
+
+
+def _total(widths: Sequence[int]) -> int:
+    return sum(widths) + _GAP * (len(widths) - 1)
+
+
+def _frame(
+    columns: Sequence[str], headings: Sequence[str], widths: Sequence[int], page: Sequence[Row]
+) -> Table:
+    """Return an empty table; columns of numbers alone are set to the right."""
+    table = Table(
+        box=box.SIMPLE_HEAD,
+        show_header=bool(headings),
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, _GAP - 1, 0, 0),
+    )
+    for key, title, width in zip(columns, headings or columns, widths, strict=True):
+        numbers = all(isinstance(row.get(key), int | float | None) for row in page)
+        table.add_column(Text(title), width=width, overflow="fold", justify="right" if numbers else "left")
+    return table
+
+
+def _cell(value: object) -> str:
+    return safe(cell_text(value)).replace("\t", " ")
+
+
+def _text_width(text: str) -> int:
+    return max(map(cell_len, text.split("\n")))

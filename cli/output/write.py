@@ -1,0 +1,107 @@
+"""Rows to the format and the place that the user asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from importlib import import_module
+from itertools import chain, islice
+from typing import Any
+
+import click
+
+from cli.output import destination
+from cli.output.fields import choose_fields, heading
+from cli.output.listing import Listing, Row
+from cli.output.options import Output
+from cli.words import WORDS, say
+
+# Named, not imported: rich alone takes longer to load than a search takes to run.
+_WRITERS = {
+    "table": "table:write",
+    "json": "json_array:write",
+    "ndjson": "json_lines:write",
+    "csv": "delimited:write_csv",
+    "tsv": "delimited:write_tsv",
+    "xlsx": "workbook:write",
+}
+_SUFFIXES = {
+    ".txt": "table",
+    ".json": "json",
+    ".ndjson": "ndjson",
+    ".jsonl": "ndjson",
+    ".csv": "csv",
+    ".tsv": "tsv",
+    ".xlsx": "xlsx",
+}
+
+
+def write_rows(
+    rows: Iterable[Row],
+    columns: Sequence[str],
+    output: Output,
+    *,
+    kind: str = "",
+    sheet: Sequence[str] = (),
+) -> int:
+    """Write rows as ``output`` wants them, at most ``output.limit``, and return how many were written.
+
+    ``columns`` are the default of the formats with columns; ``sheet``, where given, that of all but the table,
+    which has a terminal's width. JSON gives every key unless fields are chosen. ``kind`` (a ``kind.*`` key of
+    the catalogue) names the sheet of a workbook.
+    Raises ``click.UsageError`` for an unknown field and for a workbook on a terminal, ``OutputError`` when
+    the file cannot be written.
+    """
+    form = choose_format(output)
+    first, rows = _peek(islice(rows, output.limit or None))
+    chosen = choose_fields(output.fields, _available([*columns, *sheet], first)) if output.fields else ()
+    if chosen:
+        rows = ({key: row.get(key) for key in chosen} for row in rows)
+    shown = chosen or tuple(columns if form == "table" or not sheet else sheet)
+    listing = Listing(
+        rows=rows,
+        columns=shown,
+        headings=tuple(heading(key) for key in shown) if output.headers else (),
+        title=say(f"kind.{kind}") if f"kind.{kind}" in WORDS else kind,
+    )
+    return _write(form, listing, output)
+
+
+def choose_format(output: Output) -> str:
+    """Return the format asked for, else that of the file's suffix, else a table on a terminal and JSON lines.
+
+    Raises ``click.UsageError`` for a workbook on a terminal.
+    """
+    form = output.format or _default_format(output)
+    if form == "xlsx" and output.path is None and destination.on_terminal():
+        raise click.UsageError(say("error.output.xlsx_terminal"))
+    return form
+
+
+def _default_format(output: Output) -> str:
+    if output.path is not None:
+        return _SUFFIXES.get(output.path.suffix.lower(), "ndjson")
+    return "table" if destination.on_terminal() else "ndjson"
+
+
+def _peek(rows: Iterator[Row]) -> tuple[Row | None, Iterator[Row]]:
+    """Return the first row and all rows: a query that fails does so before any file is touched."""
+    first = next(rows, None)
+    return first, rows if first is None else chain([first], rows)
+
+
+def _available(columns: Sequence[str], first: Row | None) -> Iterable[str]:
+    """Return the keys to choose from; with no row to tell, every key that the catalogue knows will do."""
+    if first is not None:
+        return dict.fromkeys([*columns, *first])
+    known = (key.removeprefix("heading.") for key in WORDS if key.startswith("heading."))
+    return dict.fromkeys([*columns, *known])
+
+
+def _write(form: str, listing: Listing, output: Output) -> int:
+    module, function = _WRITERS[form].split(":")
+    write: Any = getattr(import_module(f"cli.output.{module}"), function)
+    if form == "xlsx":
+        with destination.binary(output.path) as stream:
+            return int(write(listing, stream))
+    with destination.text(output.path, bom=output.bom and form in {"csv", "tsv"}) as text:
+        return int(write(listing, text))

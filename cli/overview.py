@@ -1,0 +1,109 @@
+"""What is held, how fresh it is, and what waits for a look: the rows of ``platwatch status``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from cli.output import Output, write_rows
+from cli.settings import Settings
+from cli.store import reading
+from cli.telling import tell
+from cli.words import WORDS, say
+from crawler.factsheet import SOURCES, Service, read_fact_sheet
+from index.errors import IndexUnusableError
+from index.search.layout import read_current
+from index.store import read
+
+COLUMNS = ("title", "assembly", "stored", "announced", "condition", "checked_at")
+RUNS, ASIDES = 3, 5  # the latest ones are named
+COUNTED = {"bill": "bills", "member_bill": "member_bills", "vote": "votes"}
+Row = dict[str, Any]
+
+
+def show_overview(settings: Settings, output: Output) -> None:
+    """Write the rows; say on standard error what they leave open."""
+    with reading(settings) as engine, engine.connect() as connection:
+        held, runs = read.counts(connection), read.last_runs(connection, RUNS)
+        rows = [*_lists(connection, held), _index(connection, settings), *map(_run, runs)]
+        write_rows(rows, COLUMNS, output, kind="status")
+        _say_gaps(held)
+        for reason in _reasons(runs[0]) if runs else []:
+            tell("status.reason", reason=reason)
+        _say_asides(connection)
+
+
+def _lists(connection: Connection, held: Sequence[Mapping[str, Any]]) -> Iterator[Row]:
+    services = [service for name in SOURCES for service in read_fact_sheet(name).services]
+    complete = {(sweep["assembly"], sweep["service"]): sweep for sweep in read.last_sweeps(connection)}
+    for counts in held:
+        for service in services:
+            yield _list(service, counts, complete.get((counts["assembly"], service.code)))
+
+
+def _list(service: Service, counts: Mapping[str, Any], sweep: Mapping[str, Any] | None) -> Row:
+    state = "complete" if sweep else "partial"
+    return {
+        "id": f"{service.code}/{counts['assembly']}",
+        "kind": "list",
+        "title": service.title,
+        "date": sweep["ended_at"].date().isoformat() if sweep else None,
+        "url": None,
+        "assembly": counts["assembly"],
+        "stored": counts[COUNTED[service.record]],
+        "announced": sweep["announced"] if sweep else None,
+        "state": state,
+        "condition": say(f"state.{state}"),
+        "checked_at": f"{sweep['ended_at']:%Y-%m-%d %H:%M}" if sweep else None,
+        "unlisted": counts["unlisted"] if service.record == "bill" else None,
+        "undated": counts["undated"] if service.record == "bill" else None,
+    }
+
+
+def _index(connection: Connection, settings: Settings) -> Row:
+    row = {"id": "index", "kind": "index", "title": say("status.index"), "date": None, "url": None}
+    try:
+        current = read_current(settings.index)
+    except IndexUnusableError as unusable:
+        tell(unusable.key, **unusable.values)
+        return {**row, "state": "unusable", "condition": say("state.unusable")}
+    state = "current" if current.generation == read.generation(connection) else "behind"
+    counts = {"stored": current.documents, "generation": current.generation}
+    return {**row, **counts, "state": state, "condition": say(f"state.{state}")}
+
+
+def _run(run: Mapping[str, Any]) -> Row:
+    return {
+        "id": f"run/{run['id']}",
+        "kind": "run",
+        "title": say("status.run", source=run["source"], number=run["id"]),
+        "date": run["started_at"].date().isoformat(),
+        "url": None,
+        "assembly": run["scope"].get("assemblies", []),
+        "state": run["state"],
+        "condition": say(f"state.{run['state']}"),
+        "checked_at": f"{run['ended_at'] or run['started_at']:%Y-%m-%d %H:%M}",
+        "counts": run["counts"],
+        "reasons": _reasons(run),
+    }
+
+
+def _reasons(run: Mapping[str, Any]) -> list[str]:
+    """Return why a run was partial; a reason of a later version stays a key."""
+    return [say(key, **values) if key in WORDS else key for key, values in run["reasons"]]
+
+
+def _say_gaps(held: Sequence[Mapping[str, Any]]) -> None:
+    for counts in held:
+        if counts["undated"] or counts["unlisted"]:
+            tell("status.gaps", **{name: counts[name] for name in ("assembly", "undated", "unlisted")})
+
+
+def _say_asides(connection: Connection) -> None:
+    total, latest = read.asides(connection, ASIDES)
+    if total:
+        tell("status.asides", count=total)
+    for aside in latest:
+        tell("status.aside", service=aside["service"], key=aside["key"] or "-", reason=aside["reason"])

@@ -1,0 +1,41 @@
+"""What a crawl did, or would do, said on standard error with the exit code that goes with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from cli.telling import tell
+from crawler.plan import PlannedList
+from crawler.session import Report
+from index.errors import Exit
+
+
+def say_report(report: Report) -> Exit:
+    """Say what a crawl did; the last line counts."""
+    for service, names in report.unknown_fields.items():
+        tell("crawl.unknown_fields", service=service, names=", ".join(sorted(names)))
+    for reason in [*report.notes, *report.reasons]:
+        tell(reason.key, **reason.values)
+    counts = report.counts
+    for name in ("undated", "outside"):
+        if counts[name]:
+            tell(f"crawl.{name}", count=counts[name])
+    tell(f"crawl.{report.state}")
+    tell("crawl.counts", **counts)
+    if report.interrupted:
+        return Exit.INTERRUPTED
+    return Exit.PARTIAL if report.reasons else Exit.DONE
+
+
+def say_plan(planned: Sequence[PlannedList]) -> Exit:
+    """Say what a crawl would ask for, list by list, and what stands in its way."""
+    for one in planned:
+        if one.requests is not None:
+            key = "plan.swept" if one.swept else "plan.compared"
+            tell(key, title=one.title, assembly=one.assembly, announced=one.announced, requests=one.requests)
+    problems = [one.problem for one in planned if one.problem]
+    # What is wrong with the key is wrong for every list, and said once.
+    for problem in {(one.key, one.values.get("list")): one for one in problems}.values():
+        tell(problem.key, **problem.values)
+    tell("plan.total", requests=sum(one.requests or 0 for one in planned))
+    return Exit.PARTIAL if problems else Exit.DONE

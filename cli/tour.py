@@ -1,0 +1,66 @@
+"""The steps of the demonstration."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from cli.commands import bills, search, show, timeline
+from cli.progress import showing_progress
+from cli.report import say_report
+from cli.settings import Settings
+from cli.words import say
+from crawler.factsheet import read_fact_sheet
+from crawler.run import Means, Place, crawl
+from crawler.sample import serve_sample
+from crawler.session import Order, Report
+from index.errors import ConfigurationError, Exit
+
+ASSEMBLIES = (21, 22)
+QUERY, BILL, LAW = "온라인플랫폼 공정화", "2118769", "방송통신발전 기본법"
+KEY = "demo"  # the sample's own server asks for one, as the Assembly's does
+MARK = "demo.txt"  # a home without it may hold what the user collected
+
+
+def tour(settings: Settings) -> Exit:
+    """Crawl the sample from a server on this machine, then show what each reading command gives.
+
+    Raises ConfigurationError for a home that holds anything but the sample.
+    """
+    click.echo(say("demo.crawl", home=settings.home))
+    _mark(settings.home)
+    code = say_report(_crawl_sample(settings))
+    if code is not Exit.DONE:
+        return code
+    for words, command, arguments in (
+        ("search", search.command, [QUERY, "--format", "table", "-n", "5"]),
+        ("bills", bills.command, ["--law", LAW, "--format", "table", "-n", "5"]),
+        ("show", show.command, [BILL]),
+        ("timeline", timeline.command, [BILL, "--format", "table"]),
+    ):
+        click.echo()
+        click.secho(" ".join(["$ platwatch", words, *map(_quoted, arguments)]), bold=True)
+        command.main(arguments, prog_name=f"platwatch {words}", standalone_mode=False, obj=settings)
+    click.echo()
+    return code
+
+
+def _mark(home: Path) -> None:
+    """Claim a home for the sample; the records of a real crawl are never mixed with it."""
+    mark = home / MARK
+    if (home / "platwatch.db").exists() and not mark.exists():
+        raise ConfigurationError("error.demo.home", home=home)
+    home.mkdir(parents=True, exist_ok=True)
+    mark.write_text(say("demo.mark") + "\n", encoding="utf-8")
+
+
+def _crawl_sample(settings: Settings) -> Report:
+    place = Place(settings.home, settings.own_store_url)
+    with serve_sample() as base_url, showing_progress() as progress:
+        means = Means(base_url=base_url, key=KEY, progress=progress)
+        return crawl(read_fact_sheet("assembly"), Order(ASSEMBLIES, fresh=True), place, means)
+
+
+def _quoted(argument: str) -> str:
+    return f"'{argument}'" if " " in argument else argument

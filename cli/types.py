@@ -1,0 +1,74 @@
+"""Kinds of values that options take, with what a shell can complete."""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from datetime import date
+
+import click
+from click.shell_completion import CompletionItem
+
+from cli.words import say
+
+# 2024, 2024-06, 2024. 6. 1., 2024년 6월 1일; without marks only whole two-digit months and days.
+MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
+PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
+
+
+class Day(click.ParamType[date]):
+    """A day as 2024-06-01, 2024. 6. 1. or 20240601; a month or year means its first day, or its last."""
+
+    name = "day"
+
+    def __init__(self, *, end: bool = False) -> None:
+        self.end = end
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; a value that is none is a usage error."""
+        if isinstance(value, date):
+            return value
+        text = str(value).strip()
+        match = PLAIN.fullmatch(text) or MARKED.fullmatch(text)
+        try:
+            if match is None:
+                raise ValueError(text)
+            year, month, day = (int(part) if part else None for part in match.groups())
+            assert year is not None
+            month = month or (12 if self.end else 1)
+            return date(year, month, day or (monthrange(year, month)[1] if self.end else 1))
+        except ValueError as wrong:
+            raise click.UsageError(say("error.usage.day", value=text), ctx) from wrong
+
+
+class Word(click.ParamType[str]):
+    """Free text that a shell completes from known words."""
+
+    name = "word"
+
+    def __init__(self, kind: str) -> None:
+        self.kind = kind
+
+    def shell_complete(
+        self, ctx: click.Context, param: click.Parameter, incomplete: str
+    ) -> list[CompletionItem]:
+        """Return the known words that begin so."""
+        return [CompletionItem(word) for word in known_words(self.kind) if word.startswith(incomplete)]
+
+
+def known_words(kind: str) -> list[str]:
+    """Return the words of a kind: committees, laws, results, stages, proposer kinds."""
+    from index.korean.names import read_committees, read_laws  # noqa: PLC0415
+    from index.tracking.stages import EXITS, PASSED, STAGES  # noqa: PLC0415
+
+    match kind:
+        case "committee":
+            return [word for name, others in read_committees().items() for word in (name, *others)]
+        case "law":
+            return [word for name, others in read_laws().items() for word in (name, *others)]
+        case "result":
+            return ["계류", *sorted(PASSED), "부결", *EXITS]
+        case "stage":
+            return [stage.korean for stage in STAGES.values()]
+        case _:
+            return ["의원", "정부", "위원장", "의장", "기타"]

@@ -1,0 +1,42 @@
+"""Every sentence a user reads, in Korean and in English, looked up by key.
+
+The catalogue is the union of the ``WORDS`` tables of this package; a test checks that each entry has both
+languages with the same placeholders and that each key used in the code exists.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from cli.words import crawls, errors, headings, help_texts, reports
+
+Language = Literal["ko", "en"]
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
+
+WORDS: dict[str, tuple[str, str]] = {
+    **headings.WORDS,
+    **help_texts.WORDS,
+    **reports.WORDS,
+    **crawls.WORDS,
+    **errors.WORDS,
+}
+
+_current: Language = "ko"
+
+
+def set_language(language: Language) -> None:
+    """Choose the language of everything said from now on."""
+    global _current  # noqa: PLW0603 - one process speaks one language
+    _current = language
+
+
+def language() -> Language:
+    """Return the language spoken now."""
+    return _current
+
+
+def say(key: str, /, **values: object) -> str:
+    """Return the text behind ``key`` in the current language, its placeholders filled in."""
+    korean, english = WORDS[key]
+    text = korean if _current == "ko" else english
+    return text.format(**values) if values else text

@@ -1,0 +1,108 @@
+"""Words of the catalogue: headings of listings, the options that all listings share, their errors."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Columns.
+    "heading.id": ("식별자", "ID"),
+    "heading.kind": ("종류", "Kind"),
+    "heading.title": ("제목", "Title"),
+    "heading.date": ("날짜", "Date"),
+    "heading.url": ("주소", "URL"),
+    "heading.no": ("의안번호", "Bill no."),
+    "heading.assembly": ("대수", "Assembly"),
+    "heading.proposer": ("제안자", "Proposer"),
+    "heading.proposer_kind": ("제안자 구분", "Proposer kind"),
+    "heading.lead": ("대표발의", "Lead proposers"),
+    "heading.co": ("공동발의", "Co-proposers"),
+    "heading.proposed_on": ("제안일", "Proposed on"),
+    "heading.committee": ("소관위원회", "Committee"),
+    "heading.result": ("처리 결과", "Result"),
+    "heading.decided_on": ("의결일", "Decided on"),
+    "heading.bill_kind": ("의안 구분", "Kind of bill"),
+    "heading.law": ("법률", "Act"),
+    "heading.listed": ("원천 목록", "Listed"),
+    "heading.state": ("상태", "State"),
+    "heading.stage": ("단계", "Stage"),
+    "heading.voted_on": ("표결일", "Voted on"),
+    "heading.members": ("재적", "Members"),
+    "heading.voted": ("재석", "Voting"),
+    "heading.yes": ("찬성", "For"),
+    "heading.no_votes": ("반대", "Against"),
+    "heading.abstain": ("기권", "Abstained"),
+    "heading.score": ("점수", "Score"),
+    "heading.when": ("일자", "When"),
+    "heading.step": ("단계", "Step"),
+    "heading.detail": ("내용", "Detail"),
+    "heading.source": ("출처", "Source"),
+    "heading.basis": ("근거", "Basis"),
+    "heading.name": ("이름", "Name"),
+    "heading.publisher": ("발행", "Publisher"),
+    "heading.licence": ("이용 조건", "Licence"),
+    "heading.rank": ("등급", "Rank"),
+    "heading.reuse": ("재이용", "Reuse"),
+    "heading.coverage": ("수록 범위", "Coverage"),
+    "heading.stored": ("보관", "Stored"),
+    "heading.announced": ("원천 건수", "Announced"),
+    "heading.condition": ("상황", "Condition"),
+    "heading.checked_at": ("확인 시각", "Checked at"),
+    "heading.unlisted": ("목록에서 빠짐", "No longer listed"),
+    "heading.undated": ("제안일 미상", "Undated"),
+    "heading.generation": ("세대", "Generation"),
+    "heading.counts": ("집계", "Counts"),
+    "heading.reasons": ("까닭", "Reasons"),
+    # What a listing lists: the sheet of a workbook.
+    "kind.bill": ("의안", "Bills"),
+    "kind.event": ("연표", "Timeline"),
+    "kind.source": ("출처", "Sources"),
+    "kind.status": ("현황", "Status"),
+    # Options of every listing.
+    "option.format": (
+        "출력 형식(기본: 터미널에서는 table, 아니면 ndjson)",
+        "Format (table on a terminal, else ndjson).",
+    ),
+    "option.output": (
+        "이 파일에 쓰기(확장자가 형식을 정함, -: 표준 출력)",
+        "Write to FILE, whose suffix sets the format.",
+    ),
+    "option.bom": ("CSV·TSV 앞에 BOM 붙이기(엑셀용)", "Begin CSV and TSV with a byte order mark, for Excel."),
+    "option.fields": (
+        "보일 항목: 영문 키나 한글 이름을 쉼표로 이어서",
+        "Fields to show: keys or headings, with commas.",
+    ),
+    "option.limit": ("보일 건수(0: 전부)", "Rows to show (0: all)."),
+    "option.no_headers": ("머리글 줄 빼기", "Leave out the line of headings."),
+    # What goes wrong.
+    "error.output.unknown_field": (
+        "--fields에 없는 항목: {name}. 고를 수 있는 항목: {choices}",
+        "No such field for --fields: {name}. Choose from: {choices}",
+    ),
+    "error.output.xlsx_terminal": (
+        "xlsx는 터미널에 표시할 수 없습니다. -o 파일.xlsx를 주거나 다른 --format을 고르세요.",
+        "A workbook cannot be shown on a terminal: give -o FILE.xlsx or choose another --format.",
+    ),
+    "error.output.not_written": (
+        "{path}에 쓸 수 없습니다({reason}). 다른 -o를 주세요.",
+        "Cannot write {path} ({reason}): give another -o.",
+    ),
+    "error.output.not_printed": (
+        "표준 출력에 쓸 수 없습니다({reason}). -o로 파일을 주세요.",
+        "Cannot write to standard output ({reason}): give a file by -o.",
+    ),
+    "error.output.too_many_rows": (
+        "엑셀 시트에는 {most}건까지만 들어갑니다. -n을 줄이거나 --format csv를 쓰세요.",
+        "A sheet holds {most} rows: lower -n or use --format csv.",
+    ),
+}
+
+# Shorter ways to name a column in --fields.
+SHORT_NAMES: dict[str, str] = {
+    "번호": "no",
+    "의안명": "title",
+    "링크": "url",
+    "소관위": "committee",
+    "위원회": "committee",
+    "결과": "result",
+    "발의자": "proposer",
+    "제안일자": "proposed_on",
+    "의결일자": "decided_on",
+    "표결일자": "voted_on",
+}

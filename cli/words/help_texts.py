@@ -1,0 +1,211 @@
+"""Words of the catalogue: what commands, options and topics are for."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "help.usage": ("사용법:", "Usage:"),
+    "help.options": ("선택 사항", "Options"),
+    "help.commands": ("명령", "Commands"),
+    "help.example": ("예", "Examples"),
+    "help.default": ("기본:", "default:"),
+    "help.topics": (
+        "더 알아보기: platwatch help 다음 가운데 하나: {topics}",
+        "More: platwatch help, one of: {topics}",
+    ),
+    # Commands.
+    "help.platwatch": (
+        "온라인 플랫폼의 책임에 관한 국회 의안을 모으고, 찾고, 인용합니다.",
+        "Collect, find and cite the bills on the responsibility of online platforms in Korea.",
+    ),
+    "example.platwatch": (
+        "platwatch demo\nplatwatch search '온라인 플랫폼 공정화'\nplatwatch show 2118769",
+        "platwatch demo\nplatwatch search '온라인 플랫폼 공정화'\nplatwatch show 2118769",
+    ),
+    "help.platwatch.demo": (
+        "딸린 견본으로 수집부터 검색까지 한 번에 해 보기",
+        "The whole way on the bundled sample",
+    ),
+    "help.demo": (
+        "딸린 견본으로 수집부터 검색까지 한 번에 해 봅니다.\n"
+        "인증키도 인터넷도 필요 없습니다. 견본은 따로 만든 홈에 저장됩니다.",
+        "The whole way on the bundled sample: crawl, search, show.\n"
+        "Needs no key and no network; the sample is kept in a home of its own.",
+    ),
+    "example.demo": ("platwatch demo", "platwatch demo"),
+    "help.platwatch.crawl": ("출처에서 수집하기", "Collect from a source"),
+    "help.crawl": ("출처에서 수집합니다.", "Collect from a source."),
+    "example.crawl": ("platwatch crawl assembly --help", "platwatch crawl assembly --help"),
+    "help.crawl.assembly": (
+        "열린국회정보에서 의안, 제안자, 본회의 표결을 수집합니다.\n"
+        "목록을 끝까지 읽어 건수가 맞을 때만 '수집 완료'이고, 아니면 '일부만 수집됨'(종료 코드 5)입니다.\n"
+        "멈추면 다음 실행이 이어서 합니다. 인증키는 환경 변수 ASSEMBLY_API_KEY에 둡니다.",
+        "Collect bills, proposers and plenary votes from the Open National Assembly.\n"
+        "It is complete only when whole lists were read and their counts agree; otherwise it is partial "
+        "(exit 5).\n"
+        "Interrupted, the next run goes on. The key is read from the environment: ASSEMBLY_API_KEY.",
+    ),
+    "example.crawl.assembly": (
+        "ASSEMBLY_API_KEY=… platwatch crawl assembly --assembly 22\n"
+        "platwatch crawl assembly --assembly 21 --from-archive 보관폴더",
+        "ASSEMBLY_API_KEY=… platwatch crawl assembly --assembly 22\n"
+        "platwatch crawl assembly --assembly 21 --from-archive FOLDER",
+    ),
+    "help.platwatch.search": ("말과 조건으로 의안 찾기", "Find bills by words and filters"),
+    "help.search": (
+        "말과 조건으로 의안을 찾습니다.\n"
+        "띄어쓰기와 가운뎃점은 달라도 됩니다. 의안번호를 주면 그 의안을 바로 찾습니다.",
+        "Find bills by words and filters.\n"
+        "Spacing and middle dots do not matter; a bill number finds its bill at once.",
+    ),
+    "example.search": (
+        "platwatch search '온라인 플랫폼 공정화'\n"
+        "platwatch search 방송통신발전기본법 최승재\n"
+        "platwatch search --committee 정무위 --since 2024-06-01 -n 0 -o 의안.xlsx",
+        "platwatch search '온라인 플랫폼 공정화'\n"
+        "platwatch search 방송통신발전기본법 최승재\n"
+        "platwatch search --committee 정무위 --since 2024-06-01 -n 0 -o bills.xlsx",
+    ),
+    "help.platwatch.show": ("의안 하나를 근거와 함께 보기", "Show one bill with its evidence"),
+    "help.show": (
+        "의안 하나를 표결, 단계, 근거 자료와 함께 보입니다.\n의안번호, 제n호, BILL_ID, 의안 주소로 찾습니다.",
+        "Show one bill with its vote, steps and evidence.\n"
+        "Takes a bill number, a BILL_ID or an address of a bill.",
+    ),
+    "example.show": (
+        "platwatch show 2118769\nplatwatch show 18769 --assembly 21\nplatwatch show 2118769 --format json",
+        "platwatch show 2118769\nplatwatch show 18769 --assembly 21\nplatwatch show 2118769 --format json",
+    ),
+    "help.platwatch.bills": ("의안 목록 보기", "List bills"),
+    "help.bills": (
+        "조건에 맞는 의안을 최근 것부터 늘어놓습니다.",
+        "List bills that pass the filters, the latest first.",
+    ),
+    "example.bills": (
+        "platwatch bills --law 방발법 --result 계류\n"
+        "platwatch bills --assembly 22 -n 0 --format csv --bom -o 22대.csv",
+        "platwatch bills --law 방발법 --result 계류\n"
+        "platwatch bills --assembly 22 -n 0 --format csv --bom -o 22.csv",
+    ),
+    "help.platwatch.timeline": ("의안이 거친 단계를 차례로 보기", "The steps of a bill, in order"),
+    "help.timeline": (
+        "의안이 거친 단계를 차례로 보입니다.",
+        "List the steps that a bill has taken, in order.",
+    ),
+    "example.timeline": ("platwatch timeline 2118769", "platwatch timeline 2118769"),
+    "help.platwatch.status": ("무엇을 얼마나, 언제까지 수집했는지 보기", "What is held, and how fresh it is"),
+    "help.status": (
+        "무엇을 얼마나, 언제까지 수집했는지와 확인이 필요한 행을 보입니다.",
+        "Say what is held, how fresh it is, and what waits for a look.",
+    ),
+    "example.status": ("platwatch status", "platwatch status"),
+    "help.platwatch.sources": ("출처와 이용 조건 보기", "Sources and their terms"),
+    "help.sources": ("출처와 이용 조건을 보고 점검합니다.", "List, show and check the sources."),
+    "example.sources": ("platwatch sources list", "platwatch sources list"),
+    "help.sources.list": ("출처를 늘어놓습니다.", "List the sources."),
+    "example.sources.list": (
+        "platwatch sources list --format table",
+        "platwatch sources list --format table",
+    ),
+    "help.sources.show": ("출처 하나의 설명서를 보입니다.", "Show a source's fact sheet."),
+    "example.sources.show": ("platwatch sources show assembly", "platwatch sources show assembly"),
+    "help.sources.check": (
+        "출처의 설명서, 인증키, 마지막 수집을 점검합니다.",
+        "Check a source's fact sheet, its key and its last crawl.",
+    ),
+    "example.sources.check": ("platwatch sources check assembly", "platwatch sources check assembly"),
+    "help.platwatch.index": ("검색 색인을 다시 만들거나 점검하기", "Rebuild or check the search index"),
+    "help.index": ("검색 색인을 다시 만들거나 점검합니다.", "Rebuild or check the search index."),
+    "example.index": ("platwatch index check", "platwatch index check"),
+    "help.index.rebuild": (
+        "저장소에서 검색 색인을 다시 만듭니다.",
+        "Make the search index anew from the store.",
+    ),
+    "example.index.rebuild": ("platwatch index rebuild", "platwatch index rebuild"),
+    "help.index.check": (
+        "검색 색인이 저장소와 맞는지 점검합니다.",
+        "Check the search index against the store.",
+    ),
+    "example.index.check": ("platwatch index check", "platwatch index check"),
+    "help.platwatch.export": ("모든 기록과 변경 이력을 내보내기", "Write out all records and revisions"),
+    "help.export": (
+        "모든 기록과 변경 이력을 JSON 줄로 내보냅니다.\n같은 내용의 저장소는 언제 수집했든 같은 줄을 냅니다.",
+        "Write all records and revisions as JSON lines.\n"
+        "Stores of the same content give the same lines, whenever they were collected.",
+    ),
+    "example.export": ("platwatch export -o 전체.ndjson", "platwatch export -o all.ndjson"),
+    "help.platwatch.help": ("주제별 설명", "Topics"),
+    "help.help": ("주제를 설명합니다.", "Explain a topic."),
+    "example.help": ("platwatch help query", "platwatch help query"),
+    # Options of every command.
+    "option.help": ("이 설명을 보이고 끝내기", "Show this text and exit."),
+    "option.version": ("판 번호를 보이고 끝내기", "Show the version and exit."),
+    "option.home": ("자료를 두는 폴더(PLATWATCH_HOME)", "Folder of the data (PLATWATCH_HOME)."),
+    "option.store": ("저장소 주소(PLATWATCH_STORE)", "URL of the store (PLATWATCH_STORE)."),
+    "option.lang": ("말(PLATWATCH_LANG, 기본: ko)", "Language (PLATWATCH_LANG; ko by default)."),
+    "option.debug": ("오류의 자세한 내용 보이기", "Show tracebacks."),
+    "option.export_output": ("이 파일에 쓰기(-: 표준 출력)", "Write to FILE (-: standard output)."),
+    # Filters.
+    "option.assembly_filter": ("이 대수의 의안만", "Bills of this Assembly."),
+    "option.since": (
+        "이날부터 제안된 의안(2024-06-01, 2024-06)",
+        "Proposed on or after (2024-06-01, 2024-06).",
+    ),
+    "option.until": ("이날까지 제안된 의안", "Proposed on or before."),
+    "option.committee": ("소관위원회(줄임말 가능: 정무위)", "Committee; short names work (정무위)."),
+    "option.proposer": ("대표발의자나 공동발의자의 이름", "Name of a lead or co-proposer."),
+    "option.proposer_kind": ("제안자 구분(의원, 정부, 위원장 …)", "Kind of proposer (의원, 정부, 위원장 …)."),
+    "option.law": ("법률(줄임말 가능: 방발법)", "Act; short names work (방발법)."),
+    "option.result": ("처리 결과(가결, 대안반영폐기, 계류 …)", "Result (가결, 대안반영폐기, 계류 …)."),
+    "option.stage": ("지금까지 이른 단계", "Stage reached so far."),
+    "option.sort": ("차례", "Order."),
+    "option.form": ("출력 형식", "Format."),
+    "option.assembly_of_number": ("짧은 의안번호의 대수", "Assembly of a short bill number."),
+    # Crawling.
+    "option.assembly": (
+        "수집할 대수(여러 번 가능, 기본: 지금 국회)",
+        "Assembly to collect; repeatable (default: the sitting one).",
+    ),
+    "option.crawl_since": ("이날부터 제안된 의안만 저장", "Keep only what was proposed on or after."),
+    "option.crawl_until": ("이날까지 제안된 의안만 저장", "Keep only what was proposed on or before."),
+    "option.crawl_limit": ("목록마다 앞의 N행만(0: 전부)", "Only the first N rows of each list (0: all)."),
+    "option.fresh": (
+        "이어받지 않고 모든 목록을 처음부터 읽기",
+        "Read every list anew, whatever was read before.",
+    ),
+    "option.dry_run": ("저장하지 않고 무엇을 요청할지 보이기", "Say what would be asked; store nothing."),
+    "option.base_url": ("출처의 주소 대신 쓸 주소", "Address to ask instead of the source's own."),
+    "option.from_archive": (
+        "네트워크 대신 WARC 파일이나 폴더에서 읽기(여러 번 가능)",
+        "Answer from WARC files or folders instead of the network; repeatable.",
+    ),
+    # Topics.
+    "topic.query": (
+        "찾을 말은 모두 들어 있어야 합니다. 제목, 제안자, 소관위원회, 처리 결과, 의안번호에서 찾습니다.\n"
+        "  온라인플랫폼 = 온라인 플랫폼    띄어쓰기와 가운뎃점은 달라도 됩니다\n"
+        "  방발법, 과방위                   법률과 위원회의 줄임말을 압니다\n"
+        "  2118769                          의안번호는 그 의안으로 바로 갑니다\n"
+        "조건은 --committee, --law, --proposer, --since 같은 선택 사항으로 줍니다.",
+        "All words must be found: in title, proposers, committee, result or number.\n"
+        "  온라인플랫폼 = 온라인 플랫폼    spacing and middle dots do not matter\n"
+        "  방발법, 과방위                   short names of acts and committees are known\n"
+        "  2118769                          a bill number goes straight to its bill\n"
+        "Filters are options: --committee, --law, --proposer, --since and so on.",
+    ),
+    "topic.environment": (
+        "PLATWATCH_HOME    자료를 두는 폴더\nPLATWATCH_STORE   저장소 주소(sqlite:///… 또는 postgresql://…)\n"
+        "PLATWATCH_LANG    ko 또는 en\nASSEMBLY_API_KEY  열린국회정보 인증키\n"
+        "NO_COLOR          색을 쓰지 않음\n"
+        "홈의 config.toml에도 store, lang, assembly_api_key를 둘 수 있습니다. "
+        "선택 사항 > 환경 변수 > config.toml 차례입니다.",
+        "PLATWATCH_HOME    folder of the data\n"
+        "PLATWATCH_STORE   URL of the store (sqlite:///… or postgresql://…)\n"
+        "PLATWATCH_LANG    ko or en\nASSEMBLY_API_KEY  key of the Open National Assembly\n"
+        "NO_COLOR          no colour\n"
+        "config.toml in the home may set store, lang and assembly_api_key. Options win over the environment, "
+        "which wins over the file.",
+    ),
+    "topic.exit-codes": (
+        "0 끝남 · 1 실패 · 2 잘못된 사용 · 3 찾는 기록 없음 · 4 여럿 가운데 하나를 정할 수 없음\n"
+        "5 일부만 수집됨 · 6 저장소나 색인이 없거나 손상됨 · 130 중단됨",
+        "0 done · 1 failed · 2 usage · 3 not found · 4 ambiguous\n"
+        "5 partial · 6 store or index missing or damaged · 130 interrupted",
+    ),
+}

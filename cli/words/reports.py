@@ -1,0 +1,150 @@
+"""Words of the catalogue: what a crawl, a list or a record says."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # The scope of a list.
+    "scope.cut": ("전체 {total:,}건 중 {shown:,}건(-n 0: 전부)", "{shown:,} of {total:,} (-n 0: all)"),
+    "scope.empty": ("0건. {scope}", "Nothing found. {scope}"),
+    "scope.collected": ("수집 범위: {parts}", "Collected: {parts}"),
+    "scope.assembly": (
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지)",
+        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, to {day})",
+    ),
+    "scope.nothing": ("아직 없음", "nothing yet"),
+    "scope.unknown": (
+        "수집한 기록에 없는 {heading}입니다: {word}",
+        "Nothing collected has this {heading}: {word}",
+    ),
+    "scope.unknown_near": (
+        "수집한 기록에 없는 {heading}입니다: {word}. 비슷한 것: {near}",
+        "Nothing collected has this {heading}: {word}. Similar: {near}",
+    ),
+    "scope.undated": (
+        "제안일을 모르는 의안 {count:,}건은 날짜 조건으로 가릴 수 없어 뺐습니다.",
+        "{count:,} bills without a day of proposal were left out: a date cannot judge them.",
+    ),
+    # States.
+    "state.pending": ("계류", "pending (계류)"),
+    "state.not_stated": ("(원천에 없음)", "(not stated)"),
+    "state.undated": ("날짜 미상", "undated"),
+    "state.number_not_seen": (
+        "수집 범위 밖 번호(정부안·예산안 등일 수 있음)",
+        "number not collected (may be a government bill, a budget …)",
+    ),
+    "state.complete": ("수집 완료", "complete"),
+    "state.partial": ("일부만 수집됨", "partial"),
+    "state.failed": ("실패", "failed"),
+    "state.interrupted": ("중단됨", "interrupted"),
+    "state.running": ("수집 중", "running"),
+    "state.current": ("최신", "current"),
+    "state.unusable": ("쓸 수 없음", "unusable"),
+    "state.behind": ("저장소보다 뒤처짐", "behind the store"),
+    # A bill.
+    "bill.head": ("의안번호 {no} · {assembly}대 · {kind}", "Bill no. {no} · Assembly {assembly} · {kind}"),
+    "bill.kind_unknown": ("의안", "의안 (item)"),
+    "bill.moved_on": ("원래 의안", "Moved on"),
+    "bill.vote": ("본회의 표결", "Plenary vote"),
+    "bill.steps": ("단계", "Steps"),
+    "bill.assembly": ("{number}대", "Assembly {number}"),
+    "bill.never_listed": (
+        "의안 전체 목록에는 없음(다른 목록에서 수집)",
+        "not in the list of all bills (collected from another list)",
+    ),
+    "bill.no_longer_listed": (
+        "원천 목록에서 더는 보이지 않음(기록은 보관)",
+        "no longer in the source's list (the record is kept)",
+    ),
+    "bill.attached": ("{role} {count}건: {tallies}", "{role}, {count}: {tallies}"),
+    "bill.sources": ("출처", "Sources"),
+    "bill.citation": ("인용", "Cite as"),
+    "vote.tally": (
+        "재석 {voted} · 찬성 {yes} · 반대 {no_votes} · 기권 {abstain}",
+        "voting {voted} · for {yes} · against {no_votes} · abstained {abstain}",
+    ),
+    "vote.absent": (
+        "(재적 {members}, 불참 {absent}: 결석·청가·출장 구분 없음)",
+        "(of {members} members; {absent} not voting, for whatever reason)",
+    ),
+    "vote.no_counts": ("표결 수 미상", "counts not stated"),
+    "role.floor_amendment": ("본회의 수정안", "Floor amendment"),
+    "role.reconsideration": ("재의요구", "Reconsideration"),
+    "role.unlisted": ("목록에서 빠진 같은 번호 의안", "No longer listed under this number"),
+    "result.원안가결": ("본회의에서 원안대로 가결", "passed as introduced"),
+    "result.수정가결": ("본회의에서 수정하여 가결", "passed as amended"),
+    "result.부결": ("본회의에서 부결", "rejected by the plenary"),
+    "result.대안반영폐기": (
+        "대안에 (전부 또는 일부) 반영되어 폐기",
+        "discarded because a committee alternative took it in, in whole or in part",
+    ),
+    "result.수정안반영폐기": (
+        "다른 법률안의 수정안에 반영되어 폐기",
+        "discarded because the amendment of another bill took it in",
+    ),
+    "result.임기만료폐기": ("국회의 임기가 끝나 폐기", "lapsed with the Assembly's term"),
+    "result.철회": ("제안자가 거두어들임", "withdrawn by its proposers"),
+    # The index.
+    "index.rebuilt": (
+        "색인을 다시 만들었습니다: {documents:,}건(세대 {generation})",
+        "Index rebuilt: {documents:,} documents (generation {generation})",
+    ),
+    "index.sound": (
+        "색인이 온전합니다: {documents:,}건(세대 {generation})",
+        "The index is sound: {documents:,} documents (generation {generation})",
+    ),
+    # Status and sources.
+    "status.index": ("검색 색인", "Search index"),
+    "status.run": ("수집 {source} #{number}", "Crawl {source} #{number}"),
+    "status.reason": ("마지막 수집: {reason}", "Last crawl: {reason}"),
+    "status.gaps": (
+        "{assembly}대: 제안일 미상 {undated:,}건 · 원천 목록에서 더는 보이지 않음 {unlisted:,}건",
+        "Assembly {assembly}: {undated:,} without a day of proposal · {unlisted:,} no longer listed",
+    ),
+    "status.asides": ("확인 필요 행 {count:,}건. 최근:", "Rows set aside: {count:,}. The latest:"),
+    "status.aside": ("  {service} {key}: {reason}", "  {service} {key}: {reason}"),
+    "sources.sound": ("이상 없음", "sound"),
+    "sources.no_key": (
+        "인증키가 없습니다. {apply_at}에서 받아 {variable}에 두세요.",
+        "no key: apply at {apply_at} and put it into {variable}.",
+    ),
+    "sources.never": ("아직 수집한 적이 없습니다.", "never crawled yet."),
+    "sources.last_run": (
+        "마지막 수집({at})이 완료되지 않았습니다: {state}",
+        "the last crawl ({at}) is not complete: {state}.",
+    ),
+    "sources.out_of_bounds": (
+        "{title} {assembly}대가 {announced:,}건으로, 예상({least:,}~{most:,})을 벗어납니다.",
+        "{title} of Assembly {assembly} announces {announced:,} rows; {least:,} to {most:,} are expected.",
+    ),
+    "sources.stale": (
+        "{title} {assembly}대를 {at} 이후 확인하지 않았습니다.",
+        "{title} of Assembly {assembly} was last checked on {at}.",
+    ),
+    "sources.key": ("인증키: {variable} ({apply_at}에서 신청)", "Key: {variable} (apply at {apply_at})"),
+    "sources.delay": ("요청 간격: {seconds}초", "Delay between requests: {seconds} s"),
+    "sources.service": (
+        "{code} {title}: 대수마다 {least:,}~{most:,}건 예상",
+        "{code} {title}: {least:,} to {most:,} rows expected of an Assembly",
+    ),
+    # The demonstration.
+    "demo.crawl": (
+        "딸린 견본(카카오 장애와 온라인 플랫폼 의안)을 수집합니다. 자료는 {home}에 둡니다.",
+        "Crawling the bundled sample (bills after the Kakao outage and on online platforms) into {home}.",
+    ),
+    "demo.mark": (
+        "platwatch demo가 만든 폴더입니다. 지워도 됩니다.",
+        "Made by platwatch demo; it may be deleted.",
+    ),
+    "demo.next": (
+        "이어서 해 볼 것:\n"
+        '  {program} --home "{home}" search 방송통신발전기본법 최승재\n'
+        '  {program} --home "{home}" bills --result 대안반영폐기 -o 의안.xlsx\n'
+        '  {program} --home "{home}" status\n'
+        "실제 자료: 열린국회정보(https://open.assembly.go.kr)에서 인증키를 받아\n"
+        "  ASSEMBLY_API_KEY=… {program} crawl assembly",
+        "What to type next:\n"
+        '  {program} --home "{home}" search 방송통신발전기본법 최승재\n'
+        '  {program} --home "{home}" bills --result 대안반영폐기 -o bills.xlsx\n'
+        '  {program} --home "{home}" status\n'
+        "Real data: get a key from the Open National Assembly (https://open.assembly.go.kr), then\n"
+        "  ASSEMBLY_API_KEY=… {program} crawl assembly",
+    ),
+}

@@ -1,0 +1,78 @@
+"""A small home to read from, and ways to run the program as its user does."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+from written_home import fill
+
+from cli.main import cli
+from cli.words import set_language
+
+Run = Callable[..., Result]
+
+
+@pytest.fixture(scope="session")
+def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home that tests only read, with Hangul and a space in its path."""
+    home = tmp_path_factory.mktemp("자료 홈")
+    fill(home)
+    return home
+
+
+@pytest.fixture
+def own_home(filled_home: Path, tmp_path: Path) -> Path:
+    """A home of the test's own, to be damaged as it likes."""
+    return Path(shutil.copytree(filled_home, tmp_path / "home"))
+
+
+@pytest.fixture(autouse=True)
+def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    for name in ("HOME", "STORE", "LANG"):
+        monkeypatch.delenv(f"PLATWATCH_{name}", raising=False)
+    for name in ("ASSEMBLY_API_KEY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+        monkeypatch.delenv(name, raising=False)
+    yield
+    set_language("ko")
+
+
+@pytest.fixture
+def platwatch(filled_home: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
+    """Run a command line in the filled home; what it exits with is a number."""
+    monkeypatch.setenv("PLATWATCH_HOME", str(filled_home))
+
+    def run(*arguments: str) -> Result:
+        return CliRunner().invoke(cli, list(arguments))
+
+    return run
+
+
+@pytest.fixture
+def python(filled_home: Path) -> Callable[..., subprocess.CompletedProcess[str]]:
+    """Run Python in a process of its own, in the filled home unless told otherwise."""
+
+    def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        root = str(Path(__file__).parents[2])
+        surroundings = {
+            **os.environ,
+            "PYTHONPATH": root,
+            "PYTHONUTF8": "1",
+            "PLATWATCH_HOME": str(filled_home),
+        }
+        return subprocess.run(
+            [sys.executable, *arguments],
+            capture_output=True,
+            encoding="utf-8",
+            env={**surroundings, **environment},
+            check=False,
+            timeout=60,
+        )
+
+    return run

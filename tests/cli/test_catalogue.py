@@ -1,0 +1,110 @@
+"""The catalogue is complete: both languages, the same placeholders, no key that is missing or never said."""
+
+import ast
+import json
+import re
+import string
+from pathlib import Path
+
+import pytest
+
+from cli.words import LANGUAGES, WORDS, say, set_language
+from cli.words.headings import SHORT_NAMES
+
+KEY = re.compile(r"[a-z]+(\.[a-z_-]+)+")
+ROOT = Path(__file__).parents[2]
+SAYING = {"say", "tell", "option", "Reason", "_line", "_asking"}
+# Keys that are put together while the program runs, by what they begin with; tests of commands say them all.
+FAMILIES = ("crawl.partial.", "error.usage.no_", "example.", "heading.", "help.", "kind.", "result.", "role.")
+FAMILIES += ("state.", "topic.")
+TOGETHER = {"crawl.complete", "crawl.partial", "crawl.interrupted", "crawl.undated", "crawl.outside"}
+
+
+def sources():
+    for package in ("cli", "crawler", "index"):
+        for path in (ROOT / package).rglob("*.py"):
+            if "words" not in path.parts:
+                yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def key_of(call):
+    """Return the constant that a call says, if it says one."""
+    name = getattr(call.func, "id", getattr(call.func, "attr", ""))
+    if name in {"option", "Option", "_asking"}:
+        values = [word.value for word in call.keywords if word.arg == "key"]
+    elif name in SAYING or name.endswith("Error"):
+        values = call.args[:1]
+    else:
+        return []
+    return [one.value for value in values for one in ast.walk(value) if isinstance(one, ast.Constant)]
+
+
+def said():
+    calls = (node for tree in sources() for node in ast.walk(tree) if isinstance(node, ast.Call))
+    keys = {key for call in calls for key in key_of(call) if isinstance(key, str)}
+    return {key for key in keys if KEY.fullmatch(key) and key not in FAMILIES}
+
+
+def constants():
+    nodes = (node for tree in sources() for node in ast.walk(tree) if isinstance(node, ast.Constant))
+    return {node.value for node in nodes if isinstance(node.value, str)}
+
+
+def placeholders(text):
+    return {name for _, name, _, _ in string.Formatter().parse(text) if name}
+
+
+@pytest.mark.parametrize("key", WORDS)
+def test_both_languages_say_the_same(key):
+    korean, english = WORDS[key]
+    assert korean
+    assert english
+    assert placeholders(korean) == placeholders(english)
+
+
+def test_every_key_that_the_code_says_exists():
+    assert len(said()) > 100
+    assert said() - WORDS.keys() == set()
+
+
+def test_every_key_is_said():
+    families = {key for key in WORDS if key.startswith(FAMILIES)}
+    assert WORDS.keys() - families - TOGETHER - constants() == set()
+
+
+def test_every_placeholder_is_given_a_value():
+    calls = (node for tree in sources() for node in ast.walk(tree) if isinstance(node, ast.Call))
+    for call in calls:
+        given = {word.arg for word in call.keywords}
+        keys = [key for key in key_of(call) if key in WORDS]
+        if len(keys) == 1 and given and not given & {None, "key"}:  # neither ** nor an option
+            assert placeholders(WORDS[keys[0]][0]) <= given, keys[0]
+
+
+def test_every_reason_of_a_partial_list_has_its_sentence():
+    sweep = (ROOT / "crawler" / "sweep.py").read_text(encoding="utf-8")
+    calls = (node for node in ast.walk(ast.parse(sweep)) if isinstance(node, ast.Call))
+    whys = {call.args[0].value for call in calls if getattr(call.func, "attr", "") == "_reason"}
+    assert {f"crawl.partial.{why}" for why in whys} == {
+        key for key in WORDS if key.startswith("crawl.partial.")
+    }
+
+
+def test_headings_belong_to_fields(platwatch):
+    known = {name for row in rows(platwatch) for name in row} | {"score"}
+    assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known
+
+
+def rows(platwatch):
+    for arguments in (["bills"], ["timeline", "2118769"], ["status"], ["sources", "list"]):
+        yield from map(json.loads, platwatch(*arguments).stdout.splitlines())
+
+
+def test_short_names_mean_headings():
+    assert {f"heading.{key}" for key in SHORT_NAMES.values()} <= WORDS.keys()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_values_are_filled_in(language):
+    set_language(language)
+    assert "1,234" in say("scope.cut", total=1234, shown=1)

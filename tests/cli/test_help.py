@@ -1,0 +1,58 @@
+"""Every command and option explains itself in both languages."""
+
+import click
+import pytest
+
+from cli.main import cli
+from cli.words import LANGUAGES, WORDS, set_language
+from index.errors import Exit
+
+
+def commands(command=cli, path=()):
+    yield path, command
+    if isinstance(command, click.Group):
+        context = click.Context(command)
+        for name in command.list_commands(context):
+            yield from commands(command.get_command(context, name), (*path, name))
+
+
+COMMANDS = dict(commands())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_command_has_help_and_an_example(platwatch, path, language):
+    result = platwatch(*path, "--help", "--lang", language)
+    index = LANGUAGES.index(language)
+    assert result.exit_code == Exit.DONE
+    assert WORDS["help.options"][index] in result.stdout
+    assert " ".join(["platwatch", *path]) in result.stdout.partition(WORDS["help.example"][index])[2]
+    assert f"help.{'.'.join(path) or 'platwatch'}" in WORDS
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("path", COMMANDS, ids=" ".join)
+def test_every_option_has_help(path, language):
+    set_language(language)
+    context = click.Context(COMMANDS[path])
+    for option in COMMANDS[path].get_params(context):
+        if isinstance(option, click.Option):
+            assert option.get_help_record(context)[1].strip(), option.name
+
+
+def test_korean_is_spoken_unless_english_is_wanted(platwatch, monkeypatch):
+    assert platwatch("--help").stdout.startswith("사용법:")
+    assert platwatch("search", "--help", "--lang=en").stdout.startswith("Usage:")
+    monkeypatch.setenv("PLATWATCH_LANG", "en")
+    assert platwatch("-h").stdout.startswith("Usage:")
+    assert platwatch("-h", "--lang", "ko").stdout.startswith("사용법:")
+
+
+@pytest.mark.parametrize("topic", ["query", "environment", "exit-codes"])
+def test_topics(platwatch, topic):
+    assert platwatch("help", topic).exit_code == Exit.DONE
+    assert topic in platwatch("help").stdout
+
+
+def test_the_version_is_told(platwatch):
+    assert platwatch("--version").stdout.startswith("platwatch 0.")

@@ -1,0 +1,46 @@
+"""What reads and what helps starts fast: it never loads the crawler's or the store's machinery."""
+
+import pytest
+
+HEAVY = ("scrapy", "twisted", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rich", "xlsxwriter")
+CODE = """
+import sys
+from cli.main import main
+sys.argv = {arguments!r}
+try:
+    main()
+finally:
+    print([name for name in {heavy!r} if name in sys.modules], file=sys.stderr)
+"""
+
+
+def loaded(python, *arguments, **environment):
+    code = CODE.format(arguments=["platwatch", *arguments], heavy=HEAVY)
+    return python("-c", code, **environment).stderr.splitlines()[-1]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["--help"],
+        ["crawl", "assembly", "--help"],
+        ["search", "온라인"],
+        ["show", "2118769"],
+        ["bills"],
+        ["timeline", "2118769"],
+        ["sources", "list"],
+        ["help", "query"],
+    ],
+    ids=" ".join,
+)
+def test_reading_is_light(python, arguments):
+    assert loaded(python, *arguments) == "[]"
+
+
+@pytest.mark.parametrize(
+    "words", ["platwatch se", "platwatch bills --committee 정", "platwatch crawl assembly --f"]
+)
+def test_completion_is_light(python, words):
+    place = str(len(words.split()) - 1)
+    surroundings = {"_PLATWATCH_COMPLETE": "bash_complete", "COMP_WORDS": words, "COMP_CWORD": place}
+    assert loaded(python, **surroundings) == "[]"

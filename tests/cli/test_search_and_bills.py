@@ -1,0 +1,131 @@
+import json
+
+import pytest
+from written_home import AMENDMENT, ESCAPE
+
+from index.errors import Exit
+
+
+def numbers(result):
+    return [json.loads(line)["no"] for line in result.stdout.splitlines()]
+
+
+@pytest.mark.parametrize(
+    "query", ["온라인 플랫폼 공정화", "온라인플랫폼공정화", "2200007", "PRC_B2200007", "제2200007호"]
+)
+def test_search_finds_words_numbers_and_ids(platwatch, query):
+    result = platwatch("search", query)
+    assert (result.exit_code, numbers(result)) == (Exit.DONE, ["2200007"])
+
+
+def test_search_takes_words_apart_as_the_shell_gives_them(platwatch):
+    assert numbers(platwatch("search", "방송통신발전", "기본법")) == ["2118769"]
+
+
+def test_search_wants_words_or_a_filter(platwatch):
+    result = platwatch("search")
+    assert result.exit_code == Exit.USAGE
+    assert "--committee" in result.stderr
+    assert numbers(platwatch("search", "--law", "은행법")) == ["2218769"]
+
+
+def test_search_by_date_puts_the_latest_first(platwatch):
+    assert (
+        numbers(platwatch("search", "일부개정법률안", "--assembly", "22", "--sort", "date"))[0] == "2200009"
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "found"),
+    [
+        (["--assembly", "22", "--result", "계류"], {"2200007", "2200008", "2200009"}),
+        (["--result", "부결"], {"2218769"}),
+        (["--committee", "과방위"], {"2118769"}),
+        (["--since", "2025"], {"2200009"}),
+        (["--until", "2024-07", "--assembly", "22"], {"2200007", "2218769"}),
+        (["--proposer", "홍길동", "--stage", "접수"], {"2200007", "2200009"}),
+        (["--proposer-kind", "위원장"], {"2118769"}),
+        (["--law", "은행법"], {"2218769"}),
+    ],
+)
+def test_bills_are_narrowed_by_filters(platwatch, arguments, found):
+    assert set(numbers(platwatch("bills", *arguments, "-n", "0"))) == found
+
+
+def test_rows_keep_their_keys(platwatch):
+    row = json.loads(platwatch("bills", "--assembly", "21", "--proposer-kind", "위원장").stdout)
+    assert {"id", "kind", "title", "date", "url"} <= row.keys()
+    assert (row["kind"], row["date"], row["state"], row["stage"]) == ("bill", None, "원안가결", "본회의 의결")
+    assert (row["voted_on"], row["yes"], row["abstain"]) == ("2022-12-08", 245, 1)
+
+
+def test_rows_are_the_same_in_both_languages(platwatch):
+    assert platwatch("bills", "-n", "0").stdout == platwatch("bills", "-n", "0", "--lang", "en").stdout
+
+
+def test_a_pending_bill_says_so_in_a_table(platwatch):
+    assert "계류" in platwatch("bills", "--result", "계류", "--format", "table").stdout
+
+
+def test_a_cut_list_says_the_scope_and_zero_means_all(platwatch):
+    cut, whole = platwatch("bills", "-n", "2"), platwatch("bills", "-n", "0")
+    assert "전체 7건 중 2건" in cut.stderr
+    assert (len(numbers(cut)), len(numbers(whole)), whole.stderr) == (2, 7, "")
+
+
+def test_days_cannot_judge_bills_without_one(platwatch):
+    assert "제안일을 모르는 의안 2건" in platwatch("bills", "--since", "2024-01-01").stderr
+
+
+@pytest.mark.parametrize(
+    ("form", "nothing"),
+    [
+        ("json", "[]\n"),
+        ("ndjson", ""),
+        ("table", ""),
+        ("csv", "의안번호,제목"),
+    ],
+)
+def test_an_empty_list_is_no_failure_and_says_what_was_collected(platwatch, form, nothing):
+    result = platwatch("bills", "--since", "2026-01-01", "--assembly", "21", "--format", form)
+    assert result.exit_code == Exit.DONE
+    assert result.stdout.startswith(nothing) if form == "csv" else result.stdout == nothing
+    assert "0건. 수집 범위: 21대 의안" in result.stderr
+
+
+def test_a_sheet_is_wider_than_a_table(platwatch):
+    table, sheet = (platwatch("bills", "-n", "1", "--format", form).stdout for form in ("table", "csv"))
+    assert "찬성" not in table
+    assert {"찬성", "법률", "주소"} <= set(sheet.splitlines()[0].split(","))
+
+
+def test_an_unknown_committee_is_named_with_near_ones(platwatch):
+    assert (
+        "없는 소관위원회입니다: 정무의. 비슷한 것: 정무위원회"
+        in platwatch("bills", "--committee", "정무의").stderr
+    )
+    assert "없는" not in platwatch("bills", "--committee", "정무위", "--since", "2026").stderr
+    assert "없는 제안자입니다: 아무개" in platwatch("bills", "--proposer", "아무개").stderr
+
+
+def test_fields_take_korean_names(platwatch):
+    result = platwatch(
+        "bills", "--assembly", "22", "-n", "1", "--fields", "번호,의안명,찬성", "--format", "csv"
+    )
+    assert result.stdout.splitlines() == ["의안번호,제목,찬성", "2200009,전자상거래법 일부개정법률안,"]
+
+
+def test_what_others_wrote_cannot_drive_the_terminal(platwatch):
+    for form in ("table", "json", "ndjson"):
+        assert ESCAPE not in platwatch("bills", "--format", form, "-n", "0").stdout
+
+
+def test_a_floor_amendment_is_found_by_its_own_id(platwatch):
+    assert json.loads(platwatch("search", AMENDMENT).stdout)["id"] == AMENDMENT
+
+
+def test_output_goes_to_a_file_whose_suffix_names_the_format(platwatch, tmp_path):
+    platwatch("bills", "-n", "0", "--bom", "-o", str(tmp_path / "의안.csv"))
+    assert (tmp_path / "의안.csv").read_bytes().startswith(b"\xef\xbb\xbf")
+    platwatch("bills", "-o", str(tmp_path / "의안.xlsx"))
+    assert (tmp_path / "의안.xlsx").read_bytes().startswith(b"PK")

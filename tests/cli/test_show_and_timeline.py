@@ -1,0 +1,129 @@
+import json
+
+import pytest
+from written_home import AMENDED, AMENDMENT, ESCAPE, UNLISTED
+
+from cli.output.bill import citation, short_tally
+from index.errors import Exit
+
+
+@pytest.mark.parametrize(
+    "named",
+    [["2118769"], ["제2118769호"], ["의안번호", "2118769"], ["PRC_A2118769"], ["18769", "--assembly", "21"]],
+)
+def test_a_bill_is_shown_with_its_vote_and_its_sources(platwatch, named):
+    result = platwatch("show", *named)
+    assert result.exit_code == Exit.DONE
+    assert (
+        "「방송통신발전 기본법 일부개정법률안(대안)」(과학기술정보방송통신위원장 제안, 의안번호 제2118769호)"
+        in result.stdout
+    )
+    assert (
+        "재석 246 · 찬성 245 · 반대 0 · 기권 1 (재적 299, 불참 53: 결석·청가·출장 구분 없음)" in result.stdout
+    )
+    assert "https://example.org/TVBPMBILL11" in result.stdout
+    assert "a.warc.gz@7" in result.stdout
+
+
+def test_a_floor_amendment_is_nested_under_its_bill(platwatch):
+    result = platwatch("show", "2117191")
+    assert result.exit_code == Exit.DONE
+    assert "본회의 수정안 1건: 가결 207/31/29" in result.stdout
+    assert result.stdout.index("수정가결") < result.stdout.index("본회의 수정안")
+
+
+def test_a_floor_amendment_by_its_own_id_names_its_bill(platwatch):
+    assert "2117191 한국산업은행법 일부개정법률안 (본회의 수정안)" in platwatch("show", AMENDMENT).stdout
+
+
+def test_a_short_number_is_ambiguous_and_lists_its_candidates(platwatch):
+    result = platwatch("show", "18769")
+    assert result.exit_code == Exit.AMBIGUOUS
+    assert "2118769" in result.stderr
+    assert "2218769" in result.stderr
+    assert "2100007  수집 범위 밖 번호" in platwatch("show", "7").stderr
+
+
+def test_a_number_of_another_assembly_is_not_shown(platwatch):
+    assert platwatch("show", "2118769", "--assembly", "22").exit_code == Exit.NOT_FOUND
+
+
+def test_a_number_not_seen_is_never_called_missing(platwatch):
+    result = platwatch("show", "9999999")
+    assert result.exit_code == Exit.NOT_FOUND
+    assert "수집 범위 밖 번호입니다(정부안·예산안 등일 수 있음)" in result.stderr
+    assert "21대 의안 3건" in result.stderr
+
+
+@pytest.mark.parametrize("named", ["PRC_NOBODY00", "아무말"])
+def test_what_names_no_bill_is_not_found(platwatch, named):
+    assert platwatch("show", named).exit_code == Exit.NOT_FOUND
+
+
+def test_missing_facts_are_said_to_be_missing(platwatch):
+    shown = platwatch("show", "2200008").stdout
+    assert "제안자          (원천에 없음)" in shown
+    assert "접수 (날짜 미상)" in shown
+    assert "(의안번호 제2200008호)" in shown
+    assert ESCAPE not in platwatch("show", UNLISTED).stdout
+
+
+def test_a_bill_no_longer_listed_says_so(platwatch):
+    assert "원천 목록에서 더는 보이지 않음(기록은 보관)" in platwatch("show", UNLISTED).stdout
+
+
+def test_a_vote_without_counts_has_none(platwatch):
+    shown = platwatch("show", "2218769").stdout
+    assert "표결 수 미상" in shown
+    assert "?" not in shown
+
+
+def test_json_has_all_of_a_card_and_nothing_that_drives_a_terminal(platwatch):
+    printed = platwatch("show", UNLISTED, "--format", "json").stdout
+    assert json.loads(printed)["proposer"].startswith(ESCAPE)
+    assert ESCAPE not in printed
+
+
+def test_english_is_complete(platwatch):
+    shown = platwatch("show", "2117191", "--lang", "en").stdout
+    assert "Floor amendment, 1: 가결 207/31/29" in shown
+    assert "Lead proposers  홍길동" in shown
+
+
+def test_a_timeline_lists_steps_then_what_was_moved(platwatch):
+    rows = [json.loads(line) for line in platwatch("timeline", "2117191").stdout.splitlines()]
+    assert [row["stage"] for row in rows] == ["proposed", "plenary_decided", "floor_amendment"]
+    assert [row["date"] for row in rows] == ["2024-07-01", None, "2022-12-08"]
+    assert rows[1]["when"] == "날짜 미상"
+    assert rows[2]["detail"].startswith("가결 207/31/29")
+    assert {row["id"].partition("/")[0] for row in rows} == {AMENDED, AMENDMENT}
+    assert all({"id", "kind", "title", "date", "url"} <= row.keys() for row in rows)
+
+
+def test_an_english_timeline_keeps_the_portals_words(platwatch):
+    assert "received (발의)" in platwatch("timeline", "2200007", "--lang", "en", "--format", "csv").stdout
+
+
+@pytest.mark.parametrize(
+    ("vote", "result", "short"),
+    [
+        ({"yes": 207, "no_votes": 31, "abstain": 29}, "수정가결", "가결 207/31/29"),
+        ({"yes": 1, "no_votes": None, "abstain": 0}, None, "1/?/0"),
+        ({"yes": None, "no_votes": None, "abstain": None}, "부결", "부결"),
+        (None, "대안반영폐기", "대안반영폐기"),
+        (None, None, ""),
+    ],
+)
+def test_short_tallies(vote, result, short):
+    assert short_tally(vote, result) == short
+
+
+def test_a_citation_names_no_verb_for_an_unknown_kind_of_proposer():
+    card = {
+        "title": "안",
+        "no": "2200001",
+        "proposer": "홍길동",
+        "proposer_kind": None,
+        "steps": [{"step": "접수"}],
+    }
+    assert citation(card) == "「안」(홍길동, 의안번호 제2200001호)"
