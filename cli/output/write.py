@@ -45,9 +45,9 @@ def write_rows(
 ) -> int:
     """Write rows as ``output`` wants them, at most ``output.limit``, and return how many were written.
 
-    ``columns`` are the default of the formats with columns; ``sheet``, where given, that of all but the table,
-    which has a terminal's width. JSON gives every key unless fields are chosen. ``kind`` (a ``kind.*`` key of
-    the catalogue) names the sheet of a workbook.
+    ``columns`` are the default of the formats with columns; ``sheet``, where given, that of all but the
+    table, which has a terminal's width. JSON gives every key unless fields are chosen. ``kind`` (a ``kind.*``
+    key of the catalogue) names the sheet of a workbook.
     Raises ``click.UsageError`` for an unknown field and for a workbook on a terminal, ``OutputError`` when
     the file cannot be written.
     """

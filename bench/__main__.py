@@ -1,0 +1,21 @@
+"""``make bench``: how long things take, as ratios to a yardstick measured in the same run."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from bench.crawl import bench_crawl
+from bench.server import serving
+from bench.start import bench_start
+
+
+def main() -> None:
+    """Run every benchmark in a temporary home and print what it gives."""
+    with tempfile.TemporaryDirectory(prefix="platwatch-bench-") as folder, serving() as (base_url, rows):
+        print(f"rows: {rows}")
+        home = bench_crawl(Path(folder), base_url)
+        bench_start(home)
+
+
+main()

@@ -1,0 +1,42 @@
+"""Timing whole processes."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from statistics import median
+from typing import Any
+
+BARE_ENVIRONMENT = {name: os.environ[name] for name in ("PATH", "LANG", "SYSTEMROOT") if name in os.environ}
+
+
+def run(arguments: Sequence[str], **environment: str) -> tuple[float, str]:
+    """Run Python with those arguments; return wall seconds and what it printed; raises where it fails."""
+    started = time.perf_counter()
+    done = subprocess.run(
+        [sys.executable, *arguments],
+        env={**BARE_ENVIRONMENT, **environment},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    seconds = time.perf_counter() - started
+    if done.returncode:
+        raise RuntimeError(f"{arguments}: {done.returncode}\n{done.stdout}\n{done.stderr}")
+    return seconds, done.stdout
+
+
+def run_json(arguments: Sequence[str], **environment: str) -> tuple[float, Mapping[str, Any]]:
+    """Run Python; return wall seconds and the JSON on its last line."""
+    seconds, printed = run(arguments, **environment)
+    return seconds, json.loads(printed.splitlines()[-1])
+
+
+def say(what: str, ratios: Sequence[float], bar: str, detail: str) -> None:
+    """Print the median of the ratios beside the bar it is held to."""
+    spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
+    print(f"{what:<44} {median(ratios):5.2f} x ({spread}; bar {bar})  {detail}", flush=True)
