@@ -47,8 +47,17 @@ class Sweeps:
     attempts: int
     closed_every_days: int
     resume_hours: int
+    adopt_hours: int
     least_share: float
     empty_days: int
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Where a source's terms of use stand, and the day on which they were last read."""
+
+    address: str
+    read_on: date
 
 
 @dataclass(frozen=True)
@@ -103,6 +112,7 @@ class FactSheet:
     path: str
     licence: str
     reuse: str
+    terms: Terms
     rank: str
     coverage: str
     credits: str
@@ -142,8 +152,8 @@ def read_fact_sheet(name: str) -> FactSheet:
 
 
 def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
-    sheet.pop("terms")
     return FactSheet(
+        terms=Terms(**sheet.pop("terms")),
         key=Key(**sheet.pop("key")),
         politeness=Politeness(**sheet.pop("politeness")),
         paging=Paging(**sheet.pop("paging")),

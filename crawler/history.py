@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from itertools import takewhile
 
 from sqlalchemy import Connection, Engine, RowMapping
 
@@ -12,13 +13,9 @@ from index.moments import now, today
 from index.store import runs, sweeps
 
 
-def was_broken_off(connection: Connection, source: str) -> bool:
-    """Tell whether the latest run of a source was killed, failed or stopped before it had asked for all."""
-    last = runs.latest(connection, source)
-    if last is None:
-        return False
-    stopped = any(key.startswith("crawl.stop.") for key, _ in last["reasons"])
-    return stopped or last["state"] in {"running", "interrupted", "failed"}
+def broken_off(connection: Connection, source: str) -> frozenset[int]:
+    """Return the latest runs of a source, back to the last that asked for all it had to ask for."""
+    return frozenset(run["id"] for run in takewhile(_was_broken_off, runs.latest_first(connection, source)))
 
 
 def stored_list(which: SourceList) -> sweeps.List:
@@ -27,11 +24,12 @@ def stored_list(which: SourceList) -> sweeps.List:
 
 
 def already_swept(which: SourceList, ledger: Ledger) -> bool:
-    """Take over the complete sweep of a crawl that was broken off later, if there is one."""
-    if not (ledger.goes_on and _may_resume(which)):
+    """Take over the complete sweep of a crawl broken off later, if only such crawls followed it."""
+    if not (ledger.goes_on_from and _may_resume(which)):
         return False
+    since = _hours_ago(which.session.sheet.sweeps.adopt_hours)
     with ledger.engine.begin() as connection:
-        return sweeps.adopt(connection, stored_list(which), ledger.run_id, _resumable_since(which))
+        return sweeps.adopt(connection, stored_list(which), ledger.run_id, ledger.goes_on_from, since)
 
 
 def unfinished(
@@ -40,8 +38,9 @@ def unfinished(
     """Return the sweep of a list that was broken off, and the pages that it has read."""
     if not _may_resume(which):
         return None
+    since = _hours_ago(which.session.sheet.sweeps.resume_hours)
     with ledger.engine.connect() as connection:
-        sweep = sweeps.unfinished(connection, stored_list(which), _resumable_since(which))
+        sweep = sweeps.unfinished(connection, stored_list(which), since)
         return (sweep, sweeps.pages(connection, sweep["id"])) if sweep else None
 
 
@@ -79,5 +78,11 @@ def _may_resume(which: SourceList) -> bool:
     return not (order.fresh or order.limit or which.session.recorded is not None)
 
 
-def _resumable_since(which: SourceList) -> datetime:
-    return now() - timedelta(hours=which.session.sheet.sweeps.resume_hours)
+def _was_broken_off(run: RowMapping) -> bool:
+    """Tell whether a run was killed, failed or stopped before it had asked for all."""
+    stopped = any(key.startswith("crawl.stop.") for key, _ in run["reasons"])
+    return stopped or run["state"] in {"running", "interrupted", "failed"}
+
+
+def _hours_ago(hours: int) -> datetime:
+    return now() - timedelta(hours=hours)

@@ -48,8 +48,8 @@ class Keeper:
             if moved:
                 sweeps.finish(connection, sweep_id, "moved", answered.fetched.at)
             else:
-                sweeps.add_page(connection, sweep_id, page, kept.keys, kept.repeats)
-        self.report.asides += len(asides)
+                sweeps.add_page(connection, sweep_id, page, kept.keys, kept.repeats, answered.fetched.at)
+        self._count_asides(asides)
         return kept
 
     def set_aside(self, unanswered: UnansweredError) -> None:
@@ -61,7 +61,7 @@ class Keeper:
         one = aside(self.which.service.code, unanswered.url, unanswered.reason, body)
         with self.ledger.engine.begin() as connection:
             save_asides(connection, self.ledger.run_id, [one], self.ledger.stamp(connection, fetched))
-        self.report.asides += 1
+        self._count_asides([one])
 
     def _ordered(self, page: int, rows: list[Any]) -> list[Any]:
         before = (page - 1) * self.which.page_size
@@ -117,6 +117,11 @@ class Keeper:
         self.report.new |= {prefix + key for key in outcome.new}
         self.report.changed |= {prefix + key for key in outcome.changed - outcome.completed}
         self.report.seen |= {prefix + key for key in outcome.touched | outcome.unchanged}
+
+    def _count_asides(self, asides: Sequence[dict[str, Any]]) -> None:
+        """Count each row set aside once, as the store keeps it once, however often a list is read."""
+        said = {f"{one['reason']}: {one['key'] or one['content']}" for one in asides}
+        self.report.asides.setdefault(self.which.label, set()).update(said)
 
 
 def page_of(rows: Sequence[Any], name: str) -> Page:

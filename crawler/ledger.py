@@ -15,11 +15,11 @@ from index.store.upsert import Stamp
 
 @dataclass
 class Ledger:
-    """The store as one run writes to it; ``goes_on`` says that the run before it was broken off."""
+    """The store as one run writes to it; ``goes_on_from`` holds the runs before it that were broken off."""
 
     engine: Engine
     run_id: int
-    goes_on: bool = False
+    goes_on_from: frozenset[int] = frozenset()
     _generation: int | None = None
 
     def stamp(self, connection: Connection, fetched: Fetched) -> Stamp:

@@ -43,16 +43,22 @@ class SourceList:
         limit = self.session.order.limit
         return max(1, math.ceil((min(total, limit) if limit else total) / self.page_size))
 
+    @property
+    def query(self) -> str:
+        """Return what the addresses of this list have in common, unlike others of its service."""
+        own = {name: value.format(assembly=self.assembly) for name, value in self.service.parameters.items()}
+        return f"?{urlencode(own)}&"
+
     def url(self, page: int, size: int) -> str:
         """Return the address of a page, without the key."""
         paging = self.session.sheet.paging
         query = {
-            **{name: value.format(assembly=self.assembly) for name, value in self.service.parameters.items()},
             **paging.constant,
             paging.page_parameter: str(page),
             paging.size_parameter: str(size),
         }
-        return f"{self.session.base_url}{self.session.sheet.path}{self.service.code}?{urlencode(query)}"
+        address = f"{self.session.base_url}{self.session.sheet.path}{self.service.code}"
+        return f"{address}{self.query}{urlencode(query)}"
 
     async def ask(self, asker: Asker, page: int) -> Answered:
         """Return a page; raises what Asker.ask raises."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
@@ -31,14 +31,20 @@ class JsonLines(logging.Formatter):
         return redact_text(json.dumps(entry, ensure_ascii=False), self.secrets)
 
 
+class QuietFile(logging.FileHandler):
+    """A log file that a full disk silences."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 - logging's own name
+        """Do nothing: logging would print a traceback for each line, and the crawl says once what failed."""
+
+
 @contextmanager
 def logging_to(folder: Path, secrets: Collection[str]) -> Iterator[None]:
-    """Log to a new file in ``folder`` while the crawl runs; only the latest files are kept."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for old in sorted(folder.glob("crawl-*.jsonl"))[: 1 - KEPT_LOGS]:
-        old.unlink()
-    handler = logging.FileHandler(folder / f"crawl-{now():%Y%m%dT%H%M%S%f}.jsonl", encoding="utf-8")
-    handler.setFormatter(JsonLines(secrets))
+    """Log to a new file in ``folder`` while the crawl runs; only the latest files are kept.
+
+    Where nothing can be written, nothing is logged.
+    """
+    handler = _handler(folder, secrets)
     root = logging.getLogger()
     before = root.level
     root.addHandler(handler)
@@ -48,4 +54,17 @@ def logging_to(folder: Path, secrets: Collection[str]) -> Iterator[None]:
     finally:
         root.removeHandler(handler)
         root.setLevel(before)
-        handler.close()
+        with suppress(OSError):  # what a full disk refused is refused again
+            handler.close()
+
+
+def _handler(folder: Path, secrets: Collection[str]) -> logging.Handler:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for old in sorted(folder.glob("crawl-*.jsonl"))[: 1 - KEPT_LOGS]:
+            old.unlink()
+        handler = QuietFile(folder / f"crawl-{now():%Y%m%dT%H%M%S%f}.jsonl", encoding="utf-8")
+    except OSError:  # a crawl is worth more than its log
+        return logging.NullHandler()  # without any handler, logging would print warnings
+    handler.setFormatter(JsonLines(secrets))
+    return handler

@@ -72,7 +72,7 @@ async def _look_at(which: SourceList, engine: Engine | None, asker: Asker) -> Pl
 @contextmanager
 def _history(place: Place) -> Iterator[Engine | None]:
     """Open the store for reading; one that does not exist yet is not made."""
-    engine = connect(place.store_url)
+    engine = connect(place.store_url, read_only=True)
     try:
         if engine.dialect.name == "sqlite" and not Path(str(engine.url.database)).exists():
             yield None

@@ -18,10 +18,10 @@ from twisted.python.failure import Failure
 
 from crawler.archive import ArchiveReader, ArchiveWriter
 from crawler.factsheet import FactSheet
-from crawler.history import was_broken_off
+from crawler.history import broken_off
 from crawler.ledger import Ledger
 from crawler.logs import logging_to
-from crawler.session import Order, Report, Session
+from crawler.session import Order, Reason, Report, Session
 from crawler.spiders.service import ServiceSpider, Work
 from crawler.sweep import sweep_lists
 from index.errors import ConfigurationError
@@ -79,9 +79,9 @@ def crawl(sheet: FactSheet, order: Order, place: Place, means: Means) -> Report:
     """
     with session_for(sheet, order, place, means) as session, writing(place) as engine:
         with engine.begin() as connection:
-            goes_on = was_broken_off(connection, sheet.name)
+            goes_on_from = broken_off(connection, sheet.name)
             run_id = runs.begin(connection, _source(sheet), _scope(order, means))
-        ledger = Ledger(engine, run_id, goes_on)
+        ledger = Ledger(engine, run_id, goes_on_from)
         with _closing_the_books(ledger, session.report):
             run_spider(session, place, partial(sweep_lists, session, ledger))
         if not session.report.interrupted:
@@ -95,7 +95,9 @@ def session_for(sheet: FactSheet, order: Order, place: Place, means: Means) -> I
     recorded = ArchiveReader(means.from_archive) if means.from_archive else None
     base_url = _base_url(sheet, means, recorded)
     with ArchiveWriter(place.archive, sheet.name, [means.key] if means.key else []) as archive:
-        yield Session(sheet, order, base_url, means.key, archive, recorded, progress=means.progress)
+        damaged = recorded.damaged if recorded else []
+        report = Report(notes=[Reason("crawl.note.damaged_archive", {"file": file}) for file in damaged])
+        yield Session(sheet, order, base_url, means.key, archive, recorded, report, means.progress)
 
 
 @contextmanager

@@ -46,7 +46,7 @@ class Report:
     changed: set[str] = field(default_factory=set)
     seen: set[str] = field(default_factory=set)
     unchanged_by_total: int = 0
-    asides: int = 0
+    asides: dict[str, set[str]] = field(default_factory=dict)
     missing: int = 0
     undated: set[str] = field(default_factory=set)
     outside: int = 0
@@ -77,7 +77,7 @@ class Report:
             "new": len(self.new),
             "changed": len(self.changed - self.new),
             "unchanged": unchanged,
-            "aside": self.asides,
+            "aside": sum(map(len, self.asides.values())),
             "missing": self.missing,
             "undated": len(self.undated),
             "outside": self.outside,

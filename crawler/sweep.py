@@ -15,6 +15,7 @@ from crawler.ledger import Ledger
 from crawler.lists import SourceList, ordered_lists
 from crawler.session import Reason, Session
 from index.store import sweeps
+from index.store.save import settle_asides
 
 
 async def sweep_lists(session: Session, ledger: Ledger, asker: Asker) -> None:
@@ -41,6 +42,7 @@ class Pass:
     sweep_id: int
     announced: int
     at: datetime
+    since: datetime
     pages: dict[int, Page] = field(default_factory=dict)
     totals: set[int] = field(default_factory=set)
 
@@ -147,16 +149,18 @@ class Sweeper:
             return None
         sweep, pages = found
         read = {number: Page(*page) for number, page in pages.items()}
-        return Pass(sweep["id"], sweep["announced"], sweep["started_at"], read, {sweep["announced"]})
+        began, announced = sweep["started_at"], sweep["announced"]
+        return Pass(sweep["id"], announced, sweep["ended_at"], began, read, {announced})
 
     async def _begun(self) -> Pass:
         """Open a pass with its first page."""
         answered = await self.which.ask_first(self.asker)
+        self.session.report.asides.pop(self.which.label, None)  # this pass says them anew
         with self.ledger.engine.begin() as connection:
             sweep_id = sweeps.begin(
                 connection, self.ledger.run_id, self.stored, answered.total, answered.fetched.at
             )
-        one = Pass(sweep_id, answered.total, answered.fetched.at)
+        one = Pass(sweep_id, answered.total, answered.fetched.at, answered.fetched.at)
         self._keep(one, 1, answered)
         return one
 
@@ -178,6 +182,8 @@ class Sweeper:
         if reason is None:
             stamp = self.ledger.stamp_without_evidence(one.at)
             self.session.report.missing += len(sweeps.mark_missing(connection, self.stored, keys, stamp))
+            if not self.stored.scope:  # a narrowed sweep compares only some of the rows
+                settle_asides(connection, self.stored.service, self.which.query, one.since)
         sweeps.finish(connection, one.sweep_id, state, one.at, len(keys))
         return reason
 

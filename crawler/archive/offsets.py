@@ -40,8 +40,8 @@ class OffsetIndex:
             for head in walk(file):
                 count += 1
                 self._sort_in(file, head)
-        except UNREADABLE as error:
-            self._mark(file, error)
+        except UNREADABLE:
+            self._mark(file)
         return count
 
     def finish(self) -> None:
@@ -64,8 +64,8 @@ class OffsetIndex:
     def _place(self, file: Path, head: Head) -> None:
         try:
             self._place_strictly(file, head)
-        except ValueError as error:
-            self._mark(file, error)
+        except ValueError:
+            self._mark(file)
 
     def _place_strictly(self, file: Path, head: Head) -> None:
         key = self._address(head.url)
@@ -98,7 +98,6 @@ class OffsetIndex:
     def _address(self, url: str) -> str:
         return address(url, self._secret_parameters)
 
-    def _mark(self, file: Path, reason: Exception) -> None:
-        _log.warning("%s is damaged, the rest of it is used: %s", file, reason)
+    def _mark(self, file: Path) -> None:
         if str(file) not in self.damaged:
             self.damaged.append(str(file))

@@ -51,10 +51,12 @@ class Bill(SQLModel, table=True):
 class Proposer(SQLModel, table=True):
     """One name among a bill's proposers, in the order that the bill's name lists print."""
 
+    __table_args__ = {"sqlite_with_rowid": False}  # the key is nearly the whole row: one tree instead of two
+
     bill_id: str = Field(primary_key=True, foreign_key="bill.bill_id")
     role: str = Field(primary_key=True, description="대표발의 or 공동발의")
     position: int = Field(primary_key=True)
-    name: str = Field(index=True)
+    name: str
     member_id: str | None = None
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -27,12 +28,15 @@ def sqlite_url(path: Path) -> str:
     return URL.create("sqlite", database=path.as_posix()).render_as_string()
 
 
-def connect(url: str) -> Engine:
-    """Return an engine for a store URL; raises ConfigurationError for a URL or driver that cannot be used."""
+def connect(url: str, *, read_only: bool = False) -> Engine:
+    """Return an engine for a store URL; raises ConfigurationError for a URL or driver that cannot be used.
+
+    On PostgreSQL who may write is the server's affair, and ``read_only`` changes nothing.
+    """
     try:
         address = make_url(url)
         if address.get_backend_name() == "sqlite" and address.database not in (None, "", ":memory:"):
-            return _sqlite(address)
+            return _sqlite_reader(address) if read_only else _sqlite(address)
         if address.get_backend_name() == "postgresql":
             return create_engine(address.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
     except ImportError as missing:
@@ -52,6 +56,19 @@ def _sqlite(address: URL) -> Engine:
             connection.execute(f"PRAGMA {pragma}")
 
     return engine
+
+
+def _sqlite_reader(address: URL) -> Engine:
+    def opened() -> sqlite3.Connection:
+        path = Path(str(address.database)).absolute()
+        uri = f"{path.as_uri()}?mode=ro"
+        # WAL wants a file beside the store even for reading. Where none can be made nobody writes either,
+        # unless a -wal file of another's writing lies there already.
+        if not (os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists()):
+            uri += "&immutable=1"
+        return sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False)
+
+    return create_engine(address, creator=opened)
 
 
 @contextmanager

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
@@ -25,11 +25,11 @@ def begin(connection: Connection, source: Mapping[str, str], scope: Mapping[str,
     return int(connection.execute(added).scalar_one())
 
 
-def latest(connection: Connection, source: str) -> RowMapping | None:
-    """Return the latest run of a source."""
+def latest_first(connection: Connection, source: str) -> Iterator[RowMapping]:
+    """Yield the runs of a source, the latest first."""
     runs = table(Run)
-    query = select(runs).where(runs.c.source == source).order_by(runs.c.id.desc()).limit(1)
-    return connection.execute(query).mappings().first()
+    query = select(runs).where(runs.c.source == source).order_by(runs.c.id.desc())
+    yield from connection.execute(query).mappings()
 
 
 def end(

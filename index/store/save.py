@@ -8,10 +8,10 @@ from datetime import datetime
 from typing import Any
 from uuid import uuid4
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, tuple_, update
 
 from index.korean.proposers import split_names
-from index.records import Aside, Bill, Committee, PlenaryVote, Proposer, StoreState
+from index.records import Aside, Bill, Committee, PlenaryVote, Proposer, Snapshot, StoreState
 from index.store.engine import lists, table
 from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
 
@@ -38,7 +38,7 @@ def save_bills(connection: Connection, records: Sequence[Record], stamp: Stamp) 
     """Save rows of the list of all bills."""
     listed = [{**record, "listed": True} for record in records]
     outcome = upsert(connection, Bill, listed, stamp, newborn=lambda row: row["listed"] is None)
-    _save_proposers(connection, LEAD, "lead_names", "lead_member_id", outcome)
+    _save_proposers(connection, LEAD, "lead_names", "lead_member_id", outcome, listed)
     _save_committees(connection, records, stamp.learned_at)
     return outcome
 
@@ -63,12 +63,13 @@ def save_member_bills(
         Bill,
         said,
         stamp,
+        known=known,
         evidence="proposers_snapshot_id",
         newborn=lambda row: row["proposers_snapshot_id"] is None,
     )
-    _save_proposers(connection, CO, "co_names", "co_member_ids", outcome)
+    _save_proposers(connection, CO, "co_names", "co_member_ids", outcome, said)
     leads = Outcome(new=outcome.new, changed=outcome.changed - listed.keys())
-    _save_proposers(connection, LEAD, "lead_names", "lead_member_id", leads)
+    _save_proposers(connection, LEAD, "lead_names", "lead_member_id", leads, said)
     both = (record for record in records if record["bill_id"] in listed)
     return outcome, [aside for record in both for aside in _unlike(listed[record["bill_id"]], record)]
 
@@ -98,6 +99,20 @@ def save_asides(connection: Connection, run_id: int, asides: Sequence[dict[str, 
         connection.execute(delete(target).where(named.in_(some)))
     made = {"run_id": run_id, "learned_at": stamp.learned_at, "snapshot_id": stamp.snapshot_id}
     connection.execute(insert(target), [{**one, **made} for one in said.values()])
+
+
+def settle_asides(connection: Connection, service: str, query: str, since: datetime) -> None:
+    """Drop the asides of a list, whose addresses hold ``query``, that its sweep since then did not say again.
+
+    What was kept under an address is a page that had no answer: a whole sweep has had one from each.
+    """
+    target, snapshots = table(Aside), table(Snapshot)
+    of_the_list = snapshots.c.url.contains(query, autoescape=True)
+    theirs = select(snapshots.c.id).where(snapshots.c.service == service, of_the_list)
+    settled = or_(target.c.learned_at < since, target.c.key.contains(query, autoescape=True))
+    connection.execute(
+        delete(target).where(target.c.service == service, target.c.snapshot_id.in_(theirs), settled)
+    )
 
 
 def aside(service: str, key: str | None, reason: str, row: object) -> dict[str, Any]:
@@ -142,19 +157,24 @@ def _unlike(row: RowMapping, record: Record) -> list[dict[str, Any]]:
     ]
 
 
-def _save_proposers(connection: Connection, role: str, names: str, ids: str, outcome: Outcome) -> None:
-    target = table(Proposer)
+def _save_proposers(
+    connection: Connection, role: str, names: str, ids: str, outcome: Outcome, records: Iterable[Record]
+) -> None:
+    """Make the proposers of the bills written anew, from ``records`` where those state names and ids."""
+    target, bills = table(Proposer), table(Bill)
     for some in lists(outcome.changed):
         connection.execute(delete(target).where(target.c.bill_id.in_(some), target.c.role == role))
-    bills = table(Bill)
-    columns = bills.c["bill_id", names, ids]
-    for some in lists(outcome.touched):
-        rows = connection.execute(select(*columns).where(bills.c.bill_id.in_(some))).mappings()
-        if proposers := [proposer for row in rows for proposer in _proposers(row, role, names, ids)]:
-            connection.execute(insert(target), proposers)
+    touched = outcome.touched
+    at_hand = {one["bill_id"]: one for one in records if names in one and ids in one}
+    rows: list[Record | RowMapping] = [at_hand[key] for key in at_hand.keys() & touched]
+    for some in lists(touched - at_hand.keys()):
+        stored = select(*bills.c["bill_id", names, ids]).where(bills.c.bill_id.in_(some))
+        rows += connection.execute(stored).mappings().all()
+    if proposers := [proposer for row in rows for proposer in _proposers(row, role, names, ids)]:
+        connection.execute(insert(target), proposers)
 
 
-def _proposers(row: RowMapping, role: str, names: str, ids: str) -> list[dict[str, Any]]:
+def _proposers(row: Record | RowMapping, role: str, names: str, ids: str) -> list[dict[str, Any]]:
     printed = split_names(row[names] or "")
     members: list[str | None] = [*split_names(row[ids] or "")]
     if len(members) != len(printed):  # ids that cannot be matched to names are not guessed

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
 from sqlmodel import SQLModel
 
-from index.records import Bill, PlenaryVote, Revision, Run, Sweep, SweepPage
+from index.records import Bill, PlenaryVote, Revision, Sweep, SweepPage
 from index.store.engine import lists, table
 from index.store.upsert import Stamp, revision, touch
 
@@ -42,19 +42,24 @@ def begin(connection: Connection, run_id: int, which: List, announced: int, at: 
         "announced": announced,
         "distinct": 0,
         "started_at": at,
+        "ended_at": at,
     }
     return int(connection.execute(insert(SWEEPS).values(row).returning(SWEEPS.c.id)).scalar_one())
 
 
-def add_page(connection: Connection, sweep_id: int, page: int, keys: Sequence[str], repeats: int) -> None:
+def add_page(
+    connection: Connection, sweep_id: int, page: int, keys: Sequence[str], repeats: int, at: datetime
+) -> None:
     """Note that a page has been read, with the keys it named and the rows it printed twice."""
     row = {"sweep_id": sweep_id, "page": page, "keys": list(keys), "repeats": repeats}
     connection.execute(insert(PAGES).values(row))
+    # While a sweep is open, its end so far is its latest page: a quota may spread a sweep over days.
+    connection.execute(update(SWEEPS).where(SWEEPS.c.id == sweep_id).values(ended_at=at))
 
 
 def unfinished(connection: Connection, which: List, after: datetime) -> RowMapping | None:
-    """Return the open sweep of a list that was begun after ``after``, if any."""
-    query = select(SWEEPS).where(*_is(which), SWEEPS.c.state == "open", SWEEPS.c.started_at > after)
+    """Return the open sweep of a list that read its latest page after ``after``, if any."""
+    query = select(SWEEPS).where(*_is(which), SWEEPS.c.state == "open", SWEEPS.c.ended_at > after)
     return connection.execute(query.order_by(SWEEPS.c.id.desc())).mappings().first()
 
 
@@ -78,15 +83,21 @@ def last_complete(connection: Connection, which: List) -> RowMapping | None:
     return connection.execute(query).mappings().first()
 
 
-def adopt(connection: Connection, which: List, run_id: int, after: datetime) -> bool:
-    """Take over a complete sweep of a run that did not come to its end, if it ended after ``after``."""
-    runs = table(Run)
-    cut_off = (SWEEPS.c.state == "complete", runs.c.state != "complete", SWEEPS.c.ended_at > after)
-    query = select(SWEEPS.c.id).join(runs, runs.c.id == SWEEPS.c.run_id).where(*_is(which), *cut_off)
-    found = connection.execute(query.order_by(SWEEPS.c.id.desc())).scalars().first()
-    if found is not None:
-        connection.execute(update(SWEEPS).where(SWEEPS.c.id == found).values(run_id=run_id))
-    return found is not None
+def adopt(
+    connection: Connection, which: List, run_id: int, broken_off: Collection[int], after: datetime
+) -> bool:
+    """Take over the latest sweep of a list if it is complete, of a run ``broken_off``, and ended ``after``.
+
+    An older complete sweep says nothing any more once a later one has begun.
+    """
+    query = select(SWEEPS).where(*_is(which)).order_by(SWEEPS.c.id.desc()).limit(1)
+    last = connection.execute(query).mappings().first()
+    if last is None or last["state"] != "complete":
+        return False
+    if last["run_id"] not in broken_off or last["ended_at"] <= after:
+        return False
+    connection.execute(update(SWEEPS).where(SWEEPS.c.id == last["id"]).values(run_id=run_id))
+    return True
 
 
 def mark_missing(connection: Connection, which: List, keys: set[str], stamp: Stamp) -> set[str]:

@@ -71,18 +71,20 @@ def upsert(
     records: Sequence[Record],
     stamp: Stamp,
     *,
+    known: Mapping[str, RowMapping] | None = None,
     evidence: str = "snapshot_id",
     newborn: Callable[[RowMapping], bool] = lambda _: False,
 ) -> Outcome:
     """Insert or update a batch; each changed field of a known record adds a revision.
 
-    A field that a record lacks is not stated, and stays as it is. ``evidence`` is the column that keeps the
+    A field that a record lacks is not stated, and stays as it is. ``known`` holds the stored rows of the
+    records where the caller has them. ``evidence`` is the column that keeps the
     snapshot. For a ``newborn`` row, known so far only from another list, the record is this list's first
     statement, which revises nothing: the store is then the same whichever list came first.
     """
     key = key_of(model)
     batch = {record[key]: record for record in records}
-    known = existing(connection, model, batch)
+    known = existing(connection, model, batch) if known is None else known
     outcome = Outcome()
     stated = {field for record in records for field in record}
     fresh: list[Record] = []

@@ -71,6 +71,12 @@ def count(home, table="bill"):
         return connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0]
 
 
+@pytest.fixture(scope="module")
+def wanted(undisturbed):
+    """The digest that every way to the same store must give."""
+    return digest(undisturbed[0])
+
+
 def keys(report):
     return [reason[0] for reason in report["reasons"]]
 
@@ -93,7 +99,6 @@ def test_both_assemblies_and_the_closed_one_again(server, tmp_path):
     assert (again["state"], again["counts"]["requests"], again["notes"]) == ("complete", 3, 3)
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("key", "reason"),
     [
@@ -113,31 +118,39 @@ def test_keys_that_open_nothing(server, tmp_path, key, reason):
     )
 
 
-@pytest.mark.slow
-def test_a_spent_quota_is_gone_on_from(undisturbed, server, tmp_path):
+def test_a_spent_quota_is_gone_on_from(wanted, server, tmp_path):
     with replay("--quota", 5) as url:
         report, _ = crawl(tmp_path, url, key="demo")
     assert (report["state"], keys(report), count(tmp_path)) == ("partial", ["crawl.stop.quota"], 5_000)
     report, _ = crawl(tmp_path, server, key="demo")
     assert (report["state"], report["counts"]["requests"]) == ("complete", 30)
-    assert digest(tmp_path) == digest(undisturbed[0])
+    assert digest(tmp_path) == wanted
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     "switches",
-    [*(("--faults", 0.2, "--seed", seed) for seed in range(1, 6)), ("--moving", 3), ("--moving", 12)],
+    [
+        ("--faults", 0.2, "--seed", 1),
+        *(
+            pytest.param(switches, marks=pytest.mark.slow)
+            for switches in (
+                *(("--faults", 0.2, "--seed", seed) for seed in range(2, 6)),
+                ("--moving", 3),
+                ("--moving", 12),
+            )
+        ),
+    ],
     ids=lambda switches: " ".join(map(str, switches)),
 )
-def test_under_faults_and_moving_and_from_that_archive_again(undisturbed, tmp_path, switches):
+def test_under_faults_and_moving_and_from_that_archive_again(wanted, tmp_path, switches):
     with replay(*switches) as url:
         report, _ = crawl(tmp_path / "first", url, key="demo")
     assert report["state"] == "complete"
-    assert digest(tmp_path / "first") == digest(undisturbed[0])
+    assert digest(tmp_path / "first") == wanted
     archive = tmp_path / "first" / "archive"
     report, _ = crawl(tmp_path / "second", key=None, from_archive=[archive])
     assert report["state"] == "complete"
-    assert digest(tmp_path / "second") == digest(undisturbed[0])
+    assert digest(tmp_path / "second") == wanted
 
 
 @pytest.mark.slow
@@ -154,7 +167,6 @@ def test_under_vanishing_five_are_marked_and_nothing_else_differs(undisturbed, t
     ]
 
 
-@pytest.mark.slow
 def test_a_second_crawl_finds_exactly_the_edits(server, tmp_path):
     crawl(tmp_path, server, key="demo")
     edits = tmp_path / "edits.jsonl"
@@ -172,7 +184,7 @@ def test_a_second_crawl_finds_exactly_the_edits(server, tmp_path):
 
 
 @pytest.mark.slow
-def test_twenty_kills_and_a_final_run(undisturbed, server, tmp_path):
+def test_twenty_kills_and_a_final_run(wanted, server, tmp_path):
     moments = random.Random(2_118_769)
     for _ in range(20):
         with subprocess.Popen(
@@ -182,7 +194,7 @@ def test_twenty_kills_and_a_final_run(undisturbed, server, tmp_path):
             one.send_signal(signal.SIGKILL)
     report, errors = crawl(tmp_path, server, key="demo", index=True)
     assert (report["state"], errors) == ("complete", "")
-    assert digest(tmp_path) == digest(undisturbed[0])
+    assert digest(tmp_path) == wanted
     engine = connect(f"sqlite:///{tmp_path / 'platwatch.db'}")
     try:
         builder.check(engine, tmp_path / "index")

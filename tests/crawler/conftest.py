@@ -7,6 +7,7 @@ from made_up_rows import whole_lists
 
 from crawler.asking import Asker, Fetched
 from crawler.factsheet import read_fact_sheet
+from crawler.history import broken_off
 from crawler.ledger import Ledger
 from crawler.loopback import LoopbackAssembly
 from crawler.session import Order, Session
@@ -42,15 +43,18 @@ class Crawl:
         order = Order(**{"assemblies": (22,), **order})
         return Session(self.sheet, order, "http://127.0.0.1:1", key, archive=None)
 
-    async def run(self, session=None, goes_on=False, **order):
+    async def run(self, session=None, **order):
         session = session or self.session(**order)
         with self.engine.begin() as connection:
             names = ("name", "title", "publisher", "licence", "rank", "address")
             source = {name: getattr(self.sheet, name) for name in names}
+            goes_on_from = broken_off(connection, self.sheet.name)
             run_id = runs.begin(connection, source, {})
-        await sweep_lists(
-            session, Ledger(self.engine, run_id, goes_on), Asker(session, self.fetcher(session))
-        )
+        ledger = Ledger(self.engine, run_id, goes_on_from)
+        await sweep_lists(session, ledger, Asker(session, self.fetcher(session)))  # what it raises is a kill
+        reasons = [(reason.key, reason.values) for reason in session.report.reasons]
+        with self.engine.begin() as connection:
+            runs.end(connection, run_id, session.report.state, {}, reasons)
         return session.report
 
     def fetcher(self, session):

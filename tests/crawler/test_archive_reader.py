@@ -127,7 +127,7 @@ def test_killed_at_any_byte_all_complete_records_are_read(tmp_path):
         assert bool(reader.damaged) == (size not in {places[0].offset, *ends})
 
 
-def test_a_damaged_member_is_named_and_what_is_before_it_used(tmp_path, caplog):
+def test_a_damaged_member_is_named_and_what_is_before_it_used(tmp_path):
     places = write(tmp_path, exchange(body=b"1"), exchange(body=b"2" * 99), exchange(body=b"3"))
     file = tmp_path / places[0].file
     whole = bytearray(file.read_bytes())
@@ -136,7 +136,6 @@ def test_a_damaged_member_is_named_and_what_is_before_it_used(tmp_path, caplog):
     reader = ArchiveReader([tmp_path])
     assert bodies(reader) == [b"1"]
     assert reader.damaged == [str(file.resolve())]
-    assert file.name in caplog.text
 
 
 def test_an_uncompressed_file_that_is_cut_short(tmp_path):

@@ -273,6 +273,19 @@ def test_a_dry_run_asks_for_first_pages_and_stores_nothing(tmp_path):
         assert [row[5] for row in rows] == ["crawl.stop.wrong_key"] * 2 + [None]
 
 
+def test_a_damaged_archive_is_noted(sheet, tmp_path):
+    archive = tmp_path / "archive"
+    with serve_sample() as url:
+        crawl(tmp_path, url)
+    (file,) = archive.iterdir()
+    file.write_bytes(file.read_bytes()[:-9])
+    with session_for(
+        sheet, Order((22,)), Place(tmp_path, "sqlite://"), Means(from_archive=[archive])
+    ) as session:
+        (note,) = session.report.notes
+    assert (note.key, note.values) == ("crawl.note.damaged_archive", {"file": str(file.resolve())})
+
+
 @pytest.mark.parametrize("address", ["htp:/nowhere", "nowhere", "http://", "http://h/?KEY=x", "http://h/#x"])
 def test_an_address_that_is_none(address, sheet, tmp_path):
     place = Place(tmp_path, "sqlite://")

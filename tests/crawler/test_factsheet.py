@@ -17,6 +17,8 @@ def test_every_sheet_is_whole(name):
     sheet = read_fact_sheet(name)
     assert sheet.name == name
     assert sheet.address.startswith("https://")
+    assert sheet.terms.address.startswith("https://")
+    assert sheet.terms.read_on <= date.today()
     assert sheet.politeness.tries >= 6
     assert set(sheet.result_codes.values()) == MEANINGS
     assert reader(name).read_rows([], sheet.services[0]) == []

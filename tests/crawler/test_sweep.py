@@ -1,6 +1,6 @@
 import asyncio
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 import time_machine
@@ -148,7 +148,7 @@ def test_a_row_with_a_key_that_cannot_be_understood_is_not_missing(crawl):
     run(crawl)
     crawl.service.rows[BILLS][4]["PROPOSE_DT"] = "곧"
     report = run(crawl)
-    assert (report.state, report.asides, report.missing) == ("complete", 1, 0)
+    assert (report.state, report.counts["aside"], report.missing) == ("complete", 1, 0)
 
 
 def test_rows_of_another_assembly_go_aside(crawl):
@@ -243,22 +243,111 @@ def test_a_crawl_stopped_by_the_quota_goes_on_where_it_was(crawl):
     assert len(crawl.asked) == 1 + 3 + 1
 
 
-def test_a_list_swept_before_the_crawl_was_broken_off_is_not_asked_for_again(crawl):
-    run(crawl)
+class KilledError(Exception):
+    pass
+
+
+def killed(crawl, after):
+    """Run a crawl that is killed after so many answers."""
+    answer, left = crawl.service.answer, iter(range(after))
+
+    def answer_or_die(service, query):
+        if next(left, None) is None:
+            raise KilledError
+        return answer(service, query)
+
+    crawl.service.answer = answer_or_die
+    with pytest.raises(KilledError):
+        run(crawl)
+    crawl.service.answer = answer
     crawl.asked.clear()
-    report = asyncio.run(crawl.run(goes_on=True))
-    assert (report.state, crawl.asked) == ("complete", [])
+
+
+def test_lists_swept_before_crawls_were_broken_off_are_not_asked_for_again(crawl):
+    killed(crawl, after=6)
+    killed(crawl, after=0)
+    assert run(crawl).state == "complete"
+    assert len(crawl.asked) == 1
+    run(crawl)
+    assert len(crawl.asked) == 1 + 7
+
+
+def test_a_list_that_a_later_crawl_began_anew_is_not_taken_over_from_an_older_one(crawl):
+    html = (200, {}, "<html>점검 중입니다.</html>".encode())
+    answer = crawl.service.answer
+    crawl.service.answer = lambda service, query: html if service == VOTES else answer(service, query)
+    assert run(crawl).state == "partial"
+    crawl.service.answer = answer
+    crawl.service.rows[BILLS] = crawl.service.rows[BILLS][1:]  # one dropped, one changed
+    crawl.service.rows[MEMBERS][3]["PUBL_PROPOSER"] = "성춘향"
+    killed(crawl, after=1)
+    report = run(crawl)
+    assert (report.state, report.missing) == ("complete", 1)
+    assert crawl.bills()["PRC_3"]["co_names"] == "성춘향"
+    assert len(crawl.asked) == 1 + 3 + 1
+
+
+def test_a_complete_sweep_is_not_taken_over_past_a_crawl_that_came_to_its_end(crawl):
+    killed(crawl, after=6)
+    run(crawl, since=date(2024, 6, 4))
+    crawl.asked.clear()
+    killed(crawl, after=0)
     run(crawl)
     assert len(crawl.asked) == 7
 
 
-def test_an_old_unfinished_sweep_is_given_up(crawl):
-    crawl.bodies = [crawl.service.answer(BILLS, {"AGE": "22", "pSize": "4"}), code_answer("ERROR-337")]
-    with pytest.raises(StopCrawlError):
+def test_a_complete_sweep_is_taken_over_for_a_day(crawl):
+    killed(crawl, after=6)
+    with time_machine.travel(NOW + timedelta(hours=25), tick=False):
         run(crawl)
-    with time_machine.travel(datetime(2026, 7, 3, tzinfo=SEOUL), tick=False):
+    assert len(crawl.asked) == 7
+
+
+def test_a_list_broken_off_is_gone_on_with_for_days_after_its_latest_page(crawl):
+    for day, pages in ((0, 1), (2, 1), (4, 0)):
+        with time_machine.travel(NOW + timedelta(days=day), tick=False):
+            killed(crawl, after=pages)
+    with time_machine.travel(NOW + timedelta(days=4), tick=False):
+        assert run(crawl).state == "complete"
+    assert "pIndex=3" in crawl.asked[0]
+
+
+def test_an_old_unfinished_sweep_is_given_up(crawl):
+    killed(crawl, after=1)
+    with time_machine.travel(NOW + timedelta(hours=73), tick=False):
         run(crawl)
     assert sweep_states(crawl)[:2] == ["moved", "complete"]
+
+
+def test_what_a_list_set_aside_goes_when_it_says_so_no_more(crawl):
+    crawl.service.rows[BILLS][4]["PROPOSE_DT"] = "곧"
+    crawl.service.rows[MEMBERS][0]["BILL_NAME"] = "다른 이름"
+    crawl.service.rows[VOTES][0]["PROC_DT"] = "곧"
+    assert run(crawl).counts["aside"] == len(rows_of(crawl, Aside)) == 3
+    crawl.service.rows = whole_lists()
+    crawl.service.rows[VOTES][0]["PROC_DT"] = "곧"
+    with time_machine.travel(NOW + timedelta(hours=1), tick=False):
+        assert run(crawl).counts["aside"] == 1
+    assert {row["service"] for row in rows_of(crawl, Aside)} == {VOTES}
+
+
+def test_what_other_assemblies_set_aside_stays(crawl):
+    crawl.service.rows[BILLS][4]["PROPOSE_DT"] = "곧"
+    run(crawl)
+    crawl.service.rows[BILLS] += [bill(n, assembly=21) for n in range(20, 22)]
+    with time_machine.travel(NOW + timedelta(hours=1), tick=False):
+        run(crawl, assemblies=(21,))
+    assert len(rows_of(crawl, Aside)) == 1
+
+
+def test_a_page_that_was_unanswered_is_settled_when_the_list_is_whole(crawl):
+    html = (200, {}, "<html>점검 중입니다.</html>".encode())
+    first = crawl.service.answer(BILLS, {"AGE": "22", "pIndex": "1", "pSize": "4"})
+    crawl.bodies = [first, *[html] * crawl.sheet.politeness.tries]
+    run(crawl)
+    assert len(rows_of(crawl, Aside)) == 1
+    run(crawl)
+    assert rows_of(crawl, Aside) == []
 
 
 def test_an_unanswered_page_costs_its_list_alone(crawl):

@@ -19,18 +19,19 @@ def connection(any_store):
 def test_an_open_sweep_is_taken_up_with_its_pages(connection):
     run_id = runs.begin(connection, SOURCE, {})
     sweep_id = sweeps.begin(connection, run_id, BILLS, 3, NOON)
-    sweeps.add_page(connection, sweep_id, 1, ["가", "\ud800"], 1)
+    sweeps.add_page(connection, sweep_id, 1, ["가", "\ud800"], 1, NOON + DAY)
     found = sweeps.unfinished(connection, BILLS, NOON - DAY)
     assert (found["id"], found["announced"]) == (sweep_id, 3)
     assert sweeps.pages(connection, sweep_id) == {1: (["가", "\ud800"], 1)}
-    assert sweeps.unfinished(connection, BILLS, NOON) is None
+    assert sweeps.unfinished(connection, BILLS, NOON)["ended_at"] == NOON + DAY
+    assert sweeps.unfinished(connection, BILLS, NOON + DAY) is None
     assert sweeps.unfinished(connection, List("TVBPMBILL11", "bill", 22, "limit=5"), NOON - DAY) is None
 
 
 def test_a_new_sweep_gives_up_the_open_one(connection):
     run_id = runs.begin(connection, SOURCE, {})
     older = sweeps.begin(connection, run_id, BILLS, 3, NOON)
-    sweeps.add_page(connection, older, 1, ["가"], 0)
+    sweeps.add_page(connection, older, 1, ["가"], 0, NOON)
     newer = sweeps.begin(connection, run_id, BILLS, 4, NOON)
     assert sweeps.unfinished(connection, BILLS, NOON - DAY)["id"] == newer
     assert sweeps.pages(connection, older) == {}
@@ -48,12 +49,13 @@ def test_only_a_whole_complete_sweep_counts_as_the_last(connection):
     assert (last["announced"], last["distinct"], last["ended_at"]) == (8, 7, NOON)
 
 
-def test_a_complete_sweep_of_a_run_cut_off_is_adopted_once(connection):
-    cut_off = runs.begin(connection, SOURCE, {})
-    sweeps.finish(connection, sweeps.begin(connection, cut_off, BILLS, 1, NOON), "complete", NOON, 1)
-    next_run = runs.begin(connection, SOURCE, {})
-    assert runs.latest(connection, "assembly")["id"] == next_run
-    assert not sweeps.adopt(connection, BILLS, next_run, NOON)  # too old
-    assert sweeps.adopt(connection, BILLS, next_run, NOON - DAY)
-    runs.end(connection, next_run, "complete", {}, [])
-    assert not sweeps.adopt(connection, BILLS, runs.begin(connection, SOURCE, {}), NOON - DAY)
+def test_the_latest_sweep_is_adopted_if_it_is_complete_and_of_a_run_broken_off(connection):
+    first, second, third = (runs.begin(connection, SOURCE, {}) for _ in range(3))
+    sweeps.finish(connection, sweeps.begin(connection, first, BILLS, 1, NOON), "complete", NOON, 1)
+    assert [run["id"] for run in runs.latest_first(connection, "assembly")] == [third, second, first]
+    assert not sweeps.adopt(connection, BILLS, third, {first}, NOON)  # too old
+    assert not sweeps.adopt(connection, BILLS, third, {second}, NOON - DAY)
+    assert sweeps.adopt(connection, BILLS, second, {first}, NOON - DAY)
+    assert sweeps.adopt(connection, BILLS, third, {second}, NOON - DAY)
+    sweeps.begin(connection, third, BILLS, 1, NOON)
+    assert not sweeps.adopt(connection, BILLS, third, {first, second, third}, NOON - DAY)

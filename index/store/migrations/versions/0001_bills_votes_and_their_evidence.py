@@ -247,10 +247,8 @@ def upgrade() -> None:
             ["bill.bill_id"],
         ),
         sa.PrimaryKeyConstraint("bill_id", "role", "position"),
+        sqlite_with_rowid=False,
     )
-    with op.batch_alter_table("proposer", schema=None) as batch_op:
-        batch_op.create_index(batch_op.f("ix_proposer_name"), ["name"], unique=False)
-
     # ### end Alembic commands ###
 
 
