@@ -5,9 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from statistics import median
 
-from bench.processes import run_json, say
+from bench.processes import run_json, say, verdict
 
 ROUNDS = 3
+PEAK_BAR = "at most 300"  # MB
 HERE = Path(__file__).parent
 
 
@@ -37,5 +38,6 @@ def bench_crawl(folder: Path, base_url: str) -> Path:
         "at least 0.15",
         f"{index_s:.1f} s; {rate:.0f} docs/s bare",
     )
-    print(f"{'crawl: peak memory':<44} {max(peaks):5.0f} MB (bar at most 300)", flush=True)
+    told = verdict(max(peaks), PEAK_BAR)
+    print(f"{'crawl: peak memory':<44} {max(peaks):5.0f} MB (bar {PEAK_BAR}){told}", flush=True)
     return home

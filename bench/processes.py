@@ -37,6 +37,14 @@ def run_json(arguments: Sequence[str], **environment: str) -> tuple[float, Mappi
 
 
 def say(what: str, ratios: Sequence[float], bar: str, detail: str) -> None:
-    """Print the median of the ratios beside the bar it is held to."""
+    """Print the median of the ratios beside the bar it is held to, as ``at most 6`` or ``at least 0.15``."""
+    middle = median(ratios)
     spread = f"{min(ratios):.2f} to {max(ratios):.2f}"
-    print(f"{what:<44} {median(ratios):5.2f} x ({spread}; bar {bar})  {detail}", flush=True)
+    print(f"{what:<44} {middle:5.2f} x ({spread}; bar {bar})  {detail}{verdict(middle, bar)}", flush=True)
+
+
+def verdict(figure: float, bar: str) -> str:
+    """Return what is said of a figure that misses its bar, '' for one that keeps to it."""
+    side, _, limit = bar.rpartition(" ")
+    kept = figure >= float(limit) if side == "at least" else figure <= float(limit)
+    return "" if kept else "  OVER THE BAR" if side == "at most" else "  UNDER THE BAR"

@@ -60,6 +60,8 @@ def _usage(failure: click.UsageError) -> str:
 
 def _bad_value(failure: click.BadParameter) -> str:
     expected = _expected(failure.param.type) if failure.param else None
+    if isinstance(failure.param and failure.param.type, click.Path) and "is a directory" in failure.message:
+        return say("error.usage.is_folder", name=_name(failure.param))
     if expected is None:
         return say("error.usage.bad_value", name=_name(failure.param), why=failure.message)
     return say("error.usage.value", name=_name(failure.param), expected=expected)

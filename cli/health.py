@@ -12,22 +12,26 @@ from cli.settings import Settings
 from cli.store import reading
 from cli.words import say
 from crawler.factsheet import FactSheet
-from index.errors import StoreError
 from index.moments import now, today
 from index.store import read
 
 STALE_DAYS = 7
+GROWING = timedelta(days=365)  # an Assembly that is younger has had no time for its bills
 Problem = tuple[str, dict[str, Any]]
 
 
 def problems(settings: Settings, sheet: FactSheet) -> list[Problem]:
-    """Return what keeps a source from being collected or its records from being current."""
-    found = [] if settings.key(sheet.key.variable) else [_no_key(sheet)]
-    try:
-        with reading(settings) as engine, engine.connect() as connection:
-            return [*found, *_of_runs(connection, sheet), *_of_lists(connection, sheet)]
-    except StoreError as missing:
-        return [*found, (missing.key, missing.values)]
+    """Return what keeps a source from being collected or its records from being current.
+
+    Raises StoreError where the store is missing or damaged.
+    """
+    with reading(settings) as engine, engine.connect() as connection:
+        return [*_of_runs(connection, sheet), *_of_lists(connection, sheet)]
+
+
+def keyless(settings: Settings, sheet: FactSheet) -> list[Problem]:
+    """Return the lack of a source's key, if it is lacking."""
+    return [] if settings.key(sheet.key.variable) else [_no_key(sheet)]
 
 
 def _no_key(sheet: FactSheet) -> Problem:
@@ -51,7 +55,9 @@ def _of_lists(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:
         if service is None:
             continue
         values = {"title": service.title, "assembly": sweep["assembly"], "announced": sweep["announced"]}
-        if not service.least <= sweep["announced"] <= service.most:
+        is_young = sheet.assembly(sweep["assembly"]).first_day > today() - GROWING
+        least = 0 if is_young else service.least
+        if not least <= sweep["announced"] <= service.most:
             yield "sources.out_of_bounds", {**values, "least": service.least, "most": service.most}
         is_open = sheet.assembly(sweep["assembly"]).last_day >= today()
         days = STALE_DAYS if is_open else sheet.sweeps.closed_every_days

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from cli.output import Output, write_rows
+from cli.output.write import choose_format
 from cli.scope import say_scope
+from cli.words import say
 from index.search.cards import Filters
 from index.search.reader import Found, Reader
 from index.tracking.stages import STAGES
@@ -38,7 +40,7 @@ SHEET = (
         "no_votes",
         "abstain",
     ),
-    *("url", "id"),
+    *("role", "attached_to", "url", "id"),
 )
 FACTS = (
     *(
@@ -63,7 +65,8 @@ PENDING = "계류"  # a word of the data, like the results that it stands among
 def show_listing(reader: Reader, found: Found, filters: Filters, output: Output) -> None:
     """Write the records that were found, and say the scope."""
     numbers = found.numbers[: output.limit] if output.limit else found.numbers
-    rows = (row(card) for card in reader.cards(numbers))
+    shown = _marked if choose_format(output) == "table" else row
+    rows = (shown(card) for card in reader.cards(numbers))
     write_rows(rows, COLUMNS, output, kind="bill", sheet=SHEET)
     say_scope(reader, found, filters, output)
 
@@ -76,4 +79,14 @@ def row(card: Mapping[str, Any]) -> dict[str, Any]:
         "state": PENDING if card["pending"] else card["result"],
         "stage": STAGES[card["stage"]].korean,
         **{name: vote.get(name) for name in COUNTS},
+        "role": card.get("role"),
+        "attached_to": card.get("attached_to"),
     }
+
+
+def _marked(card: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row for the eye: what was moved on a bill has its number and often its title."""
+    found = row(card)
+    if found["role"]:
+        found["title"] = f"[{say('role.' + found['role'])}] {found['title']}"
+    return found

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from cli.scope import collected
+from cli.scope import collected, partly_collected
 from cli.words import say
 from index.errors import AmbiguousError, NotFoundError
 from index.korean.numbers import BillReference, read_bill_reference
@@ -21,13 +21,25 @@ def find_bill(reader: Reader, text: str, assembly: int | None = None) -> Card:
         raise NotFoundError("error.show.not_a_reference", what=text)
     found = _candidates(reader, reference, assembly)
     if not found:
-        key = "error.show.not_found" if reference.bill_id else "error.show.number_not_seen"
-        raise NotFoundError(key, what=text, scope=collected(reader))
+        raise _not_found(reader, text, reference, assembly)
     # A short number never says of which Assembly it is, even where only one is held.
     if len(found) > 1 or (reference.short and assembly is None):
         candidates = "\n".join([*map(line, found), *_beyond(reader, reference, found)])
         raise AmbiguousError("error.show.ambiguous", what=text, candidates=candidates)
     return found[0]
+
+
+def _not_found(reader: Reader, text: str, reference: BillReference, assembly: int | None) -> NotFoundError:
+    """Tell a number that a whole collection has not shown from one that may still be collected."""
+    if reference.bill_id:
+        return NotFoundError("error.show.not_found", what=text, scope=collected(reader))
+    begins = (reference.number or "")[:2]
+    named = assembly or (int(begins) if begins.isdigit() else None)
+    partly = [one for one in partly_collected(reader) if named in (None, one)]
+    values = {"what": text, "scope": collected(reader)}
+    if partly:
+        return NotFoundError("error.show.number_not_yet", **values, assembly=partly[0])
+    return NotFoundError("error.show.number_not_seen", **values)
 
 
 def line(card: Card) -> str:
@@ -54,4 +66,6 @@ def _beyond(reader: Reader, reference: BillReference, found: Sequence[Card]) -> 
         return []
     held = {card["assembly"] for card in found}
     others = [row.assembly for row in reader.counts() if row.assembly not in held]
-    return [f"  {one}{int(reference.short):05}  {say('state.number_not_seen')}" for one in others]
+    partly = partly_collected(reader)
+    said = {one: say("state.number_not_yet" if one in partly else "state.number_not_seen") for one in others}
+    return [f"  {one}{int(reference.short):05}  {said[one]}" for one in others]

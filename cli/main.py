@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
 from importlib import import_module
@@ -12,8 +13,8 @@ import click
 from cli.failures import report
 from cli.options import Group, version_option
 from cli.settings import Settings, chosen_language
-from cli.words import set_language
-from index.errors import Exit
+from cli.words import LANGUAGES, Language, set_language
+from index.errors import ConfigurationError, Exit
 
 COMMANDS = (
     "demo",
@@ -30,6 +31,9 @@ COMMANDS = (
 )
 
 
+ASKING = {"-h", "--help", "-V", "--version"}
+
+
 class Platwatch(Group):
     """The program: its commands are modules of ``cli.commands``, imported one at a time."""
 
@@ -44,6 +48,15 @@ class Platwatch(Group):
         found: click.Command = import_module(f"cli.commands.{cmd_name}").command
         return found
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; when the reader of its output (``| head``) has had enough, it is done."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            # What is still buffered must go somewhere when the interpreter closes the stream.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            return Exit.DONE
+
     def main(  # type: ignore[override]
         self,
         args: Sequence[str] | None = None,
@@ -53,7 +66,7 @@ class Platwatch(Group):
         arguments = list(sys.argv[1:] if args is None else args)
         settings = Settings()
         try:
-            set_language(chosen_language(arguments, settings))
+            set_language(_language(arguments, settings))
             extra |= {"prog_name": "platwatch", "standalone_mode": False, "obj": settings}
             code = super().main(arguments, **extra)
         except Exception as failure:  # noqa: BLE001 - the one place where failures become sentences
@@ -61,6 +74,16 @@ class Platwatch(Group):
         except KeyboardInterrupt:
             code = Exit.INTERRUPTED
         sys.exit(int(code or Exit.DONE))
+
+
+def _language(arguments: Sequence[str], settings: Settings) -> Language:
+    """Return the language to speak; a setting that is wrong must not keep help from being shown."""
+    try:
+        return chosen_language(arguments, settings)
+    except ConfigurationError:
+        if not ASKING & set(arguments):
+            raise
+        return LANGUAGES[0]
 
 
 @click.group(

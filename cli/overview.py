@@ -7,6 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from cli.asides import aside_words
 from cli.output import Output, write_rows
 from cli.settings import Settings
 from cli.store import reading
@@ -83,16 +84,31 @@ def _run(run: Mapping[str, Any]) -> Row:
         "url": None,
         "assembly": run["scope"].get("assemblies", []),
         "state": run["state"],
-        "condition": say(f"state.{run['state']}"),
+        "condition": _condition(run),
+        "narrowed": run["scope"].get("narrowed") or None,
         "checked_at": f"{run['ended_at'] or run['started_at']:%Y-%m-%d %H:%M}",
         "counts": run["counts"],
         "reasons": _reasons(run),
     }
 
 
+def _condition(run: Mapping[str, Any]) -> str:
+    """Return how a run ended; what ``--since`` and the like left out was never asked for."""
+    state, narrowed = say(f"state.{run['state']}"), run["scope"].get("narrowed")
+    if not narrowed:
+        return state
+    options = " ".join(f"--{part.replace('=', ' ')}" for part in narrowed.split("&"))
+    return say("status.narrowed", state=state, options=options)
+
+
 def _reasons(run: Mapping[str, Any]) -> list[str]:
     """Return why a run was partial; a reason of a later version stays a key."""
-    return [say(key, **values) if key in WORDS else key for key, values in run["reasons"]]
+    return [say(key, **_spoken(values)) if key in WORDS else key for key, values in run["reasons"]]
+
+
+def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a reason; why there was no usable answer is told as for a row set aside."""
+    return {name: aside_words(value) if name == "why" else value for name, value in values.items()}
 
 
 def _say_gaps(held: Sequence[Mapping[str, Any]]) -> None:
@@ -106,4 +122,5 @@ def _say_asides(connection: Connection) -> None:
     if total:
         tell("status.asides", count=total)
     for aside in latest:
-        tell("status.aside", service=aside["service"], key=aside["key"] or "-", reason=aside["reason"])
+        key = aside["key"] or "-"
+        tell("status.aside", service=aside["service"], key=key, reason=aside_words(aside["reason"]))

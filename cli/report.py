@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from cli.telling import tell
 from crawler.plan import PlannedList
-from crawler.session import Report
+from crawler.session import Reason, Report
 from index.errors import Exit
 
 
@@ -33,9 +33,11 @@ def say_plan(planned: Sequence[PlannedList]) -> Exit:
         if one.requests is not None:
             key = "plan.swept" if one.swept else "plan.compared"
             tell(key, title=one.title, assembly=one.assembly, announced=one.announced, requests=one.requests)
-    problems = [one.problem for one in planned if one.problem]
-    # What is wrong with the key is wrong for every list, and said once.
-    for problem in {(one.key, one.values.get("list")): one for one in problems}.values():
+    problems: dict[tuple[str, object], Reason] = {}
+    for problem in (one.problem for one in planned if one.problem):
+        # What is wrong with the key is wrong for every list, and said once, of the first.
+        problems.setdefault((problem.key, problem.values.get("list")), problem)
+    for problem in problems.values():
         tell(problem.key, **problem.values)
     tell("plan.total", requests=sum(one.requests or 0 for one in planned))
     return Exit.PARTIAL if problems else Exit.DONE

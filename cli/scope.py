@@ -9,7 +9,7 @@ from cli.telling import tell
 from cli.types import known_words
 from cli.words import say
 from index.korean.text import squeeze
-from index.search.cards import Filters
+from index.search.cards import Filters, Held
 from index.search.reader import Found, Reader
 
 # Filters that take free words, which may be misspelt.
@@ -18,7 +18,7 @@ LIKENESS = 0.5  # 정무의 is half of 정무위원회
 
 
 def say_scope(reader: Reader, found: Found, filters: Filters, output: Output) -> None:
-    """Say on standard error what is cut off, empty, or could not be judged."""
+    """Say on standard error what is cut off, empty, beside the bills, or could not be judged."""
     if found.undated:
         tell("scope.undated", count=found.undated)
     if found.total == 0:
@@ -26,15 +26,35 @@ def say_scope(reader: Reader, found: Found, filters: Filters, output: Output) ->
         _say_unknown(reader, filters)
     elif output.limit and found.total > output.limit:
         tell("scope.cut", total=found.total, shown=output.limit)
+    for role, count in sorted(reader.roles(found.numbers).items()):
+        tell("scope.role", role=say(f"role.{role}"), count=count)
 
 
 def collected(reader: Reader) -> str:
     """Return what the index holds, Assembly by Assembly."""
-    parts = [
-        say("scope.assembly", assembly=row.assembly, bills=row.bills, law_bills=row.law_bills, day=row.latest)
-        for row in reader.counts()
-    ]
+    parts = [_collected_of(reader, row) for row in reader.counts()]
     return say("scope.collected", parts=", ".join(parts) or say("scope.nothing"))
+
+
+def partly_collected(reader: Reader) -> list[int]:
+    """Return the Assemblies of which bills are held, but never the whole list of all bills was read."""
+    return [row.assembly for row in reader.counts() if _read_on(reader, row.assembly, "whole") is None]
+
+
+def _collected_of(reader: Reader, row: Held) -> str:
+    whole, latest = (_read_on(reader, row.assembly, name) for name in ("whole", "any"))
+    key = "scope.assembly" if whole else "scope.assembly_partly"
+    counts = {"assembly": row.assembly, "bills": row.bills, "law_bills": row.law_bills}
+    return say(key, **counts, day=whole or latest or say("state.undated"))
+
+
+def _read_on(reader: Reader, assembly: int, which: str) -> str | None:
+    """Return the day on which a list of all bills was read: the ``whole`` of it, or ``any`` part."""
+    from crawler.factsheet import SOURCES, read_fact_sheet  # noqa: PLC0415 - most lists find something
+
+    services = [service for name in SOURCES for service in read_fact_sheet(name).services]
+    lists = [f"{service.code}/{assembly}" for service in services if service.record == "bill"]
+    return max(filter(None, (reader.current.reaches.get(one, {}).get(which) for one in lists)), default=None)
 
 
 def _say_unknown(reader: Reader, filters: Filters) -> None:

@@ -16,7 +16,7 @@ from index.store.migrate import check, revision
 @contextmanager
 def reading(settings: Settings) -> Iterator[Engine]:
     """Open the store for reading; raises StoreError where it is missing, damaged or of another version."""
-    engine = connect(settings.store_url)
+    engine = connect(settings.store_url, read_only=True)
     try:
         check(engine)
         with failures_named():
@@ -27,7 +27,7 @@ def reading(settings: Settings) -> Iterator[Engine]:
 
 def require_store(settings: Settings) -> None:
     """Raise StoreError where there is no store yet, of whatever version."""
-    engine = connect(settings.store_url)
+    engine = connect(settings.store_url, read_only=True)
     try:
         if revision(engine) is None:
             raise StoreError("error.store.missing")

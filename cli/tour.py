@@ -15,7 +15,7 @@ from crawler.factsheet import read_fact_sheet
 from crawler.run import Means, Place, crawl
 from crawler.sample import serve_sample
 from crawler.session import Order, Report
-from index.errors import ConfigurationError, Exit
+from index.errors import ConfigurationError, Exit, StoreError
 
 ASSEMBLIES = (21, 22)
 QUERY, BILL, LAW = "온라인플랫폼 공정화", "2118769", "방송통신발전 기본법"
@@ -47,12 +47,18 @@ def tour(settings: Settings) -> Exit:
 
 
 def _mark(home: Path) -> None:
-    """Claim a home for the sample; the records of a real crawl are never mixed with it."""
+    """Claim a home for the sample; the records of a real crawl are never mixed with it.
+
+    Raises StoreError for a home that cannot be written.
+    """
     mark = home / MARK
     if (home / "platwatch.db").exists() and not mark.exists():
         raise ConfigurationError("error.demo.home", home=home)
-    home.mkdir(parents=True, exist_ok=True)
-    mark.write_text(say("demo.mark") + "\n", encoding="utf-8")
+    try:
+        home.mkdir(parents=True, exist_ok=True)
+        mark.write_text(say("demo.mark") + "\n", encoding="utf-8")
+    except OSError as refused:
+        raise StoreError("error.store.unwritable", home=home, why=refused.strerror) from refused
 
 
 def _crawl_sample(settings: Settings) -> Report:

@@ -7,7 +7,7 @@ import click
 from cli.options import command as make
 from cli.words import say
 
-TOPICS = ("query", "environment", "exit-codes")
+TOPICS = ("query", "environment", "exit-codes", "completion")
 
 
 @make("help")

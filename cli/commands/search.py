@@ -38,7 +38,7 @@ def command(settings: Settings, query: tuple[str, ...], filters: Filters, sort: 
 
 
 def _find(reader: Reader, text: str, filters: Filters, sort: str) -> Found:
-    """A number or address goes straight to its record; words are ranked."""
+    """A number or address goes straight to its record; words are ranked, and punctuation is no word."""
     if not text:
         return reader.list(filters)
     reference = read_bill_reference(text)
@@ -46,4 +46,8 @@ def _find(reader: Reader, text: str, filters: Filters, sort: str) -> Found:
         direct = reader.direct(reference, filters)
         if direct.total:
             return direct
+    from index.korean.tokens import bigrams  # noqa: PLC0415 - a number is found without its analyser
+
+    if not bigrams(text):
+        raise click.UsageError(say("error.usage.no_word", what=text))
     return reader.search(text, filters, by_date=sort == "date")

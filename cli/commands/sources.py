@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -17,6 +17,7 @@ from cli.words import language, say
 from crawler.factsheet import SOURCES, FactSheet, read_fact_sheet
 from index.errors import Exit
 
+SPOKEN = ("reuse", "rank")  # words of the fact sheet that have words in the catalogue
 COLUMNS = ("name", "title", "publisher", "licence", "url")
 
 command = Group("sources", words="sources")
@@ -54,15 +55,22 @@ def show(name: str, form: str) -> None:
 @click.pass_obj
 def check(settings: Settings, name: str | None) -> Exit:
     """Check fact sheets, keys, and what was last collected."""
-    from cli.health import problems  # noqa: PLC0415 - brings SQLAlchemy
+    from cli.health import keyless, problems  # noqa: PLC0415 - brings SQLAlchemy
 
     code = Exit.DONE
     for one in [name] if name else SOURCES:
-        found = problems(settings, read_fact_sheet(one))
-        for key, values in found or [("sources.sound", {})]:
-            click.echo(f"{one}: {say(key, **values)}")
-        code = Exit.FAILED if found else code
+        sheet = read_fact_sheet(one)
+        lacking = keyless(settings, sheet)
+        _say_problems(one, lacking)  # said though there may be no store to look into
+        found = problems(settings, sheet)
+        _say_problems(one, found if found or lacking else [("sources.sound", {})])
+        code = Exit.FAILED if found or lacking else code
     return code
+
+
+def _say_problems(name: str, found: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
+    for key, values in found:
+        click.echo(f"{name}: {say(key, **values)}")
 
 
 for one in (list_, show, check):
@@ -89,7 +97,9 @@ def _row(sheet: FactSheet) -> dict[str, Any]:
 def _lines(sheet: FactSheet) -> Iterator[str]:
     row = _row(sheet)
     for name in ("name", "title", "publisher", "url", "licence", "reuse", "rank", "coverage"):
-        yield f"{say(f'heading.{name}')}: {row[name]}"
+        word = say(f"{name}.{row[name]}") if name in SPOKEN else row[name]
+        yield f"{say(f'heading.{name}')}: {word}"
+    yield say("sources.terms", address=sheet.terms.address, read_on=sheet.terms.read_on)
     yield say("sources.key", variable=sheet.key.variable, apply_at=sheet.key.apply_at)
     yield say("sources.delay", seconds=sheet.politeness.delay_seconds)
     for service in sheet.services:

@@ -11,11 +11,11 @@ from cli.lookup import find_bill
 from cli.options import command as make
 from cli.options import option
 from cli.output import Output, output_options, write_rows
-from cli.output.bill import attached_tally, short_tally
+from cli.output.bill import attached_tally, short_tally, step_word
+from cli.output.write import choose_format
 from cli.settings import Settings
-from cli.words import language, say
+from cli.words import say
 from index.search.reader import Reader
-from index.tracking.stages import STAGES
 
 COLUMNS = ("when", "step", "detail", "source")
 
@@ -29,7 +29,8 @@ def command(settings: Settings, target: tuple[str, ...], assembly: int | None, o
     """List the steps that a bill has taken."""
     with Reader(settings.index) as reader:
         card = find_bill(reader, " ".join(target), assembly)
-    write_rows(events(card), COLUMNS, output, kind="event")
+    rows = map(_dated, events(card)) if choose_format(output) == "table" else events(card)
+    write_rows(rows, COLUMNS, output, kind="event")
 
 
 def events(card: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
@@ -37,11 +38,11 @@ def events(card: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     for step in card["steps"]:
         detail = [step["committee"], step["result"], short_tally(step["tally"])]
         rest = {"detail": _joined(detail), "source": step["source"], "basis": step["basis"]}
-        yield _event(card, step["key"], _word(step), step["when"], rest)
+        yield _event(card, step["key"], step_word(step), step["when"], rest)
     for attached in card.get("attached", []):
         when = attached["vote"]["voted_on"] if attached["vote"] else None
         detail = [attached_tally(attached), attached["proposer"]]
-        rest = {"detail": _joined(detail), "source": None, "basis": "stated"}
+        rest = {"detail": _joined(detail), "source": attached["source"], "basis": "stated"}
         yield _event(attached, attached["role"], say(f"role.{attached['role']}"), when, rest)
 
 
@@ -55,16 +56,15 @@ def _event(
         "date": when,
         "url": bill["url"],
         "stage": key,
-        "when": when or say("state.undated"),
+        "when": when,
         "step": word,
         **rest,
     }
 
 
-def _word(step: Mapping[str, Any]) -> str:
-    """Return the portal's word for a step, behind the English one where English is spoken."""
-    korean = str(step["step"])
-    return korean if language() == "ko" else f"{STAGES[step['key']].english} ({korean})"
+def _dated(event: Mapping[str, Any]) -> dict[str, Any]:
+    """Return an event for the eye, which says that a day is unknown."""
+    return {**event, "when": event["when"] or say("state.undated")}
 
 
 def _joined(parts: list[str | None]) -> str:

@@ -9,8 +9,9 @@ from unicodedata import east_asian_width
 import click
 
 from cli.output.safe import safe
-from cli.words import WORDS, say
+from cli.words import WORDS, language, say
 from crawler.factsheet import FactSheet, read_fact_sheet
+from index.tracking.stages import STAGES
 
 Card = Mapping[str, Any]
 
@@ -57,6 +58,12 @@ def attached_tally(attached: Card) -> str:
     """Return the vote on what was moved on a bill; its result may be stated by the vote alone."""
     vote = attached["vote"]
     return short_tally(vote, attached["result"] or (vote and vote["result"]))
+
+
+def step_word(step: Card) -> str:
+    """Return the portal's word for a step, behind the English one where English is spoken."""
+    korean = str(step["step"])
+    return korean if language() == "ko" else f"{STAGES[step['key']].english} ({korean})"
 
 
 def _count(number: int | None) -> str:
@@ -106,7 +113,7 @@ def _result(card: Card) -> str:
 
 def _step(step: Card) -> str:
     result = step["result"] if step["result"] != step["step"] else None
-    parts = [step["step"], step["when"] or f"({say('state.undated')})", result, short_tally(step["tally"])]
+    parts = [step_word(step), step["when"] or f"({say('state.undated')})", result, short_tally(step["tally"])]
     return " ".join(part for part in parts if part)
 
 
@@ -122,10 +129,16 @@ def _attached(card: Card) -> Iterator[str]:
             yield "  " + " · ".join(filter(None, [one["title"], one["proposer"], voted_on, one["id"]]))
 
 
+def _all_sources(card: Card) -> list[Card]:
+    """Return the sources of a bill and of what was moved on it, each once."""
+    sources = [*card["sources"], *(one for moved in card.get("attached", []) for one in moved["sources"])]
+    return list({(one["url"], one["file"], one["offset"]): one for one in sources}.values())
+
+
 def _sources(card: Card, sheet: FactSheet) -> Iterator[str]:
     titles = {service.code: service.title for service in sheet.services}
     yield say("bill.sources")
-    for source in card["sources"]:
+    for source in _all_sources(card):
         title = titles.get(source["service"], source["service"])
         yield f"  {title} ({source['service']}) · {source['fetched_at'][:16].replace('T', ' ')}"
         yield f"    {source['url']}"

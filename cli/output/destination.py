@@ -96,7 +96,7 @@ def _standard_output() -> Iterator[BinaryIO]:
         # What is still buffered must go somewhere when the interpreter closes the stream.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         if _reader_is_gone(error):
-            raise SystemExit(Exit.FAILED) from None
+            raise SystemExit(Exit.DONE) from None
         raise OutputError("error.output.not_printed", reason=error.strerror or error) from error
 
 

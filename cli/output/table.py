@@ -40,9 +40,17 @@ def write(listing: Listing, stream: TextIO) -> int:
     return count
 
 
+class _Console(Console):
+    """A console that leaves it to ``destination`` to end the program when the reader has gone away."""
+
+    def on_broken_pipe(self) -> None:
+        """Say so as any other writer does."""
+        raise BrokenPipeError
+
+
 def _console(stream: TextIO, width: int) -> Console:
     """Return a terminal of any height; without colour nothing but text is written."""
-    return Console(
+    return _Console(
         file=stream, width=width, height=25, color_system=None if os.environ.get("NO_COLOR") else "auto"
     )
 

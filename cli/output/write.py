@@ -69,7 +69,7 @@ def write_rows(
 def choose_format(output: Output) -> str:
     """Return the format asked for, else that of the file's suffix, else a table on a terminal and JSON lines.
 
-    Raises ``click.UsageError`` for a workbook on a terminal.
+    Raises ``click.UsageError`` for a workbook on a terminal and for a suffix that names no format.
     """
     form = output.format or _default_format(output)
     if form == "xlsx" and output.path is None and destination.on_terminal():
@@ -79,7 +79,11 @@ def choose_format(output: Output) -> str:
 
 def _default_format(output: Output) -> str:
     if output.path is not None:
-        return _SUFFIXES.get(output.path.suffix.lower(), "ndjson")
+        suffix = output.path.suffix.lower()
+        if suffix and suffix not in _SUFFIXES:
+            known = ", ".join(_SUFFIXES)
+            raise click.UsageError(say("error.output.suffix", path=output.path, known=known))
+        return _SUFFIXES.get(suffix, "ndjson")
     return "table" if destination.on_terminal() else "ndjson"
 
 

@@ -30,6 +30,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{list}: 알려진 건수가 {total:,}건으로 그대로라 다시 읽지 않았습니다(--fresh: 다시 읽기).",
         "{list}: still announces {total:,} rows and was not read again (--fresh reads it).",
     ),
+    "crawl.note.damaged_archive": (
+        "{file}: 보관 파일의 일부가 손상되어, 읽을 수 있는 응답만 썼습니다.",
+        "{file}: part of this archive file is damaged; only the responses that can be read were used.",
+    ),
     # Why it stopped.
     "crawl.stop.no_key": (
         "인증키가 없어 견본 {rows:,}행만 받았고(전체 {total:,}건) 저장하지 않았습니다. "
@@ -120,7 +124,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{title}, Assembly {assembly}: still {announced:,} rows, compared only ({requests:,} requests)",
     ),
     "plan.total": (
-        "요청 모두 {requests:,}회. 저장한 것은 없습니다.",
-        "{requests:,} requests in all. Nothing was stored.",
+        "요청 모두 {requests:,}회. 저장소는 그대로이고, 이번에 받은 응답만 보관했습니다.",
+        "{requests:,} requests in all. The store is as it was; only the answers received now were archived.",
     ),
 }

@@ -8,9 +8,9 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # How commands are typed.
     "error.usage.see": ("(도움말: {path} --help)", "(help: {path} --help)"),
-    "error.usage.no_option": ("{name}: 없는 선택 사항입니다.", "No such option: {name}."),
+    "error.usage.no_option": ("{name}: 없는 옵션입니다.", "No such option: {name}."),
     "error.usage.no_option_close": (
-        "{name}: 없는 선택 사항입니다. 비슷한 것: {close}",
+        "{name}: 없는 옵션입니다. 비슷한 것: {close}",
         "No such option: {name}. Did you mean {close}?",
     ),
     "error.usage.no_command": ("{name}: 없는 명령입니다.", "No such command: {name}."),
@@ -18,10 +18,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: 없는 명령입니다. 비슷한 것: {close}",
         "No such command: {name}. Did you mean {close}?",
     ),
-    "error.usage.missing": ("{name}: 빠졌습니다. 값을 주세요.", "{name} is missing."),
+    "error.usage.missing": ("{name}: 값이 빠졌습니다.", "{name} is missing."),
     "error.usage.argument": ("{name}: 값이 하나 필요합니다.", "{name} needs one value."),
     "error.usage.value": ("{name}에 쓸 수 있는 값: {expected}.", "{name} takes: {expected}."),
     "error.usage.bad_value": ("{name}에 쓸 수 없는 값입니다: {why}", "{name} cannot take this: {why}"),
+    "error.usage.is_folder": (
+        "{name}: 폴더가 아니라 파일의 이름을 주세요.",
+        "{name} takes the name of a file, not of a folder.",
+    ),
     "error.usage.number_from": ("{least} 이상의 정수", "a whole number from {least}"),
     "error.usage.extra": ("쓰이지 않는 인수가 있습니다: {what}.", "Unexpected arguments: {what}."),
     "error.usage.day": (
@@ -37,8 +41,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "No such stage: {value}. Choose from: {choices}",
     ),
     "error.usage.query_or_filter": (
-        "찾을 말이나 --committee 같은 조건을 하나 이상 주세요.",
+        "검색어나 --committee 같은 조건을 하나 이상 주세요.",
         "Give words to search for, or a filter such as --committee.",
+    ),
+    "error.usage.no_word": (
+        "{what}: 찾을 낱말이 없습니다. 글자나 숫자가 있는 검색어를 주세요.",
+        "{what} holds no word to search for: give letters or numbers.",
     ),
     # Settings and sources.
     "error.config": (
@@ -46,7 +54,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} cannot be read ({why}): check its TOML and permissions.",
     ),
     "error.language": (
-        "{value}: 쓸 수 없는 말입니다. PLATWATCH_LANG이나 config.toml의 lang에는 ko 또는 en을 두세요.",
+        "{value}: 지원하지 않는 언어입니다. "
+        "PLATWATCH_LANG이나 config.toml의 lang을 ko 또는 en으로 정해 주세요.",
         "{value} is no language of platwatch: set PLATWATCH_LANG, or lang in config.toml, to ko or en.",
     ),
     "error.source.unknown": (
@@ -62,8 +71,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "--base-url takes an http or https address without a query, such as https://open.assembly.go.kr.",
     ),
     "error.assembly.unknown": (
-        "{number}대 국회는 이 출처가 알지 못합니다. --assembly에 쓸 수 있는 값: {known}",
-        "This source does not know Assembly {number}; --assembly takes: {known}",
+        "이 출처에는 {number}대 국회 자료가 없습니다. --assembly에 쓸 수 있는 값: {known}",
+        "This source has nothing of Assembly {number}; --assembly takes: {known}",
     ),
     "error.demo.home": (
         "{home}에는 이미 수집한 자료가 있어 견본을 섞지 않습니다. "
@@ -131,20 +140,24 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.store.damaged": (
         "저장소가 손상되었거나 데이터베이스 파일이 아닙니다. "
-        "home의 backup 폴더에서 되살리거나 파일을 옮긴 뒤 crawl --from-archive로 다시 만드세요.",
-        "The store is damaged or no database: restore it from the home's backup folder, or move it away and "
-        "rebuild it with crawl --from-archive.",
+        "파일을 옮긴 뒤 platwatch crawl assembly --from-archive <홈>/archive로 다시 만들거나, "
+        "홈의 backup 폴더에 사본이 있으면 되살려 주세요.",
+        "The store is damaged or no database: move it away and make it anew by "
+        "platwatch crawl assembly --from-archive <home>/archive, "
+        "or restore a copy from the home's backup folder if there is one.",
     ),
     "error.store.missing": (
         "아직 저장소가 없습니다. platwatch demo나 platwatch crawl assembly를 먼저 실행해 주세요.",
         "There is no store yet: run platwatch demo or platwatch crawl assembly first.",
     ),
     "error.store.newer": (
-        "저장소(판 {found})가 이 프로그램(판 {known})보다 새것입니다. platwatch를 새 판으로 올려 주세요.",
+        "저장소(버전 {found})가 이 프로그램(버전 {known})보다 최신입니다. "
+        "platwatch를 새 버전으로 올려 주세요.",
         "The store (revision {found}) is newer than this program (revision {known}): upgrade platwatch.",
     ),
     "error.store.older": (
-        "저장소가 이전 판의 것입니다. platwatch index rebuild를 한 번 실행하면 백업한 뒤 새 판으로 옮깁니다.",
+        "저장소가 이전 버전의 것입니다. "
+        "platwatch index rebuild를 한 번 실행하면 백업한 뒤 새 버전으로 옮깁니다.",
         "The store is of an earlier version: run platwatch index rebuild once; it backs up and migrates.",
     ),
     # The index.
@@ -165,7 +178,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.index.unwritable": (
         "검색 색인을 쓸 수 없습니다({why}). "
-        "권한과 남은 자리를 확인하고 platwatch index rebuild를 실행해 주세요.",
+        "권한과 남은 디스크 용량을 확인하고 platwatch index rebuild를 실행해 주세요.",
         "The search index cannot be written ({why}): check permissions and free space, "
         "then run platwatch index rebuild.",
     ),
@@ -183,13 +196,20 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Records.
     "error.show.not_found": (
-        "{what}: 해당하는 기록이 없습니다. {scope} platwatch search로 찾아보세요.",
-        "No record for {what}. {scope} Try platwatch search.",
+        "{what}: 해당하는 기록이 없습니다. {scope}. platwatch search로 찾아보세요.",
+        "No record for {what}. {scope}. Try platwatch search.",
     ),
     "error.show.number_not_seen": (
-        "{what}: 수집 범위 밖 번호입니다(정부안·예산안 등일 수 있음). {scope} platwatch search로 찾아보세요.",
-        "{what} is no number collected so far (it may be a government bill, a budget …). {scope} "
+        "{what}: 수집 범위 밖 번호입니다(정부안·예산안 등일 수 있음). {scope}. "
+        "platwatch search로 찾아보세요.",
+        "{what} is no number collected so far (it may be a government bill, a budget …). {scope}. "
         "Try platwatch search.",
+    ),
+    "error.show.number_not_yet": (
+        "{what}: 아직 수집되지 않았을 수 있습니다({assembly}대는 일부만 수집됨). {scope}. "
+        "platwatch crawl assembly --assembly {assembly}로 마저 수집해 주세요.",
+        "{what} may not be collected yet (Assembly {assembly} is only partly collected). {scope}. "
+        "Go on with platwatch crawl assembly --assembly {assembly}.",
     ),
     "error.show.not_a_reference": (
         "{what}: 의안번호, BILL_ID, 의안 주소가 아닙니다. platwatch search로 찾아보세요.",

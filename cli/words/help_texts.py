@@ -2,13 +2,13 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "help.usage": ("사용법:", "Usage:"),
-    "help.options": ("선택 사항", "Options"),
+    "help.options": ("옵션", "Options"),
     "help.commands": ("명령", "Commands"),
     "help.example": ("예", "Examples"),
     "help.default": ("기본:", "default:"),
     "help.topics": (
-        "더 알아보기: platwatch help 다음 가운데 하나: {topics}",
-        "More: platwatch help, one of: {topics}",
+        "더 알아보기: platwatch help 주제(주제: {topics})",
+        "More: platwatch help TOPIC (topics: {topics})",
     ),
     # Commands.
     "help.platwatch": (
@@ -20,11 +20,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch demo\nplatwatch search '온라인 플랫폼 공정화'\nplatwatch show 2118769",
     ),
     "help.platwatch.demo": (
-        "딸린 견본으로 수집부터 검색까지 한 번에 해 보기",
+        "내장 견본으로 수집부터 검색까지 한 번에 해 보기",
         "The whole way on the bundled sample",
     ),
     "help.demo": (
-        "딸린 견본으로 수집부터 검색까지 한 번에 해 봅니다.\n"
+        "내장 견본으로 수집부터 검색까지 한 번에 해 봅니다.\n"
         "인증키도 인터넷도 필요 없습니다. 견본은 따로 만든 홈에 저장됩니다.",
         "The whole way on the bundled sample: crawl, search, show.\n"
         "Needs no key and no network; the sample is kept in a home of its own.",
@@ -48,9 +48,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "ASSEMBLY_API_KEY=… platwatch crawl assembly --assembly 22\n"
         "platwatch crawl assembly --assembly 21 --from-archive FOLDER",
     ),
-    "help.platwatch.search": ("말과 조건으로 의안 찾기", "Find bills by words and filters"),
+    "help.platwatch.search": ("검색어와 조건으로 의안 찾기", "Find bills by words and filters"),
     "help.search": (
-        "말과 조건으로 의안을 찾습니다.\n"
+        "검색어와 조건으로 의안을 찾습니다.\n"
         "띄어쓰기와 가운뎃점은 달라도 됩니다. 의안번호를 주면 그 의안을 바로 찾습니다.",
         "Find bills by words and filters.\n"
         "Spacing and middle dots do not matter; a bill number finds its bill at once.",
@@ -65,7 +65,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.platwatch.show": ("의안 하나를 근거와 함께 보기", "Show one bill with its evidence"),
     "help.show": (
-        "의안 하나를 표결, 단계, 근거 자료와 함께 보입니다.\n의안번호, 제n호, BILL_ID, 의안 주소로 찾습니다.",
+        "의안 하나를 표결, 단계, 근거 자료와 함께 보여 줍니다.\n"
+        "의안번호, 제n호, BILL_ID, 의안 주소로 찾습니다.",
         "Show one bill with its vote, steps and evidence.\n"
         "Takes a bill number, a BILL_ID or an address of a bill.",
     ),
@@ -75,7 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.platwatch.bills": ("의안 목록 보기", "List bills"),
     "help.bills": (
-        "조건에 맞는 의안을 최근 것부터 늘어놓습니다.",
+        "조건에 맞는 의안을 최근 것부터 목록으로 보여 줍니다.",
         "List bills that pass the filters, the latest first.",
     ),
     "example.bills": (
@@ -84,27 +85,27 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch bills --law 방발법 --result 계류\n"
         "platwatch bills --assembly 22 -n 0 --format csv --bom -o 22.csv",
     ),
-    "help.platwatch.timeline": ("의안이 거친 단계를 차례로 보기", "The steps of a bill, in order"),
+    "help.platwatch.timeline": ("의안이 거친 단계를 순서대로 보기", "The steps of a bill, in order"),
     "help.timeline": (
-        "의안이 거친 단계를 차례로 보입니다.",
+        "의안이 거친 단계를 순서대로 보여 줍니다.",
         "List the steps that a bill has taken, in order.",
     ),
     "example.timeline": ("platwatch timeline 2118769", "platwatch timeline 2118769"),
     "help.platwatch.status": ("무엇을 얼마나, 언제까지 수집했는지 보기", "What is held, and how fresh it is"),
     "help.status": (
-        "무엇을 얼마나, 언제까지 수집했는지와 확인이 필요한 행을 보입니다.",
+        "무엇을 얼마나, 언제까지 수집했는지와 확인이 필요한 행을 보여 줍니다.",
         "Say what is held, how fresh it is, and what waits for a look.",
     ),
     "example.status": ("platwatch status", "platwatch status"),
     "help.platwatch.sources": ("출처와 이용 조건 보기", "Sources and their terms"),
     "help.sources": ("출처와 이용 조건을 보고 점검합니다.", "List, show and check the sources."),
     "example.sources": ("platwatch sources list", "platwatch sources list"),
-    "help.sources.list": ("출처를 늘어놓습니다.", "List the sources."),
+    "help.sources.list": ("출처를 목록으로 보여 줍니다.", "List the sources."),
     "example.sources.list": (
         "platwatch sources list --format table",
         "platwatch sources list --format table",
     ),
-    "help.sources.show": ("출처 하나의 설명서를 보입니다.", "Show a source's fact sheet."),
+    "help.sources.show": ("출처 하나의 설명서를 보여 줍니다.", "Show a source's fact sheet."),
     "example.sources.show": ("platwatch sources show assembly", "platwatch sources show assembly"),
     "help.sources.check": (
         "출처의 설명서, 인증키, 마지막 수집을 점검합니다.",
@@ -135,12 +136,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.help": ("주제를 설명합니다.", "Explain a topic."),
     "example.help": ("platwatch help query", "platwatch help query"),
     # Options of every command.
-    "option.help": ("이 설명을 보이고 끝내기", "Show this text and exit."),
-    "option.version": ("판 번호를 보이고 끝내기", "Show the version and exit."),
+    "option.help": ("도움말을 보여 주고 끝내기", "Show this text and exit."),
+    "option.version": ("버전을 보여 주고 끝내기", "Show the version and exit."),
     "option.home": ("자료를 두는 폴더(PLATWATCH_HOME)", "Folder of the data (PLATWATCH_HOME)."),
     "option.store": ("저장소 주소(PLATWATCH_STORE)", "URL of the store (PLATWATCH_STORE)."),
-    "option.lang": ("말(PLATWATCH_LANG, 기본: ko)", "Language (PLATWATCH_LANG; ko by default)."),
-    "option.debug": ("오류의 자세한 내용 보이기", "Show tracebacks."),
+    "option.lang": ("언어(PLATWATCH_LANG, 기본: ko)", "Language (PLATWATCH_LANG; ko by default)."),
+    "option.debug": ("오류의 자세한 내용 보여 주기", "Show tracebacks."),
     "option.export_output": ("이 파일에 쓰기(-: 표준 출력)", "Write to FILE (-: standard output)."),
     # Filters.
     "option.assembly_filter": ("이 대수의 의안만", "Bills of this Assembly."),
@@ -154,8 +155,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.proposer_kind": ("제안자 구분(의원, 정부, 위원장 …)", "Kind of proposer (의원, 정부, 위원장 …)."),
     "option.law": ("법률(줄임말 가능: 방발법)", "Act; short names work (방발법)."),
     "option.result": ("처리 결과(가결, 대안반영폐기, 계류 …)", "Result (가결, 대안반영폐기, 계류 …)."),
-    "option.stage": ("지금까지 이른 단계", "Stage reached so far."),
-    "option.sort": ("차례", "Order."),
+    "option.stage": ("지금까지 도달한 단계", "Stage reached so far."),
+    "option.sort": ("정렬 순서", "Order."),
     "option.form": ("출력 형식", "Format."),
     "option.assembly_of_number": ("짧은 의안번호의 대수", "Assembly of a short bill number."),
     # Crawling.
@@ -170,7 +171,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "이어받지 않고 모든 목록을 처음부터 읽기",
         "Read every list anew, whatever was read before.",
     ),
-    "option.dry_run": ("저장하지 않고 무엇을 요청할지 보이기", "Say what would be asked; store nothing."),
+    "option.dry_run": ("저장하지 않고 무엇을 요청할지 보여 주기", "Say what would be asked; store nothing."),
     "option.base_url": ("출처의 주소 대신 쓸 주소", "Address to ask instead of the source's own."),
     "option.from_archive": (
         "네트워크 대신 WARC 파일이나 폴더에서 읽기(여러 번 가능)",
@@ -178,11 +179,11 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Topics.
     "topic.query": (
-        "찾을 말은 모두 들어 있어야 합니다. 제목, 제안자, 소관위원회, 처리 결과, 의안번호에서 찾습니다.\n"
+        "검색어는 모두 들어 있어야 합니다. 제목, 제안자, 소관위원회, 처리 결과, 의안번호에서 찾습니다.\n"
         "  온라인플랫폼 = 온라인 플랫폼    띄어쓰기와 가운뎃점은 달라도 됩니다\n"
         "  방발법, 과방위                   법률과 위원회의 줄임말을 압니다\n"
         "  2118769                          의안번호는 그 의안으로 바로 갑니다\n"
-        "조건은 --committee, --law, --proposer, --since 같은 선택 사항으로 줍니다.",
+        "조건은 --committee, --law, --proposer, --since 같은 옵션으로 줍니다.",
         "All words must be found: in title, proposers, committee, result or number.\n"
         "  온라인플랫폼 = 온라인 플랫폼    spacing and middle dots do not matter\n"
         "  방발법, 과방위                   short names of acts and committees are known\n"
@@ -194,7 +195,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "PLATWATCH_LANG    ko 또는 en\nASSEMBLY_API_KEY  열린국회정보 인증키\n"
         "NO_COLOR          색을 쓰지 않음\n"
         "홈의 config.toml에도 store, lang, assembly_api_key를 둘 수 있습니다. "
-        "선택 사항 > 환경 변수 > config.toml 차례입니다.",
+        "옵션, 환경 변수, config.toml 순서로 우선합니다.",
         "PLATWATCH_HOME    folder of the data\n"
         "PLATWATCH_STORE   URL of the store (sqlite:///… or postgresql://…)\n"
         "PLATWATCH_LANG    ko or en\nASSEMBLY_API_KEY  key of the Open National Assembly\n"
@@ -202,8 +203,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "config.toml in the home may set store, lang and assembly_api_key. Options win over the environment, "
         "which wins over the file.",
     ),
+    "topic.completion": (
+        "명령, 옵션, 위원회와 법률의 이름을 Tab 키로 완성합니다. 쓰는 셸에 맞는 줄을 설정 파일에 더하세요.\n"
+        '  bash  ~/.bashrc                   eval "$(_PLATWATCH_COMPLETE=bash_source platwatch)"\n'
+        '  zsh   ~/.zshrc                    eval "$(_PLATWATCH_COMPLETE=zsh_source platwatch)"\n'
+        "  fish  ~/.config/fish/config.fish  _PLATWATCH_COMPLETE=fish_source platwatch | source\n"
+        "새 셸부터 쓸 수 있습니다.",
+        "The Tab key completes commands, options, committees and acts. "
+        "Add the line of your shell to its file.\n"
+        '  bash  ~/.bashrc                   eval "$(_PLATWATCH_COMPLETE=bash_source platwatch)"\n'
+        '  zsh   ~/.zshrc                    eval "$(_PLATWATCH_COMPLETE=zsh_source platwatch)"\n'
+        "  fish  ~/.config/fish/config.fish  _PLATWATCH_COMPLETE=fish_source platwatch | source\n"
+        "It works from the next shell on.",
+    ),
     "topic.exit-codes": (
-        "0 끝남 · 1 실패 · 2 잘못된 사용 · 3 찾는 기록 없음 · 4 여럿 가운데 하나를 정할 수 없음\n"
+        "0 성공 · 1 실패 · 2 잘못된 사용 · 3 찾는 기록 없음 · 4 여럿 가운데 하나를 정할 수 없음\n"
         "5 일부만 수집됨 · 6 저장소나 색인이 없거나 손상됨 · 130 중단됨",
         "0 done · 1 failed · 2 usage · 3 not found · 4 ambiguous\n"
         "5 partial · 6 store or index missing or damaged · 130 interrupted",

@@ -6,9 +6,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "scope.empty": ("0건. {scope}", "Nothing found. {scope}"),
     "scope.collected": ("수집 범위: {parts}", "Collected: {parts}"),
     "scope.assembly": (
-        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지)",
-        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, to {day})",
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지 수집)",
+        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, collected on {day})",
     ),
+    "scope.assembly_partly": (
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지 일부만 수집됨)",
+        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, only partly collected by {day})",
+    ),
+    "scope.role": ("이 가운데 {role} {count:,}건", "{role}, among these: {count:,}"),
     "scope.nothing": ("아직 없음", "nothing yet"),
     "scope.unknown": (
         "수집한 기록에 없는 {heading}입니다: {word}",
@@ -24,11 +29,15 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # States.
     "state.pending": ("계류", "pending (계류)"),
-    "state.not_stated": ("(원천에 없음)", "(not stated)"),
+    "state.not_stated": ("(출처에 없음)", "(not stated)"),
     "state.undated": ("날짜 미상", "undated"),
     "state.number_not_seen": (
         "수집 범위 밖 번호(정부안·예산안 등일 수 있음)",
         "number not collected (may be a government bill, a budget …)",
+    ),
+    "state.number_not_yet": (
+        "아직 수집되지 않았을 수 있음(일부만 수집됨)",
+        "may not be collected yet (partial)",
     ),
     "state.complete": ("수집 완료", "complete"),
     "state.partial": ("일부만 수집됨", "partial"),
@@ -50,7 +59,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "not in the list of all bills (collected from another list)",
     ),
     "bill.no_longer_listed": (
-        "원천 목록에서 더는 보이지 않음(기록은 보관)",
+        "출처 목록에서 더는 보이지 않음(기록은 보관)",
         "no longer in the source's list (the record is kept)",
     ),
     "bill.attached": ("{role} {count}건: {tallies}", "{role}, {count}: {tallies}"),
@@ -93,13 +102,37 @@ WORDS: dict[str, tuple[str, str]] = {
     # Status and sources.
     "status.index": ("검색 색인", "Search index"),
     "status.run": ("수집 {source} #{number}", "Crawl {source} #{number}"),
+    "status.narrowed": ("{state}(범위를 좁힘: {options})", "{state} (narrowed by {options})"),
     "status.reason": ("마지막 수집: {reason}", "Last crawl: {reason}"),
     "status.gaps": (
-        "{assembly}대: 제안일 미상 {undated:,}건 · 원천 목록에서 더는 보이지 않음 {unlisted:,}건",
+        "{assembly}대: 제안일 미상 {undated:,}건 · 출처 목록에서 더는 보이지 않음 {unlisted:,}건",
         "Assembly {assembly}: {undated:,} without a day of proposal · {unlisted:,} no longer listed",
     ),
     "status.asides": ("확인 필요 행 {count:,}건. 최근:", "Rows set aside: {count:,}. The latest:"),
     "status.aside": ("  {service} {key}: {reason}", "  {service} {key}: {reason}"),
+    # Why a row is set aside.
+    "aside.disagree": ("목록끼리 값이 다름: {field}", "the lists disagree on: {field}"),
+    "aside.no_date": ("{field}: 날짜가 아님({value})", "{field}: no date ({value})"),
+    "aside.no_number": ("{field}: 수가 아님({value})", "{field}: no number ({value})"),
+    "aside.not_text": ("{field}: 글자가 아님", "{field}: no text"),
+    "aside.unkeepable": ("{field}: 저장할 수 없는 글자가 있음", "{field}: text that cannot be kept"),
+    "aside.too_long": ("{field}: 100,000자를 넘음", "{field}: text beyond 100,000 characters"),
+    "aside.not_an_object": ("행의 모양이 아님", "not an object"),
+    "aside.another_assembly": ("다른 대수의 행", "of another Assembly"),
+    "aside.missing": ("{field} 값이 없음", "no {field}"),
+    "aside.empty_body": ("빈 응답", "empty body"),
+    "aside.html": ("JSON이 아니라 HTML이나 XML로 된 응답", "HTML or XML instead of JSON"),
+    "aside.no_json": ("JSON으로 읽을 수 없는 응답({value})", "no JSON ({value})"),
+    "aside.unknown_shape": ("알려지지 않은 모양의 JSON", "JSON of unknown shape"),
+    "aside.result_code": ("결과 코드 {value}, 행 없음", "result code {value} without rows"),
+    # The terms of a source.
+    "reuse.full": ("전문 재이용 가능", "full"),
+    "reuse.quote": ("인용만 가능", "quotations"),
+    "reuse.metadata": ("서지 정보만 가능", "metadata"),
+    "rank.primary": ("1차 자료", "primary"),
+    "rank.press": ("언론 보도", "press"),
+    "rank.secondary": ("2차 자료", "secondary"),
+    "sources.terms": ("이용 약관: {address} ({read_on} 확인)", "Terms: {address} (read on {read_on})"),
     "sources.sound": ("이상 없음", "sound"),
     "sources.no_key": (
         "인증키가 없습니다. {apply_at}에서 받아 {variable}에 두세요.",
@@ -126,7 +159,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # The demonstration.
     "demo.crawl": (
-        "딸린 견본(카카오 장애와 온라인 플랫폼 의안)을 수집합니다. 자료는 {home}에 둡니다.",
+        "내장 견본(카카오 장애와 온라인 플랫폼 의안)을 수집합니다. 자료는 {home}에 둡니다.",
         "Crawling the bundled sample (bills after the Kakao outage and on online platforms) into {home}.",
     ),
     "demo.mark": (

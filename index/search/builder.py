@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import closing, contextmanager
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,6 +31,7 @@ from index.search.layout import (
     read_current,
     write_current,
 )
+from index.search.reach import Reach, reaches
 from index.store.engine import table
 from index.store.read import generation, identity, number_groups
 from index.tracking.cards import cards_of
@@ -58,18 +60,28 @@ def rebuild(engine: Engine, index: Path) -> Current:
 
 def _update(engine: Engine, index: Path, current: Current) -> Current:
     with engine.connect() as connection:
-        reached, store = generation(connection), identity(connection)
+        reached, store, read = generation(connection), identity(connection), reaches(connection)
     if current.analyser != ANALYSER:
         raise IndexUnusableError("error.index.format", found=current.analyser, known=ANALYSER)
     if current.store != store or current.generation > reached:
         # Another store stands where ours was, or an older copy of it.
         raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
     if current.generation == reached:
-        return current
+        return _reread(index, current, read)
     with damage_named():
         folder = _new_folder(index, current.folder)
         shutil.copytree(index / current.folder, folder)
         return _write(engine, index, folder, postings.open_postings, since=current.generation)
+
+
+def _reread(index: Path, current: Current, read: Mapping[str, Reach]) -> Current:
+    """Note how far the lists have been read where that is all that is new: no record has changed."""
+    if current.reaches == read:
+        return current
+    current = replace(current, reaches=read)
+    with _unwritable_named():
+        write_current(index, current)
+    return current
 
 
 def _write(
@@ -83,11 +95,11 @@ def _write(
     """Write into a new build what changed after a generation, everything for ``None``, and make it count."""
     held = postings_in(folder / POSTINGS)
     with engine.connect() as store, closing(cards.create(folder / CARDS)) as connection:
-        made_of = (identity(store), generation(store))
+        made_of, read = (identity(store), generation(store)), reaches(store)
         postings.write(held, _numbered(connection, _documents(store, since or 0)), fresh=since is None)
         connection.commit()
         total = cards.count(connection)
-    current = Current(folder.name, *made_of, FORMAT, ANALYSER, total, fingerprints(folder))
+    current = Current(folder.name, *made_of, FORMAT, ANALYSER, total, fingerprints(folder), read)
     before = _counting(index)
     write_current(index, current)
     _clear_away(index, {folder.name, before})

@@ -19,12 +19,13 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS card (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
     short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
-    attached INTEGER NOT NULL, names TEXT
+    attached INTEGER NOT NULL, role TEXT, names TEXT
 );
 -- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
 CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS card_no ON card (no);
 CREATE INDEX IF NOT EXISTS card_short ON card (short);
+CREATE INDEX IF NOT EXISTS card_role ON card (role, number) WHERE role IS NOT NULL;
 CREATE INDEX IF NOT EXISTS card_latest ON card (day DESC, no DESC, id);
 """
 COLUMNS = (
@@ -41,6 +42,7 @@ COLUMNS = (
     "law",
     "proposer_kind",
     "attached",
+    "role",
     "names",
 )
 
@@ -114,6 +116,7 @@ def _row(card: Card) -> list[Any]:
         "law": squeeze(card["law"] or ""),
         "names": " ".join(["", *card["lead"], *card["co"], ""]),
         "attached": "attached_to" in card,
+        "role": card.get("role"),
     }
     return [columns[name] for name in COLUMNS]
 
@@ -162,6 +165,11 @@ def numbers_of(connection: sqlite3.Connection, column: str, value: str) -> set[i
     """Return the numbers of the cards that an id or a 의안번호 names: the bill, not what was moved on it."""
     query = f"SELECT number FROM card WHERE {column} = ? AND (attached = 0 OR id = ?)"  # noqa: S608 - our own names
     return {number for (number,) in connection.execute(query, [value, value])}
+
+
+def roles(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return what those cards are that stand beside the bill of their number."""
+    return dict(connection.execute("SELECT number, role FROM card WHERE role IS NOT NULL"))
 
 
 def undated(connection: sqlite3.Connection, filters: Filters) -> set[int]:
@@ -216,19 +224,16 @@ def _literal(text: str) -> str:
 
 @dataclass(frozen=True)
 class Held:
-    """What is held of one Assembly: bills, how many of them are 법률안, and the latest day among them."""
+    """What is held of one Assembly: bills, and how many of them are 법률안."""
 
     assembly: int
     bills: int
     law_bills: int
-    latest: str
 
 
 def counts(connection: sqlite3.Connection) -> list[Held]:
     """Return what is held, Assembly by Assembly."""
-    query = (
-        "SELECT assembly, count(*), sum(law <> ''), max(day) FROM card GROUP BY assembly ORDER BY assembly"
-    )
+    query = "SELECT assembly, count(*), sum(law <> '') FROM card GROUP BY assembly ORDER BY assembly"
     return [Held(*row) for row in connection.execute(query)]
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from index.errors import IndexUnusableError, PlatwatchError
 
 # Raise it when postings, cards or the analyser's use change: an index of another number is rebuilt, not read.
-FORMAT = 1
+FORMAT = 2
 CURRENT = "current.json"
 POSTINGS, CARDS = "postings", "cards.db"
 
@@ -22,7 +22,7 @@ POSTINGS, CARDS = "postings", "cards.db"
 class Current:
     """The build that counts: its folder, the store and generation in it, what made it, and its files.
 
-    ``files`` gives the size in bytes and the CRC-32 of each.
+    ``files`` gives the size in bytes and the CRC-32 of each; ``reaches`` how far each list has been read.
     """
 
     folder: str
@@ -32,6 +32,7 @@ class Current:
     analyser: str
     documents: int
     files: Mapping[str, Sequence[int]]
+    reaches: Mapping[str, Mapping[str, str | None]]
 
 
 @contextmanager

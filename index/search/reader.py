@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -99,6 +100,12 @@ class Reader:
         """Return the bills whose number ends so."""
         with damage_named():
             return cards.by_short_number(self.connection, short, assembly)
+
+    def roles(self, numbers: Sequence[int]) -> Counter[str]:
+        """Return how many of those records stand beside the bill of their number, by what they are."""
+        with damage_named():
+            among = cards.roles(self.connection)
+            return Counter(among[number] for number in numbers if number in among)
 
     def counts(self) -> Sequence[Held]:
         """Return what is held, Assembly by Assembly."""

@@ -60,8 +60,10 @@ def _card(whole: WholeBill) -> Card:
 
 def _attached(whole: WholeBill) -> Card:
     card = _card(whole)
-    kept = ("id", "title", "proposer", "result", "vote", "url")
-    return {"role": role(whole), **{name: card[name] for name in kept}}
+    kept = ("id", "title", "proposer", "result", "vote", "url", "sources")
+    voted = [step["source"] for step in card["steps"] if step["tally"]]
+    source = voted[0] if voted else card["steps"][0]["source"]
+    return {"role": role(whole), **{name: card[name] for name in kept}, "source": source}
 
 
 def _step(step: Step) -> Card:

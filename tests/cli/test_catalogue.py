@@ -16,7 +16,7 @@ ROOT = Path(__file__).parents[2]
 SAYING = {"say", "tell", "option", "Reason", "_line", "_asking"}
 # Keys that are put together while the program runs, by what they begin with; tests of commands say them all.
 FAMILIES = ("crawl.partial.", "error.usage.no_", "example.", "heading.", "help.", "kind.", "result.", "role.")
-FAMILIES += ("state.", "topic.")
+FAMILIES += ("rank.", "reuse.", "state.", "topic.")
 TOGETHER = {"crawl.complete", "crawl.partial", "crawl.interrupted", "crawl.undated", "crawl.outside"}
 
 

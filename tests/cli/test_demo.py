@@ -1,8 +1,10 @@
 import json
+from pathlib import Path
 
 from index.errors import Exit
 
 CLI = ("-m", "cli")
+ROOT = Path(__file__).parents[2]
 
 
 def test_the_demo_goes_the_whole_way_twice_and_in_english(python, tmp_path):
@@ -16,8 +18,20 @@ def test_the_demo_goes_the_whole_way_twice_and_in_english(python, tmp_path):
     assert again.returncode == Exit.DONE, again.stderr
     assert "What to type next" in again.stdout
     assert "new 0 · changed 0" in again.stderr
+    shown = python(*CLI, "--home", home, "show", "2118769").stdout
+    for name in ("README.md", "README.ko.md"):
+        session = (ROOT / name).read_text(encoding="utf-8").partition("$ platwatch show 2118769\n")[2]
+        before, after = session.partition("\n```")[0].split("\n…\n")
+        assert shown.startswith(before + "\n"), name
+        assert shown.endswith("\n" + after + "\n"), name
     found = python(*CLI, "--home", home, "search", "방송통신발전기본법", "최승재")
     assert json.loads(found.stdout.splitlines()[0])["kind"] == "bill"
+
+
+def test_the_demo_says_that_a_home_cannot_be_written(platwatch, tmp_path):
+    (tmp_path / "file").touch()
+    result = platwatch("demo", "--home", str(tmp_path / "file" / "home"))
+    assert (result.exit_code, "쓸 수 없습니다" in result.stderr) == (Exit.DAMAGED, True)
 
 
 def test_the_demo_never_mixes_its_sample_with_what_was_collected(platwatch, own_home):

@@ -8,7 +8,7 @@ from cli.commands import bills as bills_module
 from index.errors import Exit
 
 READING = (["search", "은행"], ["show", "2118769"], ["bills"], ["timeline", "2118769"])
-STORE = (["status"], ["export"], ["index", "check"], ["index", "rebuild"])
+STORE = (["status"], ["sources", "check"], ["export"], ["index", "check"], ["index", "rebuild"])
 OF_ALL = [*READING, *STORE]
 
 
@@ -86,9 +86,11 @@ def test_a_store_may_lie_outside_the_home(platwatch, filled_home, tmp_path):
         (["bills", "--since", "어제"], "어제: 날짜가 아닙니다"),
         (["bills", "--since", "2024-06", "--until", "2024-05"], "--since(2024-06-01)가 --until(2024-05-31)"),
         (["bills", "--stage", "꿈"], "소관위 회부"),
+        (["search", "!!!"], "찾을 낱말이 없습니다"),
+        (["bills", "-o", "의안.hwp"], ".csv"),
         (["bills", "--fields", "꿈"], "--fields에 없는 항목: 꿈"),
         (["bills", "더"], "쓰이지 않는 인수가 있습니다: 더."),
-        (["bills", "-o", "."], "-o/--output에 쓸 수 없는 값"),
+        (["bills", "-o", "."], "-o/--output: 폴더가 아니라 파일의 이름"),
         (["show"], "빠졌습니다"),
         (["help", "me"], "exit-codes"),
         (["bills", "--lang", "fr"], "ko, en"),
@@ -132,7 +134,8 @@ def test_debug_gives_the_traceback(platwatch, monkeypatch):
     assert "Traceback" in platwatch("--debug", "bills").stderr
 
 
-def test_a_reader_that_goes_away_is_no_error(python):
+@pytest.mark.parametrize("command", ["'bills'", "'show', '2118769'"])
+def test_a_reader_that_goes_away_is_no_error(python, command):
     code = "import os; r, w = os.pipe(); os.close(r); os.dup2(w, 1); from cli.main import main; import sys\n"
-    result = python("-c", code + "sys.argv = ['platwatch', 'bills']; main()")
-    assert (result.returncode, result.stderr) == (Exit.FAILED, "")
+    result = python("-c", code + f"sys.argv = ['platwatch', {command}]; main()")
+    assert (result.returncode, result.stderr) == (Exit.DONE, "")

@@ -48,7 +48,7 @@ def test_korean_is_spoken_unless_english_is_wanted(platwatch, monkeypatch):
     assert platwatch("-h", "--lang", "ko").stdout.startswith("사용법:")
 
 
-@pytest.mark.parametrize("topic", ["query", "environment", "exit-codes"])
+@pytest.mark.parametrize("topic", ["query", "environment", "exit-codes", "completion"])
 def test_topics(platwatch, topic):
     assert platwatch("help", topic).exit_code == Exit.DONE
     assert topic in platwatch("help").stdout

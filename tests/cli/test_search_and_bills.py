@@ -1,7 +1,7 @@
 import json
 
 import pytest
-from written_home import AMENDMENT, ESCAPE
+from written_home import AMENDED, AMENDMENT, ESCAPE
 
 from index.errors import Exit
 
@@ -70,7 +70,18 @@ def test_a_pending_bill_says_so_in_a_table(platwatch):
 def test_a_cut_list_says_the_scope_and_zero_means_all(platwatch):
     cut, whole = platwatch("bills", "-n", "2"), platwatch("bills", "-n", "0")
     assert "전체 7건 중 2건" in cut.stderr
-    assert (len(numbers(cut)), len(numbers(whole)), whole.stderr) == (2, 7, "")
+    assert (len(numbers(cut)), len(numbers(whole)), "전체" in whole.stderr) == (2, 7, False)
+
+
+def test_what_was_moved_on_a_bill_is_told_from_bills(platwatch):
+    result = platwatch("search", "한국산업은행법")
+    rows = {row["id"]: row for row in map(json.loads, result.stdout.splitlines())}
+    assert rows[AMENDED]["role"] is rows[AMENDED]["attached_to"] is None
+    assert (rows[AMENDMENT]["role"], rows[AMENDMENT]["attached_to"]) == ("floor_amendment", AMENDED)
+    assert "[" not in rows[AMENDMENT]["title"]
+    assert "이 가운데 본회의 수정안 1건" in result.stderr
+    table = platwatch("search", "한국산업은행법", "--format", "table").stdout
+    assert table.count("[본회의") == 1
 
 
 def test_days_cannot_judge_bills_without_one(platwatch):
@@ -90,7 +101,7 @@ def test_an_empty_list_is_no_failure_and_says_what_was_collected(platwatch, form
     result = platwatch("bills", "--since", "2026-01-01", "--assembly", "21", "--format", form)
     assert result.exit_code == Exit.DONE
     assert result.stdout.startswith(nothing) if form == "csv" else result.stdout == nothing
-    assert "0건. 수집 범위: 21대 의안" in result.stderr
+    assert "0건. 수집 범위: 21대 의안 3건(법률안 2건, 2026-03-02까지 수집)" in result.stderr
 
 
 def test_a_sheet_is_wider_than_a_table(platwatch):

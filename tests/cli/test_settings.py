@@ -47,6 +47,12 @@ def test_a_wrong_file_is_named(platwatch, tmp_path, content):
     assert (result.exit_code, "config.toml" in result.stderr) == (Exit.USAGE, True)
 
 
+def test_a_wrong_file_keeps_no_help_from_being_shown(platwatch, tmp_path):
+    (tmp_path / "config.toml").write_text("lang =")
+    result = platwatch("bills", "--help", "--home", str(tmp_path))
+    assert (result.exit_code, result.stdout.startswith("사용법:")) == (Exit.DONE, True)
+
+
 def test_a_language_of_the_environment_that_is_not_spoken_is_refused(monkeypatch):
     monkeypatch.setenv("PLATWATCH_LANG", "fr")
     with pytest.raises(ConfigurationError):

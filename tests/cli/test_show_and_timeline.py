@@ -30,6 +30,7 @@ def test_a_floor_amendment_is_nested_under_its_bill(platwatch):
     assert result.exit_code == Exit.DONE
     assert "본회의 수정안 1건: 가결 207/31/29" in result.stdout
     assert result.stdout.index("수정가결") < result.stdout.index("본회의 수정안")
+    assert "https://example.org/ncocpgfiaoituanbr" in result.stdout
 
 
 def test_a_floor_amendment_by_its_own_id_names_its_bill(platwatch):
@@ -55,6 +56,19 @@ def test_a_number_not_seen_is_never_called_missing(platwatch):
     assert "21대 의안 3건" in result.stderr
 
 
+def test_a_number_of_a_partly_collected_assembly_may_still_come(platwatch, own_home):
+    current = own_home / "index" / "current.json"
+    stated = json.loads(current.read_text(encoding="utf-8"))
+    stated["reaches"]["TVBPMBILL11/22"]["whole"] = None
+    current.write_text(json.dumps(stated), encoding="utf-8")
+    home = ["--home", str(own_home)]
+    missed = platwatch(*home, "show", "2299999").stderr
+    assert "아직 수집되지 않았을 수 있습니다(22대는 일부만 수집됨)" in missed
+    assert "22대 의안 4건(법률안 3건, 2026-03-02까지 일부만 수집됨)" in missed
+    assert "수집 범위 밖 번호" in platwatch(*home, "show", "2199999").stderr
+    assert "2200769" not in platwatch(*home, "show", "8769", "--assembly", "21").stderr
+
+
 @pytest.mark.parametrize("named", ["PRC_NOBODY00", "아무말"])
 def test_what_names_no_bill_is_not_found(platwatch, named):
     assert platwatch("show", named).exit_code == Exit.NOT_FOUND
@@ -62,14 +76,14 @@ def test_what_names_no_bill_is_not_found(platwatch, named):
 
 def test_missing_facts_are_said_to_be_missing(platwatch):
     shown = platwatch("show", "2200008").stdout
-    assert "제안자          (원천에 없음)" in shown
+    assert "제안자          (출처에 없음)" in shown
     assert "접수 (날짜 미상)" in shown
     assert "(의안번호 제2200008호)" in shown
     assert ESCAPE not in platwatch("show", UNLISTED).stdout
 
 
 def test_a_bill_no_longer_listed_says_so(platwatch):
-    assert "원천 목록에서 더는 보이지 않음(기록은 보관)" in platwatch("show", UNLISTED).stdout
+    assert "출처 목록에서 더는 보이지 않음(기록은 보관)" in platwatch("show", UNLISTED).stdout
 
 
 def test_a_vote_without_counts_has_none(platwatch):
@@ -88,14 +102,17 @@ def test_english_is_complete(platwatch):
     shown = platwatch("show", "2117191", "--lang", "en").stdout
     assert "Floor amendment, 1: 가결 207/31/29" in shown
     assert "Lead proposers  홍길동" in shown
+    assert "received (발의) 2024-07-01 → decided by the plenary (본회의 의결)" in shown
 
 
 def test_a_timeline_lists_steps_then_what_was_moved(platwatch):
     rows = [json.loads(line) for line in platwatch("timeline", "2117191").stdout.splitlines()]
     assert [row["stage"] for row in rows] == ["proposed", "plenary_decided", "floor_amendment"]
     assert [row["date"] for row in rows] == ["2024-07-01", None, "2022-12-08"]
-    assert rows[1]["when"] == "날짜 미상"
+    assert [row["when"] for row in rows] == [row["date"] for row in rows]
+    assert "날짜 미상" in platwatch("timeline", "2117191", "--format", "table").stdout
     assert rows[2]["detail"].startswith("가결 207/31/29")
+    assert rows[2]["source"] == "ncocpgfiaoituanbr"
     assert {row["id"].partition("/")[0] for row in rows} == {AMENDED, AMENDMENT}
     assert all({"id", "kind", "title", "date", "url"} <= row.keys() for row in rows)
 

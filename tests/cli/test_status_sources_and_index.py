@@ -4,7 +4,12 @@ import pytest
 import time_machine
 from written_home import CHECKED_AT, ESCAPE
 
+from cli.asides import aside_words
 from index.errors import Exit
+from index.store import runs
+from index.store.engine import connect, sqlite_url
+
+SOURCE = dict.fromkeys(("title", "publisher", "licence", "rank", "address"), "견본")
 
 FORMATS = ("table", "json", "ndjson", "csv", "tsv")
 
@@ -36,13 +41,46 @@ def test_status_says_what_is_held_and_how_fresh_it_is(platwatch):
 
 def test_status_says_what_is_open(platwatch):
     said = platwatch("status").stderr
-    assert "22대: 제안일 미상 1건 · 원천 목록에서 더는 보이지 않음 1건" in said
+    assert "22대: 제안일 미상 1건 · 출처 목록에서 더는 보이지 않음 1건" in said
     assert "마지막 수집: 견본: 전체 3건 중 2건만 확인되어 1건이 모자랍니다." in said
     assert "확인 필요 행 1건" in said
     assert ESCAPE not in said
 
 
+@pytest.mark.parametrize(
+    ("reason", "korean"),
+    [
+        ("lists disagree on result", "목록끼리 값이 다름: 처리 결과"),
+        ("PROPOSE_DT: no date: '작년'", "PROPOSE_DT: 날짜가 아님('작년')"),
+        ("no BILL_ID", "BILL_ID 값이 없음"),
+        ("not an object", "행의 모양이 아님"),
+        ("no json: JSONDecodeError", "JSON으로 읽을 수 없는 응답(JSONDecodeError)"),
+        ("no list_total_count", "알려지지 않은 모양의 JSON"),
+        ("HTTP 500", "HTTP 500"),
+    ],
+)
+def test_why_a_row_is_set_aside_is_told_in_korean(reason, korean):
+    assert aside_words(reason) == korean
+
+
+def test_a_narrowed_crawl_says_so(platwatch, own_home):
+    engine = connect(sqlite_url(own_home / "platwatch.db"))
+    with engine.begin() as connection:
+        scope = {"assemblies": [22], "narrowed": "since=2024-06-01&limit=5"}
+        run_id = runs.begin(connection, {**SOURCE, "name": "assembly"}, scope)
+        runs.end(connection, run_id, "complete", {}, [])
+    engine.dispose()
+    said = platwatch("--home", str(own_home), "status", "--format", "table").stdout
+    assert "--since" in said
+    rows = map(json.loads, platwatch("--home", str(own_home), "status").stdout.splitlines())
+    conditions = [row["condition"] for row in rows if row["id"] == f"run/{run_id}"]
+    assert conditions == ["수집 완료(범위를 좁힘: --since 2024-06-01 --limit 5)"]
+
+
 def test_a_fact_sheet_is_shown(platwatch):
+    shown = platwatch("sources", "show", "assembly").stdout
+    assert {"등급: 1차 자료", "재이용: 전문 재이용 가능"} <= set(shown.splitlines())
+    assert "이용 약관: https://open.assembly.go.kr" in shown
     assert "ASSEMBLY_API_KEY" in platwatch("sources", "show", "assembly").stdout
     assert (
         json.loads(platwatch("sources", "show", "assembly", "--format", "json").stdout)["name"] == "assembly"
@@ -55,6 +93,13 @@ def test_a_check_names_what_is_wrong(platwatch):
     assert "인증키가 없습니다" in result.stdout
     assert "일부만 수집됨" in result.stdout
     assert "예상(10,000~40,000)을 벗어납니다" in result.stdout
+
+
+def test_a_young_assembly_is_not_expected_to_have_its_bills(platwatch):
+    with time_machine.travel(CHECKED_AT.replace(year=2025, month=3)):
+        said = platwatch("sources", "check").stdout
+    assert "의안검색 21대가 3건으로" in said
+    assert "의안검색 22대가 3건으로" not in said
 
 
 def test_a_check_knows_what_has_gone_stale(platwatch):

@@ -25,6 +25,12 @@ def test_the_suffix_chooses_the_format(wanted, name, form):
     assert choose_format(wanted(path=Path(name), format="json")) == "json"
 
 
+def test_a_suffix_that_names_no_format_is_refused(wanted):
+    with pytest.raises(click.UsageError, match=r"\.xlsx"):
+        choose_format(wanted(path=Path("a.unknown")))
+    assert choose_format(wanted(path=Path("a.unknown"), format="csv")) == "csv"
+
+
 @pytest.mark.parametrize(("terminal", "form"), [(True, "table"), (False, "ndjson")])
 def test_a_terminal_gets_a_table_and_a_pipe_lines(wanted, monkeypatch, terminal, form):
     monkeypatch.setattr(destination, "on_terminal", lambda: terminal)

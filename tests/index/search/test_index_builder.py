@@ -14,6 +14,7 @@ from index.search import builder, layout, postings
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.cards import Filters
 from index.search.reader import Reader
+from index.store import sweeps
 
 ANY = Filters()
 
@@ -169,8 +170,8 @@ def test_damage_that_shows_only_while_writing_is_repaired(store, filled, bill, i
         ("null", "error.index.damaged"),
         ("[" * 100_000, "error.index.damaged"),
         ('{"format": 0}', "error.index.format"),
-        ('{"format": 1}', "error.index.damaged"),
-        ('{"format": 1, "folder": 7}', "error.index.damaged"),
+        ('{"format": 2}', "error.index.damaged"),
+        ('{"format": 2, "folder": 7}', "error.index.damaged"),
     ],
 )
 def test_a_current_file_of_another_kind(store, filled, index, content, key):
@@ -248,3 +249,21 @@ def test_the_index_is_on_the_disk_before_it_counts(store, filled, index, monkeyp
     everything = [folder, *folder.rglob("*"), index / "current.json", index]
     assert {path.stat().st_ino for path in everything} <= set(told)
     assert told[-1] == index.stat().st_ino
+
+
+def test_how_far_lists_were_read_is_kept_though_no_record_changes(filled, index):
+    current = rebuild(filled.engine, index)
+    assert current.reaches == {}
+    whole = sweeps.List("TVBPMBILL11", "bill", 22)
+    cut = sweeps.List("TVBPMBILL11", "bill", 21, "limit=5")
+    with filled.engine.begin() as connection:
+        for which in (whole, cut):
+            sweep_id = sweeps.begin(connection, filled.run_id, which, 20, filled.at)
+            sweeps.finish(connection, sweep_id, "complete", filled.at, 20)
+    again = bring_up_to_date(filled.engine, index)
+    day = filled.at.date().isoformat()
+    assert again.generation == current.generation
+    assert layout.read_current(index).reaches == {
+        "TVBPMBILL11/21": {"whole": None, "any": day},
+        "TVBPMBILL11/22": {"whole": day, "any": day},
+    }
