@@ -6,6 +6,7 @@ import tempfile
 from pathlib import Path
 
 from bench.crawl import bench_crawl
+from bench.details import bench_details
 from bench.server import serving
 from bench.start import bench_start
 
@@ -16,6 +17,7 @@ def main() -> None:
         print(f"rows: {rows}")
         home = bench_crawl(Path(folder), base_url)
         bench_start(home)
+        bench_details(Path(folder))
 
 
 main()

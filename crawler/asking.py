@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from typing import Any
 
 from crawler.answers import Refusal, Rows, Unreadable
-from crawler.session import Reason, Session, StopCrawlError
+from crawler.session import BudgetSpentError, Reason, Session, StopCrawlError
 from crawler.sources import reader
 from index.moments import now
 
@@ -103,7 +103,10 @@ class Asker:
         return self.session.sheet.politeness.tries
 
     async def _fetch(self, url: str, service: str) -> Fetched:
-        self.session.report.requests += 1
+        budget, report = self.session.order.budget, self.session.report
+        if 0 < budget <= report.requests:
+            raise BudgetSpentError(Reason("crawl.partial.budget", {"budget": budget}))
+        report.requests += 1
         return await self.fetch(url, service)
 
     def _read(self, fetched: Fetched, service: str) -> Rows | str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -13,6 +13,8 @@ from typing import Any
 from index.errors import ConfigurationError
 
 SOURCES = ("assembly",)
+ASKED = ("bill", "assembly", "once")
+BILLS = ("all", "voted", "passed", "alternative")
 
 
 @dataclass(frozen=True)
@@ -45,6 +47,7 @@ class Sweeps:
     """How often and how patiently lists are swept."""
 
     attempts: int
+    open_every_days: int
     closed_every_days: int
     resume_hours: int
     adopt_hours: int
@@ -100,6 +103,52 @@ class Service:
 
 
 @dataclass(frozen=True)
+class Part:
+    """One more record that a row holds; it does where the first of ``fields`` is stated."""
+
+    record: str
+    fields: Mapping[str, str]
+    constant: Mapping[str, Any]
+
+    @property
+    def mark(self) -> str:
+        """Return the field whose presence makes the part, which also tells it from its row's others."""
+        return next(iter(self.fields))
+
+
+@dataclass(frozen=True)
+class Detail(Service):
+    """A service that says more of bills or members that are known.
+
+    It is ``asked`` of each bill, each Assembly or once; of a bill only where it is one of ``bills``: all,
+    voted, passed or alternative. ``tells`` are the fields that, beside the bill, tell its rows apart; a row
+    said twice is one, unless ``namesakes`` says that it may be two people.
+    """
+
+    asked: str
+    bills: str
+    tells: tuple[str, ...]
+    namesakes: bool
+    constant: Mapping[str, Any]
+    parts: tuple[Part, ...]
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """Return all fields that are kept, as in ``fields``."""
+        fields = [self.fields, *(part.fields for part in self.parts)]
+        return {name: ours for some in fields for name, ours in some.items()}
+
+    def of_part(self, part: Part) -> Detail:
+        """Return the service as it is read for one part of its rows."""
+        key = {self.key: self.fields[self.key]}
+        return replace(self, record=part.record, fields={**key, **part.fields}, parts=())
+
+    def unknown_fields(self, rows: Sequence[Any]) -> set[str]:
+        """Return the names in ``rows`` that the fact sheet neither maps nor ignores."""
+        return super().unknown_fields(rows) - self.columns.keys() - set(self.tells)
+
+
+@dataclass(frozen=True)
 class FactSheet:
     """A source as its ``source.toml`` describes it."""
 
@@ -124,6 +173,11 @@ class FactSheet:
     assemblies: tuple[Assembly, ...]
     result_codes: Mapping[str, str]
     services: tuple[Service, ...]
+    details: tuple[Detail, ...]
+
+    def details_asked(self, of: str) -> tuple[Detail, ...]:
+        """Return the details that are asked of each ``bill``, of each ``assembly`` or ``once``."""
+        return tuple(detail for detail in self.details if detail.asked == of)
 
     def assembly(self, number: int) -> Assembly:
         """Return the Assembly of that number; raises ConfigurationError for one the sheet does not know."""
@@ -162,6 +216,7 @@ def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
             Assembly(term["number"], term["from"], term["to"]) for term in sheet.pop("assemblies")
         ),
         services=tuple(_service(service) for service in sheet.pop("services")),
+        details=tuple(_detail(detail) for detail in sheet.pop("details")),
         **sheet,
     )
 
@@ -170,3 +225,15 @@ def _service(service: dict[str, Any]) -> Service:
     expected = service.pop("expected")
     required = tuple(service.pop("required"))
     return Service(**service, required=required, least=expected["least"], most=expected["most"])
+
+
+def _detail(detail: dict[str, Any]) -> Detail:
+    if detail["asked"] not in ASKED or detail.get("bills", "all") not in BILLS:
+        raise ValueError(f"{detail['code']} is asked of {detail['asked']}, {detail.get('bills')}")
+    key = detail.pop("key", "BILL_ID")
+    parts = tuple(Part(**{"constant": {}, **part}) for part in detail.pop("parts", ()))
+    tells = tuple(detail.pop("tells", ()))
+    unsaid = {"parameters": {}, "ignored": {}, "constant": {}, "bills": "all", "namesakes": False}
+    # Nothing is expected of a detail: any list of them may be short or empty.
+    bounds = {"least": 0, "most": 0}
+    return Detail(**{**unsaid, **bounds, **detail}, key=key, required=(key,), tells=tells, parts=parts)

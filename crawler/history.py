@@ -13,9 +13,15 @@ from index.moments import now, today
 from index.store import runs, sweeps
 
 
-def broken_off(connection: Connection, source: str) -> frozenset[int]:
-    """Return the latest runs of a source, back to the last that asked for all it had to ask for."""
-    return frozenset(run["id"] for run in takewhile(_was_broken_off, runs.latest_first(connection, source)))
+def broken_off(connection: Connection, source: str, *, details: bool = False) -> frozenset[int]:
+    """Return the latest runs of a source, back to the last that asked for all it had to ask for.
+
+    Runs through the lists and through the ``details`` are two series. One of details is partial day after
+    day: what it has swept is taken over until one is complete.
+    """
+    same = (run for run in runs.latest_first(connection, source) if _of_details(run) == details)
+    goes_on = _is_unfinished if details else _was_broken_off
+    return frozenset(run["id"] for run in takewhile(goes_on, same))
 
 
 def stored_list(which: SourceList) -> sweeps.List:
@@ -47,6 +53,8 @@ def unfinished(
 def total_to_compare(which: SourceList, engine: Engine) -> int | None:
     """Return what a closed Assembly's list announced when last swept, while it need not be swept again."""
     session = which.session
+    if not which.assembly:
+        return None
     is_open = session.sheet.assembly(which.assembly).last_day >= today()
     if is_open or session.order.fresh or session.recorded is not None:
         return None
@@ -59,15 +67,20 @@ def total_to_compare(which: SourceList, engine: Engine) -> int | None:
 def is_too_empty(which: SourceList, announced: int) -> bool:
     """Tell whether a list is empty that ought not to be; a young Assembly may have no row yet."""
     session = which.session
+    if which.service.least == 0:
+        return False
     age = today() - session.sheet.assembly(which.assembly).first_day
     old = age > timedelta(days=session.sheet.sweeps.empty_days)
-    return announced == 0 and which.service.least > 0 and old and not session.order.fresh
+    return announced == 0 and old and not session.order.fresh
 
 
 def shrunk_from(which: SourceList, connection: Connection, announced: int) -> int | None:
-    """Return what a list held before, where it now announces so much less that nobody should believe it."""
+    """Return what a list held before, where it now announces so much less that nobody should believe it.
+
+    What is no Assembly's is a list of this moment, which may grow and shrink as it likes.
+    """
     last = sweeps.last_complete(connection, stored_list(which))
-    if last is None or which.session.order.fresh:
+    if last is None or which.session.order.fresh or not which.assembly:
         return None
     least = last["announced"] * which.session.sheet.sweeps.least_share
     return int(last["announced"]) if announced < least else None
@@ -82,6 +95,14 @@ def _was_broken_off(run: RowMapping) -> bool:
     """Tell whether a run was killed, failed or stopped before it had asked for all."""
     stopped = any(key.startswith("crawl.stop.") for key, _ in run["reasons"])
     return stopped or run["state"] in {"running", "interrupted", "failed"}
+
+
+def _is_unfinished(run: RowMapping) -> bool:
+    return bool(run["state"] != "complete")
+
+
+def _of_details(run: RowMapping) -> bool:
+    return bool(run["scope"].get("details"))
 
 
 def _hours_ago(hours: int) -> datetime:

@@ -13,7 +13,7 @@ from crawler.asking import Answered, UnansweredError
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.sources import reader
-from index.store import sweeps
+from index.store import doubts, sweeps
 from index.store.save import aside, save_asides, save_bills, save_member_bills, save_votes
 from index.store.upsert import Outcome, Stamp
 
@@ -38,12 +38,10 @@ class Keeper:
     def keep(self, sweep_id: int, page: int, answered: Answered, *, moved: bool) -> Page:
         """Store a page; the same transaction notes that the sweep has read it, or that its list has moved."""
         rows = self._ordered(page, answered.rows)
-        kept = page_of(rows, self.which.service.key)
-        records, misfits = self._read(rows)
+        kept = self.page_of(rows)
         with self.ledger.engine.begin() as connection:
             stamp = self.ledger.stamp(connection, answered.fetched)
-            asides = [aside(self.which.service.code, one.key, one.reason, one.row) for one in misfits]
-            asides += self._save(connection, self._in_range(records), stamp)
+            asides = self.store(connection, rows, stamp)
             save_asides(connection, self.ledger.run_id, asides, stamp)
             if moved:
                 sweeps.finish(connection, sweep_id, "moved", answered.fetched.at)
@@ -51,6 +49,21 @@ class Keeper:
                 sweeps.add_page(connection, sweep_id, page, kept.keys, kept.repeats, answered.fetched.at)
         self._count_asides(asides)
         return kept
+
+    def page_of(self, rows: Sequence[Any]) -> Page:
+        """Return what a page counts for."""
+        return page_of(rows, self.which.service.key)
+
+    def store(self, connection: Connection, rows: Sequence[Any], stamp: Stamp) -> list[dict[str, Any]]:
+        """Store what the rows of a page say; return the asides for what of it cannot be right."""
+        records, misfits = self._read(rows)
+        asides = [aside(self.which.service.code, one.key, one.reason, one.row) for one in misfits]
+        kept = self._in_range(records)
+        asides += self._save(connection, kept, stamp)
+        doubted = ((record, reason) for record in kept for reason in doubts.of_record(record))
+        return asides + [
+            aside(self.which.service.code, record["bill_id"], reason, record) for record, reason in doubted
+        ]
 
     def set_aside(self, unanswered: UnansweredError) -> None:
         """Keep the body that could not be understood, when every try is spent."""
@@ -120,8 +133,12 @@ class Keeper:
 
     def _count_asides(self, asides: Sequence[dict[str, Any]]) -> None:
         """Count each row set aside once, as the store keeps it once, however often a list is read."""
-        said = {f"{one['reason']}: {one['key'] or one['content']}" for one in asides}
-        self.report.asides.setdefault(self.which.label, set()).update(said)
+        self.report.asides.setdefault(self.which.label, set()).update(aside_names(asides))
+
+
+def aside_names(asides: Sequence[dict[str, Any]]) -> set[str]:
+    """Return what tells asides apart: one said twice in a run is counted once."""
+    return {f"{one['reason']}: {one['key'] or one['content']}" for one in asides}
 
 
 def page_of(rows: Sequence[Any], name: str) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -24,8 +25,17 @@ class Ledger:
 
     def stamp(self, connection: Connection, fetched: Fetched) -> Stamp:
         """Note a response as the evidence of what is about to be stored."""
-        snapshot_id = runs.add_snapshot(connection, {**fetched.snapshot, "run_id": self.run_id})
-        return Stamp(fetched.at, snapshot_id, self.generation)
+        (stamp,) = self.stamps(connection, [fetched])
+        return stamp
+
+    def stamps(self, connection: Connection, responses: Sequence[Fetched]) -> list[Stamp]:
+        """Note responses as evidence, each with a stamp of its own."""
+        rows = [{**fetched.snapshot, "run_id": self.run_id} for fetched in responses]
+        ids = runs.add_snapshots(connection, rows)
+        return [
+            Stamp(fetched.at, snapshot_id, self.generation)
+            for fetched, snapshot_id in zip(responses, ids, strict=True)
+        ]
 
     def stamp_without_evidence(self, at: datetime) -> Stamp:
         """Return a stamp for what follows from a whole sweep rather than from one response."""

@@ -3,27 +3,41 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
 from urllib.parse import urlencode
 
 from crawler.asking import Answered, Asker
 from crawler.factsheet import Service
 from crawler.session import Reason, Session, StopCrawlError
 
+NO_ASSEMBLY = 0  # of a list that is not an Assembly's
+
 
 @dataclass(frozen=True)
 class SourceList:
-    """One list of a source: a service asked for one Assembly."""
+    """One list of a source: a service asked for one Assembly, for one bill, or as it is."""
 
     session: Session
     service: Service
     assembly: int
+    bill: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
         """Return what a reader calls the list."""
-        return f"{self.service.title} {self.assembly}대"
+        return f"{self.service.title} {self.assembly}대" if self.assembly else self.service.title
+
+    @property
+    def values(self) -> dict[str, Any]:
+        """Return what fills in the fact sheet's parameters."""
+        return {"assembly": self.assembly, **self.bill}
+
+    @property
+    def query(self) -> dict[str, str]:
+        """Return the parameters that say which list it is."""
+        return {name: value.format_map(self.values) for name, value in self.service.parameters.items()}
 
     @property
     def page_size(self) -> int:
@@ -44,21 +58,20 @@ class SourceList:
         return max(1, math.ceil((min(total, limit) if limit else total) / self.page_size))
 
     @property
-    def query(self) -> str:
-        """Return what the addresses of this list have in common, unlike others of its service."""
-        own = {name: value.format(assembly=self.assembly) for name, value in self.service.parameters.items()}
-        return f"?{urlencode(own)}&"
+    def address_start(self) -> str:
+        """Return how the query of this list's addresses begins, unlike others of its service."""
+        return f"?{urlencode(self.query)}&" if self.query else "?"
 
     def url(self, page: int, size: int) -> str:
         """Return the address of a page, without the key."""
         paging = self.session.sheet.paging
-        query = {
+        pages = {
             **paging.constant,
             paging.page_parameter: str(page),
             paging.size_parameter: str(size),
         }
         address = f"{self.session.base_url}{self.session.sheet.path}{self.service.code}"
-        return f"{address}{self.query}{urlencode(query)}"
+        return f"{address}{self.address_start}{urlencode(pages)}"
 
     async def ask(self, asker: Asker, page: int) -> Answered:
         """Return a page; raises what Asker.ask raises."""
@@ -97,3 +110,12 @@ def ordered_lists(session: Session) -> Iterator[SourceList]:
     for assembly in session.order.assemblies:
         for service in session.sheet.services:
             yield SourceList(session, service, assembly)
+
+
+def detail_lists(session: Session) -> Iterator[SourceList]:
+    """Yield the lists of details: of each Assembly of the order, then those that are asked once."""
+    for assembly in session.order.assemblies:
+        for service in session.sheet.details_asked("assembly"):
+            yield SourceList(session, service, assembly)
+    for service in session.sheet.details_asked("once"):
+        yield SourceList(session, service, NO_ASSEMBLY)

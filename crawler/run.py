@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import signal
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,6 +17,7 @@ from sqlalchemy import Engine
 from twisted.python.failure import Failure
 
 from crawler.archive import ArchiveReader, ArchiveWriter
+from crawler.asking import Asker
 from crawler.factsheet import FactSheet
 from crawler.history import broken_off
 from crawler.ledger import Ledger
@@ -72,18 +73,25 @@ def writing(place: Place) -> Iterator[Engine]:
         engine.dispose()
 
 
-def crawl(sheet: FactSheet, order: Order, place: Place, means: Means) -> Report:
+Collect = Callable[[Session, Ledger, Asker], Awaitable[None]]
+
+
+def crawl(
+    sheet: FactSheet, order: Order, place: Place, means: Means, details: Collect | None = None
+) -> Report:
     """Crawl one source and bring the index up to date; the report says whether it is complete.
 
-    An interrupted crawl leaves the index as it was: the next crawl brings it up to date.
+    ``details``, where given, are collected in the place of the lists. An interrupted crawl leaves the index
+    as it was: the next crawl brings it up to date.
     """
     with session_for(sheet, order, place, means) as session, writing(place) as engine:
         with engine.begin() as connection:
-            goes_on_from = broken_off(connection, sheet.name)
-            run_id = runs.begin(connection, _source(sheet), _scope(order, means))
+            goes_on_from = broken_off(connection, sheet.name, details=details is not None)
+            scope = {**_scope(order, means), "details": details is not None}
+            run_id = runs.begin(connection, _source(sheet), scope)
         ledger = Ledger(engine, run_id, goes_on_from)
         with _closing_the_books(ledger, session.report):
-            run_spider(session, place, partial(sweep_lists, session, ledger))
+            run_spider(session, place, partial(details or sweep_lists, session, ledger))
         if not session.report.interrupted:
             bring_up_to_date(engine, place.index)
     return session.report

@@ -15,13 +15,20 @@ from crawler.factsheet import FactSheet
 
 @dataclass(frozen=True)
 class Order:
-    """What the user asked a crawl to do; ``limit`` is rows of each list, 0 for all."""
+    """What the user asked a crawl to do; ``limit`` is rows of each list, 0 for all.
+
+    ``budget`` is how many requests a crawl of details may make, 0 for as many as it takes; bills in
+    ``bill_ids``, then those on a law in ``laws``, are asked about before all others.
+    """
 
     assemblies: tuple[int, ...]
     since: date | None = None
     until: date | None = None
     limit: int = 0
     fresh: bool = False
+    budget: int = 0
+    bill_ids: tuple[str, ...] = ()
+    laws: tuple[str, ...] = ()
 
     @property
     def scope(self) -> str:
@@ -91,6 +98,10 @@ class StopCrawlError(Exception):
     def __init__(self, reason: Reason) -> None:
         super().__init__(reason.key)
         self.reason = reason
+
+
+class BudgetSpentError(StopCrawlError):
+    """The requests that the user allowed are made."""
 
 
 @dataclass

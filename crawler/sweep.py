@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -19,12 +20,16 @@ from index.store.save import settle_asides
 
 
 async def sweep_lists(session: Session, ledger: Ledger, asker: Asker) -> None:
-    """Bring every list of the order into the store.
+    """Bring every list of the order into the store."""
+    await sweep_all([Sweeper(which, ledger, asker) for which in ordered_lists(session)])
+
+
+async def sweep_all(sweepers: Sequence[Sweeper]) -> None:
+    """Sweep one list after another.
 
     Recorded answers may hold several crawls: the lists are swept again, each time with the next answers,
     while any are left.
     """
-    sweepers = [Sweeper(which, ledger, asker) for which in ordered_lists(session)]
     for sweeper in sweepers:
         await sweeper.run()
     left, before = sum(sweeper.answers_left() for sweeper in sweepers), 0
@@ -69,13 +74,15 @@ class Pass:
 class Sweeper:
     """Brings one list into the store."""
 
-    def __init__(self, which: SourceList, ledger: Ledger, asker: Asker) -> None:
+    def __init__(
+        self, which: SourceList, ledger: Ledger, asker: Asker, keeper: type[Keeper] = Keeper
+    ) -> None:
         self.which = which
         self.ledger = ledger
         self.asker = asker
         self.session = which.session
         self.stored = history.stored_list(which)
-        self.keeper = Keeper(which, ledger)
+        self.keeper = keeper(which, ledger)
         self.most_pages = 1
 
     async def run(self) -> None:
@@ -183,7 +190,7 @@ class Sweeper:
             stamp = self.ledger.stamp_without_evidence(one.at)
             self.session.report.missing += len(sweeps.mark_missing(connection, self.stored, keys, stamp))
             if not self.stored.scope:  # a narrowed sweep compares only some of the rows
-                settle_asides(connection, self.stored.service, self.which.query, one.since)
+                settle_asides(connection, self.stored.service, self.which.address_start, one.since)
         sweeps.finish(connection, one.sweep_id, state, one.at, len(keys))
         return reason
 

@@ -2,20 +2,43 @@
 
 from index.records.bill import Bill, Committee, Proposer
 from index.records.change import Aside, Revision, StoreState
+from index.records.detail import (
+    Absorption,
+    Asked,
+    BillCourse,
+    Document,
+    Meeting,
+    Notice,
+    ProposerLine,
+    RollCall,
+    Summary,
+)
 from index.records.evidence import Run, Snapshot, Source, Sweep, SweepPage
+from index.records.member import Member, Membership
 from index.records.vote import PlenaryVote
 
 __all__ = [
+    "Absorption",
     "Aside",
+    "Asked",
     "Bill",
+    "BillCourse",
     "Committee",
+    "Document",
+    "Meeting",
+    "Member",
+    "Membership",
+    "Notice",
     "PlenaryVote",
     "Proposer",
+    "ProposerLine",
     "Revision",
+    "RollCall",
     "Run",
     "Snapshot",
     "Source",
     "StoreState",
+    "Summary",
     "Sweep",
     "SweepPage",
 ]

@@ -34,6 +34,7 @@ from index.search.layout import (
 from index.search.reach import Reach, reaches
 from index.store.engine import table
 from index.store.read import generation, identity, number_groups
+from index.tracking.assemble import details_of
 from index.tracking.cards import cards_of
 
 if TYPE_CHECKING:
@@ -107,7 +108,11 @@ def _write(
 
 
 def _documents(store: Connection, since: int) -> Iterator[cards.Card]:
-    return (card for group in number_groups(store, since) for card in cards_of(group))
+    groups = number_groups(store, since)
+    while batch := list(islice(groups, BATCH)):
+        details = details_of(store, batch)
+        for group in batch:
+            yield from cards_of(group, details)
 
 
 def _numbered(

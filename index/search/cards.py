@@ -19,7 +19,7 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS card (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
     short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
-    attached INTEGER NOT NULL, role TEXT, names TEXT
+    attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT
 );
 -- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
 CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
@@ -43,8 +43,10 @@ COLUMNS = (
     "proposer_kind",
     "attached",
     "role",
-    "names",
+    "leads",
+    "others",
 )
+ROLES = {"대표발의": "leads", "공동발의": "others"}
 
 
 DOCUMENTS = "FROM card JOIN document USING (number)"
@@ -59,6 +61,7 @@ class Filters:
     until: str | None = None
     committee: str | None = None
     proposer: str | None = None
+    role: str | None = None
     proposer_kind: str | None = None
     law: str | None = None
     result: str | None = None
@@ -114,7 +117,8 @@ def _row(card: Card) -> list[Any]:
         "day": card["date"] or (card["vote"] or {}).get("voted_on") or card["decided_on"] or "",
         "committee": squeeze(card["committee"] or ""),
         "law": squeeze(card["law"] or ""),
-        "names": " ".join(["", *card["lead"], *card["co"], ""]),
+        "leads": " ".join(["", *card["lead"], ""]),
+        "others": " ".join(["", *card["co"], ""]),
         "attached": "attached_to" in card,
         "role": card.get("role"),
     }
@@ -123,8 +127,12 @@ def _row(card: Card) -> list[Any]:
 
 def by_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Card]:
     """Return the cards of those ids that exist, in that order."""
-    found = _find(connection, "id", ids)
-    return [found[one] for one in ids if one in found]
+    cards: list[Card] = []
+    for start in range(0, len(ids), 500):
+        batch = ids[start : start + 500]
+        found = _find(connection, "id", batch)
+        cards += [found[one] for one in batch if one in found]
+    return cards
 
 
 def by_numbers(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterator[Card]:
@@ -161,6 +169,12 @@ def numbers(connection: sqlite3.Connection, filters: Filters) -> list[int]:
     return [number for (number,) in connection.execute(query, values)]
 
 
+def ids(connection: sqlite3.Connection, filters: Filters) -> set[str]:
+    """Return the ids of the cards that pass."""
+    where, values = _where(filters)
+    return {one for (one,) in connection.execute(f"SELECT id FROM card WHERE {where}", values)}  # noqa: S608 - our own names
+
+
 def numbers_of(connection: sqlite3.Connection, column: str, value: str) -> set[int]:
     """Return the numbers of the cards that an id or a 의안번호 names: the bill, not what was moved on it."""
     query = f"SELECT number FROM card WHERE {column} = ? AND (attached = 0 OR id = ?)"  # noqa: S608 - our own names
@@ -191,7 +205,7 @@ def _where(filters: Filters) -> tuple[str, list[Any]]:
     if filters.until is not None:
         clauses.append(("date <= ?", [filters.until]))
     if filters.proposer is not None:
-        clauses.append(("names LIKE ? ESCAPE '!'", [f"% {_literal(filters.proposer)} %"]))
+        clauses.append(_proposer(filters.proposer, filters.role))
     if filters.proposer_kind is not None:
         clauses.append(("proposer_kind = ?", [filters.proposer_kind]))
     if filters.stage is not None:
@@ -216,6 +230,12 @@ def _result(word: str) -> tuple[str, Sequence[Any]]:
     if word == "가결":
         return f"result IN ({', '.join('?' * len(PASSED))})", PASSED
     return "result = ?", [word]
+
+
+def _proposer(name: str, role: str | None) -> tuple[str, Sequence[Any]]:
+    columns = [ROLES[role]] if role else list(ROLES.values())
+    either = " OR ".join(f"{column} LIKE ? ESCAPE '!'" for column in columns)
+    return f"({either})", [f"% {_literal(name)} %"] * len(columns)
 
 
 def _literal(text: str) -> str:

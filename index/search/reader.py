@@ -91,6 +91,16 @@ class Reader:
         with damage_named():
             return next(iter(cards.by_ids(self.connection, [bill_id])), None)
 
+    def bills(self, bill_ids: Sequence[str]) -> dict[str, Card]:
+        """Return the cards of those BILL_IDs that are held, by BILL_ID."""
+        with damage_named():
+            return {card["id"]: card for card in cards.by_ids(self.connection, bill_ids)}
+
+    def ids(self, filters: Filters) -> set[str]:
+        """Return the ids of the records that pass the filters."""
+        with damage_named():
+            return cards.ids(self.connection, filters)
+
     def bills_numbered(self, no: str) -> Sequence[Card]:
         """Return the bill that a 의안번호 means."""
         with damage_named():

@@ -8,12 +8,44 @@ from typing import Any
 from sqlalchemy import Column, ColumnElement, Engine, RowMapping, String, select
 from sqlmodel import SQLModel
 
-from index.records import Bill, Committee, PlenaryVote, Proposer, Revision
+from index.records import (
+    Absorption,
+    Bill,
+    BillCourse,
+    Committee,
+    Document,
+    Meeting,
+    Member,
+    Membership,
+    Notice,
+    PlenaryVote,
+    Proposer,
+    ProposerLine,
+    Revision,
+    RollCall,
+    Summary,
+)
 from index.store.engine import table
 
 # What depends on the run that learned it rather than on what was learned.
-LEFT_OUT = {"learned_at", "changed_at", "snapshot_id", "proposers_snapshot_id", "generation", "id"}
-DUMPED: tuple[type[SQLModel], ...] = (Bill, Proposer, Committee, PlenaryVote, Revision)
+LEFT_OUT = {"learned_at", "changed_at", "snapshot_id", "proposers_snapshot_id", "generation"}
+DUMPED: tuple[type[SQLModel], ...] = (
+    Bill,
+    Proposer,
+    Committee,
+    PlenaryVote,
+    BillCourse,
+    Meeting,
+    Summary,
+    Notice,
+    Document,
+    Absorption,
+    ProposerLine,
+    RollCall,
+    Member,
+    Membership,
+    Revision,
+)
 BATCH = 1_000
 
 
@@ -21,7 +53,8 @@ def dump(engine: Engine) -> Iterator[dict[str, Any]]:
     """Yield every record and revision, without surrogate keys, runs, snapshots, asides and learned times."""
     with engine.connect() as connection:
         for model in DUMPED:
-            columns = [column for column in table(model).columns if column.name not in LEFT_OUT]
+            left_out = LEFT_OUT | ({"id"} if model is Revision else set())
+            columns = [column for column in table(model).columns if column.name not in left_out]
             keys = columns if model is Revision else list(table(model).primary_key.columns)
             order = [_sorted_alike(column, engine.dialect.name) for column in keys]
             query = select(*columns).order_by(*order).execution_options(yield_per=BATCH)

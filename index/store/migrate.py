@@ -12,8 +12,8 @@ from index.errors import StoreError
 from index.moments import now
 from index.store.engine import check_postgres, failures_named
 
-HEAD = "0001"
-KNOWN = ("0001",)
+HEAD = "0002"
+KNOWN = ("0001", "0002")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

@@ -9,7 +9,18 @@ from typing import Any
 
 from sqlalchemy import Connection, func, select, union
 
-from index.records import Aside, Bill, PlenaryVote, Proposer, Revision, Run, Snapshot, StoreState, Sweep
+from index.records import (
+    Absorption,
+    Aside,
+    Bill,
+    PlenaryVote,
+    Proposer,
+    Revision,
+    Run,
+    Snapshot,
+    StoreState,
+    Sweep,
+)
 from index.store.engine import table
 from index.store.save import LEAD
 
@@ -50,7 +61,15 @@ def number_groups(connection: Connection, since: int = 0) -> Iterator[list[Whole
         numbers = select(bills.c.assembly, bills.c.bill_no).where(bills.c.generation > since)
         renumbered = (revisions.c.key == bills.c.bill_id) & (revisions.c.field == "bill_no")
         older = select(bills.c.assembly, revisions.c.old).join(revisions, renumbered)
-        changed = union(numbers, older.where(bills.c.generation > since)).subquery()
+        # What went into a bill shows how that one ended.
+        carriers, links = bills.alias(), table(Absorption)
+        went_in = select(bills.c.assembly, bills.c.bill_no).join(links, links.c.bill_id == bills.c.bill_id)
+        carried = went_in.join(carriers, carriers.c.bill_id == links.c.into_id)
+        changed = union(
+            numbers,
+            older.where(bills.c.generation > since),
+            carried.where(carriers.c.generation > since),
+        ).subquery()
         same = (bills.c.assembly == changed.c.assembly) & (bills.c.bill_no == changed.c.bill_no)
         query = query.join(changed, same)
     query = query.order_by(bills.c.assembly, bills.c.bill_no, bills.c.bill_id)
@@ -114,6 +133,13 @@ def counts(connection: Connection) -> list[Row]:
         .order_by(bills.c.assembly)
     )
     return list(connection.execute(query).mappings())
+
+
+def bill_numbers(connection: Connection, assembly: int) -> list[str]:
+    """Return the 의안번호 held of an Assembly, in order."""
+    bills = table(Bill)
+    query = select(bills.c.bill_no).where(bills.c.assembly == assembly).distinct().order_by(bills.c.bill_no)
+    return list(connection.execute(query).scalars())
 
 
 def last_runs(connection: Connection, limit: int = 5) -> list[Row]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, insert, select, update
@@ -41,7 +41,14 @@ def end(
     connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
 
 
+def add_snapshots(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+    """Note archived responses; return their ids in the same order."""
+    snapshots = table(Snapshot)
+    added = insert(snapshots).returning(snapshots.c.id, sort_by_parameter_order=True)
+    return list(connection.execute(added, [dict(row) for row in rows]).scalars())
+
+
 def add_snapshot(connection: Connection, row: Mapping[str, Any]) -> int:
     """Note one archived response; return its id."""
-    snapshots = table(Snapshot)
-    return int(connection.execute(insert(snapshots).values(**row).returning(snapshots.c.id)).scalar_one())
+    (snapshot_id,) = add_snapshots(connection, [row])
+    return snapshot_id

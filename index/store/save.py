@@ -39,7 +39,7 @@ def save_bills(connection: Connection, records: Sequence[Record], stamp: Stamp) 
     listed = [{**record, "listed": True} for record in records]
     outcome = upsert(connection, Bill, listed, stamp, newborn=lambda row: row["listed"] is None)
     _save_proposers(connection, LEAD, "lead_names", "lead_member_id", outcome, listed)
-    _save_committees(connection, records, stamp.learned_at)
+    save_committees(connection, records, stamp.learned_at)
     return outcome
 
 
@@ -185,7 +185,7 @@ def _proposers(row: Record | RowMapping, role: str, names: str, ids: str) -> lis
     ]
 
 
-def _save_committees(connection: Connection, records: Iterable[Record], learned_at: datetime) -> None:
+def save_committees(connection: Connection, records: Iterable[Record], learned_at: datetime) -> None:
     """Note each committee under each name; one name may have several ids, as special ones come and go."""
     named = {(one["committee"], one.get("committee_id") or "") for one in records if one.get("committee")}
     target = table(Committee)

@@ -69,7 +69,7 @@ def upsert(
     connection: Connection,
     model: type[SQLModel],
     records: Sequence[Record],
-    stamp: Stamp,
+    stamp: Stamp | Mapping[str, Stamp],
     *,
     known: Mapping[str, RowMapping] | None = None,
     evidence: str = "snapshot_id",
@@ -77,13 +77,14 @@ def upsert(
 ) -> Outcome:
     """Insert or update a batch; each changed field of a known record adds a revision.
 
-    A field that a record lacks is not stated, and stays as it is. ``known`` holds the stored rows of the
-    records where the caller has them. ``evidence`` is the column that keeps the
-    snapshot. For a ``newborn`` row, known so far only from another list, the record is this list's first
-    statement, which revises nothing: the store is then the same whichever list came first.
+    A field that a record lacks is not stated, and stays as it is. The stamp is one for all, or each key's
+    own. ``known`` holds the stored rows of the records where the caller has them. ``evidence`` is the column
+    that keeps the snapshot. For a ``newborn`` row, known so far only from another list, the record is this
+    list's first statement, which revises nothing: the store is then the same whichever list came first.
     """
     key = key_of(model)
     batch = {record[key]: record for record in records}
+    stamps = dict.fromkeys(batch, stamp) if isinstance(stamp, Stamp) else stamp
     known = existing(connection, model, batch) if known is None else known
     outcome = Outcome()
     stated = {field for record in records for field in record}
@@ -106,9 +107,9 @@ def upsert(
         if first_statement:
             outcome.completed.add(name)
         else:
-            revisions += [revision(model, name, one, row[one], record, stamp) for one in differing]
-    _insert(connection, model, fresh, stamp, evidence)
-    _update(connection, table(model), key, changes, stamp, evidence)
+            revisions += [revision(model, name, one, row[one], record, stamps[name]) for one in differing]
+    _insert(connection, model, key, fresh, stamps, evidence)
+    _update(connection, table(model), key, changes, stamps, evidence)
     if revisions:
         connection.execute(insert(table(Revision)), revisions)
     return outcome
@@ -150,33 +151,47 @@ def as_text(value: object) -> str | None:
 
 
 def _insert(
-    connection: Connection, model: type[SQLModel], records: Sequence[Record], stamp: Stamp, evidence: str
+    connection: Connection,
+    model: type[SQLModel],
+    key: str,
+    records: Sequence[Record],
+    stamps: Mapping[str, Stamp],
+    evidence: str,
 ) -> None:
     if not records:
         return
-    made = {
-        "learned_at": stamp.learned_at,
-        "changed_at": stamp.learned_at,
-        "generation": stamp.generation(connection),
-        "snapshot_id": stamp.snapshot_id,
-        evidence: stamp.snapshot_id,
-    }
     nothing = dict.fromkeys(fields(model))
-    connection.execute(insert(table(model)), [{**nothing, **record, **made} for record in records])
+    rows = []
+    for record in records:
+        stamp = stamps[record[key]]
+        first = {"learned_at": stamp.learned_at, "snapshot_id": stamp.snapshot_id}
+        rows.append({**nothing, **record, **first, **_made(connection, stamp, evidence)})
+    connection.execute(insert(table(model)), rows)
 
 
 def _update(
-    connection: Connection, target: Table, key: str, changes: Sequence[Record], stamp: Stamp, evidence: str
+    connection: Connection,
+    target: Table,
+    key: str,
+    changes: Sequence[Record],
+    stamps: Mapping[str, Stamp],
+    evidence: str,
 ) -> None:
     if not changes:
         return
-    made = {
+    rows = [
+        {**change, **_made(connection, stamps[change[key]], evidence), "the_key": change[key]}
+        for change in changes
+    ]
+    names = [name for name in rows[0] if name not in (key, "the_key")]
+    values: dict[str, Any] = {name: bindparam(name) for name in names}
+    statement = update(target).where(target.c[key] == bindparam("the_key")).values(values)
+    connection.execute(statement, rows)
+
+
+def _made(connection: Connection, stamp: Stamp, evidence: str) -> dict[str, Any]:
+    return {
         "changed_at": stamp.learned_at,
         "generation": stamp.generation(connection),
         evidence: stamp.snapshot_id,
     }
-    names = [name for name in {**changes[0], **made} if name != key]
-    values: dict[str, Any] = {name: bindparam(name) for name in names}
-    statement = update(target).where(target.c[key] == bindparam("the_key")).values(values)
-    rows = [{**change, **made, "the_key": change[key]} for change in changes]
-    connection.execute(statement, rows)

@@ -3,31 +3,68 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
+from index.korean.summary import read_summary
 from index.korean.titles import read_title
 from index.store.read import WholeBill
+from index.tracking.counts import fate
+from index.tracking.history import Step, Told, history, reached, steps
+from index.tracking.lineage import Link
 from index.tracking.numbers import main_bill, role
-from index.tracking.stages import Step, is_pending, steps, tally
+from index.tracking.stages import is_pending
+from index.tracking.statements import tally
 
 Card = dict[str, Any]
+Row = Mapping[Any, Any]
 
 
-def cards_of(group: Sequence[WholeBill]) -> list[Card]:
-    """Return the cards of the bills that share one number; the main one holds the others in short."""
+@dataclass(frozen=True)
+class Detail:
+    """What is known of a bill beyond the lists: its course, its texts, its notices, its links.
+
+    ``into`` are the bills that took its content in, ``snapshots`` what all of it rests on.
+    """
+
+    told: Told = field(default_factory=Told)
+    summaries: Sequence[Row] = ()
+    documents: Sequence[Row] = ()
+    notices: Sequence[Row] = ()
+    links: Sequence[Link] = ()
+    into: Sequence[Row] = ()
+    snapshots: Sequence[Row] = ()
+
+
+NO_DETAIL = Detail()
+NO_DETAILS: Mapping[str, Detail] = MappingProxyType({})
+
+
+def cards_of(group: Sequence[WholeBill], details: Mapping[str, Detail] = NO_DETAILS) -> list[Card]:
+    """Return the cards of the bills that share one number; the main one holds the others in short.
+
+    ``details`` has what is known beyond the lists, by BILL_ID. A reconsideration is told with the main bill.
+    """
     main = main_bill(group)
     others = [whole for whole in group if whole is not main]
-    card = _card(main)
-    card["attached"] = [_attached(whole) for whole in others]
-    beside = [{**_card(one), "attached_to": main.bill["bill_id"], "role": role(one)} for one in others]
+    card = _card(main, details, [whole for whole in others if role(whole) == "reconsideration"])
+    attached = [(whole, _card(whole, details)) for whole in others]
+    card["attached"] = [_attached(whole, its_card) for whole, its_card in attached]
+    beside = [{**one, "attached_to": card["id"], "role": role(whole)} for whole, one in attached]
     return [card, *beside]
 
 
-def _card(whole: WholeBill) -> Card:
+def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[WholeBill] = ()) -> Card:
     bill = whole.bill
     title = read_title(bill["title"])
-    taken = steps(bill, whole.vote, {one: snapshot["service"] for one, snapshot in whole.snapshots.items()})
+    detail = details.get(bill["bill_id"], NO_DETAIL)
+    sources = {
+        one: snapshot["service"] for each in (whole, *again) for one, snapshot in each.snapshots.items()
+    }
+    told = replace(detail.told, reconsiderations=[(one.bill, one.vote) for one in again])
+    events = history(bill, whole.vote, sources, told)
     return {
         "id": bill["bill_id"],
         "kind": "bill",
@@ -48,18 +85,31 @@ def _card(whole: WholeBill) -> Card:
         "decided_on": _plain(bill["decided_on"]),
         "result": bill["result"],
         "pending": is_pending(bill),
-        "stage": taken[-1].key,
-        "steps": [_step(step) for step in taken],
+        "content": _fate(bill, detail.into),
+        "stage": reached(events),
+        "steps": [_step(step) for step in steps(events)],
         "vote": _vote(whole.vote) if whole.vote else None,
+        **_known_beyond(detail),
         "listed": bill["listed"],
-        "sources": [_source(snapshot) for snapshot in whole.snapshots.values()],
+        "sources": [_source(snapshot) for snapshot in _evidence(whole, again, detail).values()],
         "learned_at": _plain(bill["learned_at"]),
         "changed_at": _plain(bill["changed_at"]),
     }
 
 
-def _attached(whole: WholeBill) -> Card:
-    card = _card(whole)
+def _fate(bill: Row, into: Sequence[Row]) -> str:
+    """Return what became of a bill's content, 계류 until what took it in has ended."""
+    fates = [fate(bill, {bill["bill_id"]: one}) for one in into] or [fate(bill, {})]
+    return next((one for one in ("reflected", "passed", "pending") if one in fates), fates[0])
+
+
+def _evidence(whole: WholeBill, again: Sequence[WholeBill], detail: Detail) -> dict[int, Row]:
+    """Return the snapshots that a card rests on: of the lists, then of what was asked about it."""
+    listed = [snapshot for one in (whole, *again) for snapshot in one.snapshots.values()]
+    return {snapshot["id"]: snapshot for snapshot in (*listed, *detail.snapshots)}
+
+
+def _attached(whole: WholeBill, card: Card) -> Card:
     kept = ("id", "title", "proposer", "result", "vote", "url", "sources")
     voted = [step["source"] for step in card["steps"] if step["tally"]]
     source = voted[0] if voted else card["steps"][0]["source"]
@@ -73,18 +123,60 @@ def _step(step: Step) -> Card:
         "key": step.key,
         "result": step.result,
         "committee": step.committee,
-        "tally": step.tally,
-        "source": step.source,
-        "basis": "stated",
+        "meeting": step.meeting,
+        "said": step.said,
+        "tally": dict(step.tally) if step.tally else None,
+        "source": next(iter(step.sources), None),
+        "sources": list(step.sources),
+        "basis": step.basis,
+        "disagrees": list(step.disagrees),
     }
 
 
-def _vote(vote: Mapping[str, Any]) -> Card:
+def _known_beyond(detail: Detail) -> Card:
+    return {
+        "summary": next((_summary(row["text"]) for row in detail.summaries if row["text"]), None),
+        "documents": [_document(row) for row in detail.documents],
+        "notices": [_notice(row) for row in detail.notices],
+        "links": [_link(link) for link in detail.links],
+    }
+
+
+def _summary(text: str) -> Card:
+    summary = read_summary(text)
+    items = [
+        {"text": item.text, "articles": [reference.text for reference in item.articles]}
+        for item in summary.does
+    ]
+    return {"line": summary.line, "is": summary.what_is, "wrong": summary.what_is_wrong, "does": items}
+
+
+def _document(row: Row) -> Card:
+    return {"kind": row["kind"], "name": row["name"], "date": _plain(row["dated_on"]), "url": row["link"]}
+
+
+def _notice(row: Row) -> Card:
+    return {"open": row["open"], "ends_on": _plain(row["ends_on"]), "url": row["link"]}
+
+
+def _link(link: Link) -> Card:
+    return {
+        "from": link.source,
+        "to": link.target,
+        "relation": link.relation,
+        "basis": link.basis,
+        "certain": link.certain,
+        "evidence": list(link.evidence),
+        "score": link.score,
+    }
+
+
+def _vote(vote: Row) -> Card:
     said = {"voted_on": _plain(vote["voted_on"]), "result": vote["result"], **tally(vote)}
     return {**said, "listed": vote["listed"]}
 
 
-def _source(snapshot: Mapping[str, Any]) -> Card:
+def _source(snapshot: Row) -> Card:
     return {
         "service": snapshot["service"],
         "url": snapshot["url"],

@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from index.moments import today
 from index.search import builder
 from index.store.dump import dump
 from index.store.engine import connect
@@ -167,20 +168,36 @@ def test_under_vanishing_five_are_marked_and_nothing_else_differs(undisturbed, t
     ]
 
 
+def ask(home, *arguments):
+    """Return what the program prints, asked in a home."""
+    asked = [sys.executable, "-m", "cli", "--home", str(home), *arguments]
+    return subprocess.run(asked, capture_output=True, encoding="utf-8", check=True, cwd=ROOT).stdout
+
+
 def test_a_second_crawl_finds_exactly_the_edits(server, tmp_path):
-    crawl(tmp_path, server, key="demo")
+    crawl(tmp_path, server, key="demo", index=True)
     edits = tmp_path / "edits.jsonl"
     changes = [
         {"bill_no": "2200001", "set": {"PROC_RESULT_CD": "철회", "PROC_RESULT": "철회"}},
         {"bill_no": "2200002", "drop": True},
         {"bill_no": "2200003", "set": {"BILL_NAME": "새 이름"}},
+        {"bill_no": "2200004", "set": {"CURR_COMMITTEE": "새 위원회", "COMMITTEE": "새 위원회"}},
     ]
     edits.write_text("\n".join(map(json.dumps, changes)), encoding="utf-8")
     with replay("--edits", edits) as url:
-        report, _ = crawl(tmp_path, url, key="demo")
+        report, _ = crawl(tmp_path, url, key="demo", index=True)
     assert (report["state"], report["counts"]["new"], report["counts"]["missing"]) == ("complete", 0, 1)
     found = {(row["field"], row["new"]) for row in rows(tmp_path) if row["record"] == "revision"}
-    assert found == {("result", "철회"), ("listed", "false"), ("title", "새 이름")}
+    assert found == {
+        ("result", "철회"),
+        ("listed", "false"),
+        ("title", "새 이름"),
+        ("committee", "새 위원회"),
+    }
+    told = [json.loads(line) for line in ask(tmp_path, "changes", "--since", "1d").splitlines()]
+    assert {(row["field"], row["new"]) for row in told} == found
+    assert "새 위원회" in ask(tmp_path, "show", "2200004", "--history")
+    assert "제목: 새 이름" in ask(tmp_path, "show", "2200003", "--known", f"{today()}")
 
 
 @pytest.mark.slow

@@ -1,4 +1,6 @@
+import json
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +10,7 @@ from crawler.sources import reader
 from index.errors import ConfigurationError
 from index.records import Bill, PlenaryVote
 from index.store.engine import fields
+from index.store.stated import columns
 
 MEANINGS = {"rows", "none", "key_refused", "our_bug", "quota", "retry"}
 
@@ -31,6 +34,61 @@ def test_every_field_has_its_column(name):
         assert set(service.fields.values()) <= known
         assert {service.key, *service.required} <= set(service.fields)
         assert not set(service.fields) & set(service.ignored)
+
+
+KEPT_OTHERWISE = {  # fields that serve to read members, their committees and nothing else
+    "member": {"member_id", "name", "hanja", "parties", "districts", "assemblies"},
+    "membership": {"member_id", "name", "hanja", "parties", "districts", "committees", "assemblies"},
+    "committee": {"committee", "committee_id"},
+}
+
+
+@pytest.mark.parametrize("detail", read_fact_sheet("assembly").details, ids=lambda detail: detail.code)
+def test_every_field_of_a_detail_has_its_column(detail):
+    kinds = [detail.record, *(part.record for part in detail.parts)]
+    known = set().union(*(KEPT_OTHERWISE.get(kind) or columns(kind) for kind in kinds if kind))
+    assert {*detail.columns.values(), *detail.constant} <= known
+    assert detail.key in detail.fields
+    assert not set(detail.columns) & set(detail.ignored)
+    assert all(detail.ignored.values())
+
+
+def test_a_detail_that_is_asked_of_nobody_is_named():
+    sheet = read_fact_sheet("assembly")
+    assert {detail.asked for detail in sheet.details} == {"bill", "assembly", "once"}
+    with pytest.raises(ValueError, match="X is asked of everyone"):
+        factsheet._detail({"code": "X", "asked": "everyone"})
+
+
+def test_no_detail_keeps_what_is_private():
+    private = (
+        "BIR",
+        "BTH",
+        "TEL_NO",
+        "MAIL",
+        "STAFF",
+        "SECRETARY",
+        "AIDE",
+        "SCRT",
+        "ASSEM_ADDR",
+        "OFFM",
+        "PIC",
+    )
+    for detail in read_fact_sheet("assembly").details:
+        assert not [name for name in detail.columns if any(word in name for word in private)]
+
+
+SPECS = Path(__file__).parents[3] / "shared" / "data" / "assembly" / "service_specs.json"
+
+
+def test_the_portals_own_fields_are_all_mapped_or_ignored():
+    if not SPECS.exists():
+        pytest.skip("../shared is missing: the fact sheet is not compared with the portal's lists of fields")
+    specs = {one["endpoint"]: one for one in json.loads(SPECS.read_text(encoding="utf-8"))}
+    for detail in read_fact_sheet("assembly").details:
+        if detail.code in specs:
+            row = {field["name"]: None for field in specs[detail.code]["fields"]}
+            assert detail.unknown_fields([row]) == set(), detail.code
 
 
 def test_user_agent_is_like_a_browser_and_names_the_project():

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, datetime, time
 from functools import lru_cache
 from typing import Any
 
 from crawler.answers import Misfit, Record
 from crawler.factsheet import Service
+from index.moments import SEOUL
 
 DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
+TIME = re.compile(r" ([0-9]{2}):?([0-9]{2}):?([0-9]{2})(?:\.[0-9]+)?$")
 UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
 LONGEST_TEXT = 100_000
 EARLIEST_YEAR, LATEST_YEAR = 1948, 2100
@@ -30,8 +32,13 @@ def read_rows(rows: Sequence[Any], service: Service) -> list[Record | Misfit]:
 
     A name that a row lacks altogether is left out of its record: not stated is not the same as null.
     """
-    columns = [(theirs, ours, KINDS.get(ours, _text)) for theirs, ours in service.fields.items()]
+    columns = _columns(tuple(service.fields.items()))
     return [_read_row(row, service, columns) for row in rows]
+
+
+@lru_cache(maxsize=256)
+def _columns(fields: tuple[tuple[str, str], ...]) -> tuple[Column, ...]:
+    return tuple((theirs, ours, _kind(ours)) for theirs, ours in fields)
 
 
 def _read_row(row: object, service: Service, columns: Sequence[Column]) -> Record | Misfit:
@@ -93,20 +100,29 @@ def _number(value: object) -> int | None:
     return int(digits)
 
 
-KINDS: dict[str, Kind] = {
-    **dict.fromkeys(("assembly", "members", "voted", "yes", "no_votes", "abstain"), _number),
-    **dict.fromkeys(
-        (
-            "proposed_on",
-            "committee_referred_on",
-            "committee_presented_on",
-            "committee_decided_on",
-            "law_referred_on",
-            "law_presented_on",
-            "law_decided_on",
-            "decided_on",
-            "voted_on",
-        ),
-        _day,
-    ),
-}
+def _assembly(value: object) -> int | None:
+    """An Assembly is 22 in one dialect and 제22대 in another."""
+    text = _text(value)
+    return None if text is None else _number(text.removeprefix("제").removesuffix("대"))
+
+
+def _moment(value: object) -> datetime | None:
+    """A vote's time comes as 2025-11-13 16:34:35.0 and as 20250501 221916."""
+    text = _text(value)
+    if text is None:
+        return None
+    match = TIME.search(text)
+    try:
+        clock = time.fromisoformat(":".join(match.groups())) if match else time()
+    except ValueError as wrong:
+        raise _BadValueError(f"no time: {text[:40]!r}") from wrong
+    return datetime.combine(_date(text), clock, SEOUL)
+
+
+COUNTS = dict.fromkeys(("members", "voted", "yes", "no_votes", "abstain"), _number)
+KINDS: dict[str, Kind] = {**COUNTS, "assembly": _assembly, "voted_at": _moment}
+
+
+def _kind(ours: str) -> Kind:
+    """A field of ours whose name ends in ``_on`` is a day."""
+    return KINDS.get(ours) or (_day if ours.endswith("_on") else _text)

@@ -1,32 +1,14 @@
-from datetime import date
-
 import pytest
 
-from index.tracking.stages import STAGES, is_pending, received_word, steps
-
-EMPTY = dict.fromkeys(
-    (
-        *("proposer_kind", "proposed_on", "committee", "decided_on", "result"),
-        *("committee_referred_on", "committee_presented_on", "committee_decided_on", "committee_result"),
-        *("law_referred_on", "law_presented_on", "law_decided_on", "law_result"),
-    )
+from index.tracking.stages import (
+    EXITS,
+    PASSED,
+    STAGES,
+    ending,
+    is_pending,
+    received_word,
+    stage_of_word,
 )
-MAY = date(2025, 5, 1)
-
-
-def bill(**stated):
-    return {**EMPTY, "snapshot_id": 1, **stated}
-
-
-def vote(**stated):
-    tally = {"members": 300, "voted": 246, "yes": 245, "no_votes": 0, "abstain": 1}
-    return {"voted_on": MAY, "result": "원안가결", "snapshot_id": 2, **tally, **stated}
-
-
-def told(bill, vote=None):
-    return [
-        (step.key, step.when, step.result, step.source) for step in steps(bill, vote, {1: "list", 2: "votes"})
-    ]
 
 
 @pytest.mark.parametrize(
@@ -37,53 +19,63 @@ def test_each_kind_of_proposer_has_its_verb(kind, word):
     assert received_word(kind) == word
 
 
-def test_the_steps_follow_the_strip():
-    whole = bill(
-        proposed_on=date(2025, 1, 2),
-        committee_referred_on=date(2025, 1, 3),
-        committee_result="수정가결",
-        law_decided_on=date(2025, 4, 1),
-        decided_on=MAY,
-        result="원안가결",
-    )
-    assert told(whole, vote()) == [
-        ("proposed", date(2025, 1, 2), None, "list"),
-        ("committee_referred", date(2025, 1, 3), None, "list"),
-        ("committee_decided", None, "수정가결", "list"),
-        ("law_decided", date(2025, 4, 1), None, "list"),
-        ("plenary_decided", MAY, "원안가결", "votes"),
-    ]
+def test_pending_is_what_states_no_result():
+    assert is_pending({"result": None})
+    assert not is_pending({"result": "부결"})
 
 
-@pytest.mark.parametrize("day", [MAY, None])
-def test_a_bill_and_its_vote_that_agree_are_one_step(day):
-    assert len(told(bill(decided_on=day, result="원안가결"), vote())) == 2
+def test_the_strip_goes_on_only_to_stages_that_follow():
+    for stage in STAGES.values():
+        for following in stage.next:
+            assert STAGES[following].order > stage.order
+            assert STAGES[following].kind != "mark"
+
+
+def test_no_two_stages_share_a_place_a_name_or_a_word():
+    stages = STAGES.values()
+    for name in ("key", "korean", "english", "order", "says", "says_english"):
+        assert len({getattr(stage, name) for stage in stages}) == len(STAGES), name
+    words = [word for stage in stages for word in stage.words]
+    assert len(set(words)) == len(words)
+
+
+def test_every_stage_but_the_first_is_reached_from_another_or_is_an_exit_or_mark():
+    reached = {following for stage in STAGES.values() for following in stage.next}
+    strip = {stage.key for stage in STAGES.values() if stage.kind == "stage"}
+    assert strip - reached == {"proposed"}
+
+
+@pytest.mark.parametrize("stage", STAGES.values(), ids=STAGES)
+def test_every_stage_says_what_it_is_in_both_languages(stage):
+    assert stage.says.endswith("다.") or stage.says.endswith("다(국회법 제87조).") or "국회법" in stage.says
+    assert stage.says_english.endswith(".")
+    assert stage.says_english.isascii()
+
+
+def test_ready_for_the_plenary_is_not_on_its_agenda():
+    assert stage_of_word("본회의부의안건").key == "plenary_referred"
+    assert stage_of_word("본회의 상정").key == "plenary_presented"
+    assert stage_of_word(None) is stage_of_word("알 수 없음") is None
 
 
 @pytest.mark.parametrize(
-    "stated",
-    [{"result": "수정가결", "decided_on": MAY}, {"result": "원안가결", "decided_on": date(2025, 5, 2)}],
+    ("result", "committee_result", "key"),
+    [
+        ("원안가결", "수정가결", "plenary_decided"),
+        ("부결", None, "plenary_decided"),
+        ("승인", None, "plenary_decided"),
+        ("폐기", None, "discarded"),
+        ("폐기", "폐기", "discarded_by_committee"),
+        ("폐기", "대안반영폐기", "discarded"),
+        ("대안반영폐기", "대안반영폐기", "absorbed"),
+        ("철회", None, "withdrawn"),
+        ("심사대상제외", None, "disposed"),
+    ],
 )
-def test_a_bill_and_its_vote_that_differ_are_both_told(stated):
-    assert [step[0] for step in told(bill(**stated), vote())].count("plenary_decided") == 2
+def test_a_bill_ends_by_its_cause(result, committee_result, key):
+    assert ending(result, committee_result) == key
 
 
-@pytest.mark.parametrize("result", ["철회", "대안반영폐기", "수정안반영폐기", "임기만료폐기", "폐기"])
-def test_an_end_outside_the_plenary_is_a_step_of_its_own(result):
-    last = steps(bill(result=result, decided_on=MAY), None, {})[-1]
-    assert (last.word, STAGES[last.key].korean, last.when) == (result, result, MAY)
-
-
-def test_pending_is_what_states_no_result():
-    assert is_pending(bill())
-    assert not is_pending(bill(result="부결"))
-
-
-def test_a_vote_keeps_its_tally():
-    assert dict(steps(bill(), vote(), {})[-1].tally) == {
-        "members": 300,
-        "voted": 246,
-        "yes": 245,
-        "no_votes": 0,
-        "abstain": 1,
-    }
+def test_a_rejection_is_a_decision_and_no_way_out():
+    assert "부결" not in EXITS
+    assert PASSED.isdisjoint(EXITS)

@@ -1,0 +1,79 @@
+"""From the rows of a detail service to statements about bills, each with an id of its own."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Any, NamedTuple
+
+from crawler.answers import Misfit, Record
+from crawler.factsheet import Detail
+from crawler.sources import Reader
+
+
+class Statement(NamedTuple):
+    """A record of one kind, and the place among its answer's rows of the row that states it."""
+
+    kind: str
+    record: Record
+    row: int
+
+
+def read_statements(
+    rows: Sequence[Any], service: Detail, query: Mapping[str, str], reader: Reader, values: Mapping[str, Any]
+) -> tuple[list[Statement], list[Misfit]]:
+    """Return what the rows of one answer to ``query`` state, and those that cannot be understood.
+
+    ``values`` fill in the fact sheet's constants.
+    """
+    service_constant = _filled(service.constant, values)
+    parts = [(part, _filled(part.constant, values)) for part in service.parts]
+    statements: list[Statement] = []
+    misfits: list[Misfit] = []
+    said: Counter[str] = Counter()
+    for place, (row, record) in enumerate(zip(rows, reader.read_rows(rows, service), strict=True)):
+        if isinstance(record, Misfit):
+            misfits.append(record)
+            continue
+        key = record[service.fields[service.key]]
+        if (elsewhere := _of_another(row, query)) is not None:
+            misfits.append(Misfit(f"not what was asked for: another {elsewhere}", key, row))
+            continue
+        identity = row_id(row, service, query, key)
+        if service.namesakes:
+            said[identity] += 1
+            identity += f"/{said[identity]}" if said[identity] > 1 else ""
+        whole = {**record, **service_constant, "id": identity, "service": service.code}
+        if service.record:
+            statements.append(Statement(service.record, whole, place))
+        for part, constant in parts:
+            if row.get(part.mark) in (None, "", " "):
+                continue
+            (more,) = reader.read_rows([row], service.of_part(part))
+            if isinstance(more, Misfit):
+                misfits.append(more)
+                continue
+            own = {"id": f"{identity}/{part.mark}"}
+            statements.append(Statement(part.record, {**whole, **more, **constant, **own}, place))
+    return statements, misfits
+
+
+def row_id(row: Mapping[str, Any], service: Detail, query: Mapping[str, str], key: str) -> str:
+    """Return what tells a row from every other: its bill, its service and the fields that the sheet names."""
+    told = (row.get(name, query.get(name)) for name in service.tells)
+    return "/".join([key, service.code, *("" if one is None else str(one).strip() for one in told)])
+
+
+def _of_another(row: Mapping[str, Any], query: Mapping[str, str]) -> str | None:
+    """Return the name under which a row says that it answers another question."""
+    for name, asked in query.items():
+        if name in row and str(row[name]).strip() != asked:
+            return name
+    return None
+
+
+def _filled(constant: Mapping[str, Any], values: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        name: value.format_map(values) if isinstance(value, str) else value
+        for name, value in constant.items()
+    }

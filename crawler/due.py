@@ -1,0 +1,105 @@
+"""Which bills are asked about next: topics first, then what was never asked, then what may have changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Engine
+
+from crawler.factsheet import Detail
+from crawler.lists import SourceList
+from crawler.session import Session
+from index.korean.names import read_laws
+from index.korean.text import squeeze
+from index.korean.titles import read_title
+from index.moments import now, today
+from index.store.asked import asked_id, bills_to_ask, last_asked
+
+ORDERED, ON_TOPIC, NEVER_ASKED, OPEN, CLOSED = range(5)
+
+Bill = Mapping[Any, Any]
+
+
+@dataclass(frozen=True)
+class DueBill:
+    """A bill and the services that are due to be asked about it."""
+
+    rank: int
+    bill: Bill
+    questions: tuple[SourceList, ...]
+
+    @property
+    def place(self) -> tuple[int, int, str]:
+        """Return its place in the queue: by rank, the newest first, undated ones last."""
+        day = self.bill["proposed_on"]
+        return self.rank, -day.toordinal() if day else 0, self.bill["bill_id"]
+
+
+def due_bills(session: Session, engine: Engine) -> list[DueBill]:
+    """Return the bills with a question due, in the order in which they are asked about."""
+    with engine.connect() as connection:
+        bills = bills_to_ask(connection, session.order.assemblies)
+        asked = last_asked(connection)
+    again = session.order.fresh or session.recorded is not None
+    schedule = _Schedule(session, {} if again else asked)
+    found = (schedule.due(bill) for bill in bills)
+    return sorted((one for one in found if one is not None), key=lambda one: one.place)
+
+
+class _Schedule:
+    """When which bill is due, by the fact sheet's days and the order's wishes."""
+
+    def __init__(self, session: Session, asked: Mapping[str, Any]) -> None:
+        self.session = session
+        self.asked = asked
+        self.services = session.sheet.details_asked("bill")
+        self.laws = frozenset(map(squeeze, session.order.laws or read_laws()))
+        self.open_ones = {one.number for one in session.sheet.assemblies if one.last_day >= today()}
+        rules = session.sheet.sweeps
+        self.open_before = now() - timedelta(days=rules.open_every_days)
+        self.closed_before = now() - timedelta(days=rules.closed_every_days)
+
+    def due(self, bill: Bill) -> DueBill | None:
+        """Return the bill with the services that were never asked or whose answer is too old."""
+        times = [
+            (service, self.asked.get(asked_id(bill["bill_id"], service.code)))
+            for service in self.services
+            if _concerns(service, bill)
+        ]
+        can_change = self._can_change(bill)
+        before = self.open_before if can_change else self.closed_before
+        services = [service for service, at in times if at is None or at < before]
+        if not services:
+            return None
+        never = any(at is None for _, at in times)
+        rank = self._rank(bill, NEVER_ASKED if never else OPEN if can_change else CLOSED)
+        return DueBill(rank, bill, tuple(self._question(service, bill) for service in services))
+
+    def _can_change(self, bill: Bill) -> bool:
+        """Tell whether a bill is pending, or has passed and is not known to be law."""
+        unfinished = bill["result"] is None or (bill["passed"] and not bill["promulgated"])
+        return bill["assembly"] in self.open_ones and unfinished
+
+    def _rank(self, bill: Bill, rank: int) -> int:
+        if bill["bill_id"] in self.session.order.bill_ids:
+            return ORDERED
+        if rank == CLOSED:
+            return rank
+        law = read_title(bill["title"]).law
+        return ON_TOPIC if law and squeeze(law) in self.laws else rank
+
+    def _question(self, service: Detail, bill: Bill) -> SourceList:
+        named = {"bill_id": bill["bill_id"], "bill_no": bill["bill_no"]}
+        return SourceList(self.session, service, bill["assembly"], named)
+
+
+def _concerns(service: Detail, bill: Bill) -> bool:
+    match service.bills:
+        case "voted" | "passed":
+            return bool(bill[service.bills])
+        case "alternative":
+            return "(대안)" in bill["title"]
+    return True

@@ -1,0 +1,47 @@
+"""Which service was asked about which bill, and what of a bill says whether to ask again."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select
+
+from index.records import Asked, Bill, BillCourse, PlenaryVote
+from index.store.engine import lists, table
+
+ASKED = table(Asked)
+
+
+def bills_to_ask(connection: Connection, assemblies: Collection[int]) -> Sequence[RowMapping]:
+    """Return the bills of those Assemblies, and of each whether it was voted on, passed and promulgated."""
+    bills, votes, courses = table(Bill), table(PlenaryVote), table(BillCourse)
+    promulgated = select(courses.c.bill_id).where(courses.c.promulgated_on.is_not(None))
+    named = bills.c["bill_id", "bill_no", "assembly", "title", "proposed_on", "result"]
+    query = select(
+        *named,
+        bills.c.bill_id.in_(select(votes.c.bill_id)).label("voted"),
+        bills.c.result.like("%가결").label("passed"),
+        bills.c.bill_id.in_(promulgated).label("promulgated"),
+    )
+    return connection.execute(query.where(bills.c.assembly.in_(assemblies))).mappings().all()
+
+
+def last_asked(connection: Connection) -> dict[str, datetime]:
+    """Return when each service was last asked about each bill, by asked_id."""
+    return {row.id: row.asked_at for row in connection.execute(select(ASKED.c.id, ASKED.c.asked_at))}
+
+
+def asked_id(bill_id: str, service: str) -> str:
+    """Return the key of what is noted of a service and a bill."""
+    return f"{bill_id}/{service}"
+
+
+def note_asked(connection: Connection, answers: Sequence[Mapping[str, Any]]) -> None:
+    """Note answers (bill_id, service, asked_at, rows), in the place of earlier ones."""
+    noted = {asked_id(one["bill_id"], one["service"]): one for one in answers}
+    for some in lists(noted):
+        connection.execute(delete(ASKED).where(ASKED.c.id.in_(some)))
+    if noted:
+        connection.execute(insert(ASKED), [{"id": key, **one} for key, one in noted.items()])

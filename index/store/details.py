@@ -1,0 +1,121 @@
+"""What the store holds of bills beyond the lists, read for many bills at once."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Connection, select
+from sqlmodel import SQLModel
+
+from index.records import (
+    Absorption,
+    Bill,
+    BillCourse,
+    Document,
+    Meeting,
+    Notice,
+    PlenaryVote,
+    RollCall,
+    Snapshot,
+    Summary,
+)
+from index.store.engine import lists, table
+
+Row = Mapping[Any, Any]
+
+
+@dataclass
+class DetailRows:
+    """The rows of one bill: its course, meetings and texts, what took it in and what it took in."""
+
+    courses: list[Row] = field(default_factory=list)
+    meetings: list[Row] = field(default_factory=list)
+    summaries: list[Row] = field(default_factory=list)
+    documents: list[Row] = field(default_factory=list)
+    notices: list[Row] = field(default_factory=list)
+    absorbed_into: list[Row] = field(default_factory=list)
+    absorbs: list[Row] = field(default_factory=list)
+
+    @property
+    def snapshot_ids(self) -> list[int]:
+        """Return the snapshots that the rows rest on, each once."""
+        rows = (row for name in KINDS for row in getattr(self, name))
+        return list(dict.fromkeys(row["snapshot_id"] for row in rows))
+
+
+KINDS: Mapping[str, tuple[type[SQLModel], str]] = {
+    "courses": (BillCourse, "bill_id"),
+    "meetings": (Meeting, "bill_id"),
+    "summaries": (Summary, "bill_id"),
+    "documents": (Document, "bill_id"),
+    "notices": (Notice, "bill_id"),
+    "absorbed_into": (Absorption, "bill_id"),
+    "absorbs": (Absorption, "into_id"),
+}
+
+
+def detail_rows(connection: Connection, bill_ids: Collection[str]) -> dict[str, DetailRows]:
+    """Return the rows of those bills that have any, each kind in the order of its ids."""
+    found: dict[str, DetailRows] = {}
+    for name, (model, column) in KINDS.items():
+        target = table(model)
+        for some in lists(bill_ids):
+            query = select(target).where(target.c[column].in_(some)).order_by(target.c.id)
+            for row in connection.execute(query).mappings():
+                getattr(found.setdefault(row[column], DetailRows()), name).append(row)
+    return found
+
+
+@dataclass(frozen=True)
+class Carrier:
+    """A bill that took others in, and its vote."""
+
+    bill: Row
+    vote: Row | None
+
+    @property
+    def snapshot_id(self) -> int:
+        """Return the snapshot that states how it ended."""
+        return int((self.vote or self.bill)["snapshot_id"])
+
+
+def carriers(connection: Connection, bill_ids: Collection[str]) -> dict[str, Carrier]:
+    """Return the bills of those ids that are held, as what other bills went into."""
+    bills, votes = table(Bill), table(PlenaryVote)
+    found: dict[str, Carrier] = {}
+    for some in lists(bill_ids):
+        rows = connection.execute(select(bills).where(bills.c.bill_id.in_(some))).mappings().all()
+        said = connection.execute(select(votes).where(votes.c.bill_id.in_(some))).mappings()
+        voted = {row["bill_id"]: row for row in said}
+        found |= {row["bill_id"]: Carrier(row, voted.get(row["bill_id"])) for row in rows}
+    return found
+
+
+def snapshots(connection: Connection, ids: Collection[int]) -> dict[int, Row]:
+    """Return the snapshots of those ids."""
+    target = table(Snapshot)
+    return {
+        row["id"]: row
+        for some in lists(ids)
+        for row in connection.execute(select(target).where(target.c.id.in_(some))).mappings()
+    }
+
+
+def roll_calls(connection: Connection, bill_id: str) -> list[Row]:
+    """Return how each member voted on a bill, by name."""
+    calls = table(RollCall)
+    query = select(calls).where(calls.c.bill_id == bill_id).order_by(calls.c.name, calls.c.member_id)
+    return list(connection.execute(query).mappings())
+
+
+def ids_of_numbers(connection: Connection, numbers: Collection[str]) -> dict[str, str]:
+    """Return the BILL_ID of each 의안번호 that exactly one bill has."""
+    bills = table(Bill)
+    found: dict[str, list[str]] = {}
+    for some in lists(numbers):
+        query = select(bills.c.bill_no, bills.c.bill_id).where(bills.c.bill_no.in_(some))
+        for number, bill_id in connection.execute(query):
+            found.setdefault(number, []).append(bill_id)
+    return {number: ids[0] for number, ids in found.items() if len(ids) == 1}

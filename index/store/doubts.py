@@ -1,0 +1,94 @@
+"""What the store keeps as stated and yet does not believe: reasons for an aside beside the record."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from index.moments import SEOUL, today
+from index.records import Absorption, PlenaryVote, RollCall
+from index.store.engine import lists, table
+
+PLANNED = frozenset({"ends_on"})  # days that may lie ahead
+CHOICES = {"찬성": "yes", "반대": "no_votes", "기권": "abstain"}
+
+
+def of_record(record: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what cannot be right in a bill, a vote or a statement about a bill."""
+    latest = today() + timedelta(days=1)
+    for name, value in record.items():
+        if isinstance(value, date) and name not in PLANNED and _day(value) > latest:
+            yield f"{name} is in the future: {_day(value)}"
+    counts = [record.get(name) for name in ("yes", "no_votes", "abstain")]
+    voted, members = record.get("voted"), record.get("members")
+    if voted is not None and None not in counts and sum(filter(None, counts)) != voted:
+        yield f"counts do not add up: {' + '.join(map(str, counts))} is not {voted}"
+    if voted and members and voted > members:
+        yield f"more voted than there are members: {voted} of {members}"
+    decided, promulgated = record.get("plenary_decided_on"), record.get("promulgated_on")
+    if decided and promulgated and promulgated < decided:
+        yield f"promulgated before its vote: {promulgated}, voted on {decided}"
+
+
+def of_roll_calls(connection: Connection, bill_ids: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the bills whose roll call gives other counts than its tally, with both."""
+    calls, votes = table(RollCall), table(PlenaryVote)
+    for some in lists(bill_ids):
+        counted = select(calls.c.bill_id, calls.c.choice, func.count()).where(calls.c.bill_id.in_(some))
+        said: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for bill_id, choice, count in connection.execute(counted.group_by(calls.c.bill_id, calls.c.choice)):
+            said[bill_id][choice] = count
+        for vote in connection.execute(select(votes).where(votes.c.bill_id.in_(list(said)))).mappings():
+            called = [said[vote["bill_id"]].get(choice, 0) for choice in CHOICES]
+            tally = [vote[name] for name in CHOICES.values()]
+            if None not in tally and called != tally:
+                yield vote["bill_id"], f"roll call {_joined(called)}, tally {_joined(tally)}"
+
+
+def of_absorptions(connection: Connection, bill_ids: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the bills that were absorbed, by however many steps, into themselves, with the way."""
+    into = _absorbed_into(connection, bill_ids)
+    for bill_id in sorted(bill_ids):
+        if way := _way_back(bill_id, into):
+            yield bill_id, f"absorption loops: {' → '.join(way)}"
+
+
+def _absorbed_into(connection: Connection, bill_ids: Collection[str]) -> dict[str, set[str]]:
+    """Return all steps of absorption that lead on from those bills."""
+    links = table(Absorption)
+    into: dict[str, set[str]] = {}
+    ahead = set(bill_ids)
+    while ahead:
+        into.update((bill_id, set()) for bill_id in ahead)
+        for some in lists(sorted(ahead)):
+            query = select(links.c.bill_id, links.c.into_id).where(links.c.bill_id.in_(some))
+            for bill_id, target in connection.execute(query):
+                into[bill_id].add(target)
+        ahead = {target for targets in into.values() for target in targets} - into.keys()
+    return into
+
+
+def _way_back(bill_id: str, into: Mapping[str, set[str]]) -> list[str] | None:
+    """Return a way from a bill along its absorptions to itself, if there is one."""
+    ways, seen = [[bill_id]], set[str]()
+    while ways:
+        way = ways.pop()
+        for target in sorted(into.get(way[-1], ())):
+            if target == bill_id:
+                return [*way, target]
+            if target not in seen:
+                seen.add(target)
+                ways.append([*way, target])
+    return None
+
+
+def _day(value: date) -> date:
+    return value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
+
+
+def _joined(counts: list[int]) -> str:
+    return "/".join(map(str, counts))

@@ -1,0 +1,37 @@
+"""What the store has learned over time: revisions with the evidence each rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, select
+
+from index.records import Revision, Snapshot
+from index.store.engine import table
+
+BATCH = 1_000
+Row = Mapping[Any, Any]
+
+
+def revisions(
+    connection: Connection, *, bill_id: str | None = None, since: datetime | None = None
+) -> Iterator[Row]:
+    """Yield revisions with the service and address they were learned from, the latest first.
+
+    ``bill_id`` narrows them to those of a bill and of what belongs to it, ``since`` to those learned at that
+    moment or later.
+    """
+    target, snapshots = table(Revision), table(Snapshot)
+    query = select(target, snapshots.c.service, snapshots.c.url).join(
+        snapshots, snapshots.c.id == target.c.snapshot_id, isouter=True
+    )
+    if bill_id is not None:
+        belongs = target.c.key.startswith(f"{bill_id}/", autoescape=True)
+        query = query.where((target.c.key == bill_id) | belongs)
+    if since is not None:
+        query = query.where(target.c.learned_at >= since)
+    order = (target.c.learned_at.desc(), target.c.key, target.c.id)
+    rows = connection.execute(query.order_by(*order).execution_options(yield_per=BATCH)).mappings()
+    yield from rows

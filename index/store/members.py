@@ -1,0 +1,127 @@
+"""Members and what they belong to, from the day it was first seen until it was no longer stated."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import zip_longest
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, RowMapping, delete, insert, select, update
+
+from index.records import Member, Membership
+from index.store.engine import lists, table
+from index.store.upsert import Outcome, Record, Stamp, existing, upsert
+
+MEMBERSHIPS = table(Membership)
+NUMBER = re.compile(r"제?\s*([0-9]+)\s*대")
+
+
+class Belonging(NamedTuple):
+    """What a member is said to belong to in an Assembly."""
+
+    member_id: str
+    assembly: int | None
+    kind: str
+    name: str
+
+
+def save_members(
+    connection: Connection, records: Sequence[Record], stamp: Stamp
+) -> tuple[Outcome, list[dict[str, Any]]]:
+    """Save rows of the list of all members ever; return also the asides for parties of no known Assembly.
+
+    Its parties are those of an election: they never end what the list of sitting members says.
+    """
+    outcome = upsert(connection, Member, [_person(record) for record in records], stamp)
+    asides = [one for record in records for one in _unaligned(record)]
+    stated = {one for record in records for one in _of_all_assemblies(record)}
+    held = {_belonging(row) for row in _held(connection, records)}
+    _begin(connection, stated - held, stamp)
+    return outcome, asides
+
+
+def save_memberships(connection: Connection, records: Sequence[Record], stamp: Stamp) -> Outcome:
+    """Save rows of the list of sitting members; names are only taken of those nobody has named yet."""
+    known = existing(connection, Member, [record["member_id"] for record in records])
+    unknown = [_person(record) for record in records if record["member_id"] not in known]
+    outcome = upsert(connection, Member, unknown, stamp)
+    outcome.unchanged |= known.keys()
+    stated = {one for record in records for one in _of_today(record)}
+    open_ones = [row for row in _held(connection, records) if row["seen_until"] is None]
+    sitting = {(one.member_id, one.assembly) for one in stated}
+    ended = [
+        row["id"]
+        for row in open_ones
+        if (row["member_id"], row["assembly"]) in sitting and _belonging(row) not in stated
+    ]
+    for some in lists(ended):
+        query = update(MEMBERSHIPS).where(MEMBERSHIPS.c.id.in_(some))
+        connection.execute(query.values(seen_until=stamp.learned_at.date()))
+    _begin(connection, stated - {_belonging(row) for row in open_ones}, stamp)
+    return outcome
+
+
+def _person(record: Record) -> Record:
+    return {name: record[name] for name in ("member_id", "name", "hanja") if name in record}
+
+
+def _assemblies(record: Record) -> list[int]:
+    return [int(number) for number in NUMBER.findall(record.get("assemblies") or "")]
+
+
+def _of_all_assemblies(record: Record) -> Iterator[Belonging]:
+    """Parties and districts are told apart by Assembly only where there are as many."""
+    numbers = _assemblies(record)
+    for kind, field in (("party", "parties"), ("district", "districts")):
+        names = _split(record.get(field), "/")
+        aligned = numbers if len(names) == len(numbers) else []
+        for name, number in zip_longest(names, aligned):
+            if name:
+                yield Belonging(record["member_id"], number, kind, name)
+
+
+def _unaligned(record: Record) -> Iterator[dict[str, Any]]:
+    names, numbers = _split(record.get("parties"), "/"), _assemblies(record)
+    if names and len(names) != len(numbers):
+        reason = f"{len(names)} parties for {len(numbers)} Assemblies"
+        row = {"parties": record.get("parties"), "assemblies": record.get("assemblies")}
+        yield {"key": record["member_id"], "reason": reason, "row": row}
+
+
+def _of_today(record: Record) -> Iterator[Belonging]:
+    number = max(_assemblies(record), default=None)
+    said = {"party": "/", "district": "/", "committee": ","}
+    fields = {"party": "parties", "district": "districts", "committee": "committees"}
+    for kind, separator in said.items():
+        for name in _split(record.get(fields[kind]), separator):
+            yield Belonging(record["member_id"], number, kind, name)
+
+
+def _split(text: str | None, separator: str) -> list[str]:
+    return [name.strip() for name in (text or "").split(separator) if name.strip()]
+
+
+def _held(connection: Connection, records: Sequence[Record]) -> Iterator[RowMapping]:
+    for some in lists({record["member_id"] for record in records}):
+        query = select(MEMBERSHIPS).where(MEMBERSHIPS.c.member_id.in_(some))
+        yield from connection.execute(query).mappings()
+
+
+def _belonging(row: RowMapping) -> Belonging:
+    return Belonging(row["member_id"], row["assembly"], row["kind"], row["name"])
+
+
+def _begin(connection: Connection, belongings: Iterable[Belonging], stamp: Stamp) -> None:
+    day = stamp.learned_at.date()
+    made = {"seen_from": day, "seen_until": None, "snapshot_id": stamp.snapshot_id}
+    rows = {_id(one, day): {**one._asdict(), **made} for one in belongings}
+    for some in lists(sorted(rows)):  # one that ended on the day it began again
+        connection.execute(delete(MEMBERSHIPS).where(MEMBERSHIPS.c.id.in_(some)))
+    if rows:
+        connection.execute(insert(MEMBERSHIPS), [{"id": key, **row} for key, row in sorted(rows.items())])
+
+
+def _id(one: Belonging, day: date) -> str:
+    return "/".join(["" if part is None else str(part) for part in one] + [day.isoformat()])

@@ -1,0 +1,62 @@
+"""Three counts of what became of bills, never one: 가결, 법률반영 and 공포."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from index.tracking.stages import PASSED
+
+Row = Mapping[Any, Any]
+Fate = Literal["pending", "passed", "reflected", "ended"]
+
+REFLECTED = frozenset({"대안반영폐기", "대안반영", "수정안반영폐기"})
+
+
+@dataclass(frozen=True)
+class Counts:
+    """가결(원안·수정), 법률반영(가결+대안반영폐기+수정안반영폐기) and 공포, beside 계류 and all bills."""
+
+    bills: int
+    pending: int
+    passed: int
+    reflected: int
+    promulgated: int
+
+
+def fate(bill: Row, into: Mapping[str, Row]) -> Fate:
+    """Return what became of a bill's content; ``into`` has the bill that took each one in, where known.
+
+    Taken into a 대안 it is 계류 until the plenary passes that one, and ends with it.
+    """
+    carrier, seen = bill, set[str]()
+    while _taken(carrier) and carrier["bill_id"] in into and carrier["bill_id"] not in seen:
+        seen.add(carrier["bill_id"])
+        carrier = into[carrier["bill_id"]]
+    result = carrier["result"]
+    if result is None:
+        return "pending"
+    if result in PASSED:
+        return "reflected" if seen else "passed"
+    return "reflected" if result in REFLECTED else "ended"
+
+
+def counts(bills: Iterable[Row], into: Mapping[str, Row], promulgated: Collection[str]) -> Counts:
+    """Count bills; ``into`` has the bill that took each one in, ``promulgated`` those that became law."""
+    rows = list(bills)
+    fates = [fate(row, into) for row in rows]
+    passed = fates.count("passed")
+    return Counts(
+        bills=len(rows),
+        pending=fates.count("pending"),
+        passed=passed,
+        reflected=passed + fates.count("reflected"),
+        promulgated=sum(row["bill_id"] in promulgated for row in rows),
+    )
+
+
+def _taken(bill: Row) -> bool:
+    """Tell whether another bill took this one's content in, be it only by the committee's decision so far."""
+    result = bill["result"]
+    return result in REFLECTED or (result is None and bill["committee_result"] in REFLECTED)

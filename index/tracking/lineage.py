@@ -1,0 +1,176 @@
+"""How bills hang together: what took in what, what came back, and which law came of it.
+
+Each link has its basis and its evidence; what was inferred is never told as stated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any, Literal
+
+from index.korean.summary import full_number, read_summary
+from index.korean.text import squeeze
+from index.korean.titles import Title, read_title
+from index.korean.tokens import bigrams
+from index.tracking.stages import EXITS
+
+Row = Mapping[Any, Any]
+Relation = Literal[
+    "absorbed_into",
+    "amendment_of",
+    "reconsideration_of",
+    "proposed_again",
+    "companion",
+    "same_earlier",
+    "promulgated_as",
+]
+WITHDRAWN = "withdrawn"
+# Of two texts at least this much must be shared before one bill is called another's earlier self.
+LEAST_ALIKE = 0.5
+
+
+@dataclass(frozen=True)
+class Link:
+    """That ``source`` is in ``relation`` to ``target``, on what ground.
+
+    ``certain`` is False where several targets are as possible. ``score`` is 0 to 1 where texts were compared.
+    """
+
+    source: str
+    target: str
+    relation: Relation
+    basis: Literal["stated", "inferred"] = "stated"
+    evidence: tuple[str, ...] = ()
+    score: float | None = None
+    certain: bool = True
+
+
+def absorptions(rows: Iterable[Row]) -> list[Link]:
+    """Return the ways into a 대안 or another bill's amendment, one link for all services that state it."""
+    return _merged(
+        Link(row["bill_id"], row["into_id"], "absorbed_into", evidence=(row["service"],)) for row in rows
+    )
+
+
+def into_amendments(bills: Iterable[Row]) -> list[Link]:
+    """Infer which 수정가결 bill a 수정안반영폐기 one went into: of the same law, ended on the same day.
+
+    Where no bill fits there is no link (반영 의안 미상); where several fit none is certain.
+    """
+    rows = list(bills)
+    amended: dict[tuple[str, date], list[str]] = {}
+    for row in rows:
+        if row["result"] == "수정가결" and (law := read_title(row["title"]).law) and row["decided_on"]:
+            amended.setdefault((squeeze(law), row["decided_on"]), []).append(row["bill_id"])
+    found: list[Link] = []
+    for row in rows:
+        law = read_title(row["title"]).law if row["result"] == "수정안반영폐기" else None
+        targets = amended.get((squeeze(law), row["decided_on"]), []) if law and row["decided_on"] else []
+        why = (f"{law}, 수정가결 {row['decided_on']}",)
+        found += [
+            Link(row["bill_id"], target, "absorbed_into", "inferred", why, certain=len(targets) == 1)
+            for target in targets
+        ]
+    return found
+
+
+def on_one_number(main: Row, others: Iterable[tuple[Row, str]]) -> list[Link]:
+    """Link what shares a bill's number to it; ``others`` come with their role beside it."""
+    relations: dict[str, Relation] = {
+        "floor_amendment": "amendment_of",
+        "reconsideration": "reconsideration_of",
+    }
+    evidence = (f"의안번호 {main['bill_no']}",)
+    return [
+        Link(other["bill_id"], main["bill_id"], relations[role], evidence=evidence)
+        for other, role in others
+        if role in relations
+    ]
+
+
+def companions(bill: Row, text: str, ids: Mapping[str, str]) -> list[Link]:
+    """Return the bills that a summary's 참고사항 names; ``ids`` has the BILL_ID of each number known."""
+    numbers = {number: full_number(number, bill["assembly"]) for number in read_summary(text).companions}
+    named = ((printed, ids.get(number or "")) for printed, number in numbers.items())
+    return [
+        Link(bill["bill_id"], target, "companion", evidence=(f"의안번호 제{printed}호",))
+        for printed, target in named
+        if target and target != bill["bill_id"]
+    ]
+
+
+def proposed_again(bill: Row, earlier: Iterable[Row]) -> list[Link]:
+    """Infer which withdrawn bills a bill takes up: of the same lead, Assembly, law and action, and older."""
+    return [
+        Link(
+            bill["bill_id"], old["bill_id"], "proposed_again", "inferred", _why(bill, old), _alike(bill, old)
+        )
+        for old in earlier
+        if EXITS.get(old["result"] or "") == WITHDRAWN
+        and old["assembly"] == bill["assembly"]
+        and _same_lead(bill, old)
+        and _same_matter(bill, old)
+        and _before(old, bill)
+    ]
+
+
+def same_earlier(bill: Row, earlier: Iterable[Row]) -> list[Link]:
+    """Infer which bills of an earlier Assembly a bill says again: same law, alike text; the likest first.
+
+    Rows carry their summary as ``text``; without both texts nothing is said.
+    """
+    found: list[Link] = []
+    for old in earlier:
+        if old["assembly"] >= bill["assembly"] or not _same_matter(bill, old):
+            continue
+        score = _alike(bill, old)
+        if score is not None and score >= LEAST_ALIKE:
+            why = _why(bill, old)
+            found.append(Link(bill["bill_id"], old["bill_id"], "same_earlier", "inferred", why, score))
+    return sorted(found, key=lambda link: (-(link.score or 0), link.target))
+
+
+def similarity(one: str, other: str) -> float:
+    """Return what share of the bigrams of two texts is common to both, 0 to 1."""
+    left, right = set(bigrams(one)), set(bigrams(other))
+    return round(len(left & right) / len(left | right), 2) if left and right else 0.0
+
+
+def _merged(links: Iterable[Link]) -> list[Link]:
+    merged: dict[tuple[str, str, str], Link] = {}
+    for link in links:
+        where = (link.source, link.target, link.relation)
+        known = merged.get(where)
+        evidence = (*known.evidence, *link.evidence) if known else link.evidence
+        merged[where] = replace(link, evidence=tuple(dict.fromkeys(evidence)))
+    return list(merged.values())
+
+
+def _same_matter(one: Row, other: Row) -> bool:
+    left, right = read_title(one["title"]), read_title(other["title"])
+    return left.law is not None and _matter(left) == _matter(right)
+
+
+def _matter(title: Title) -> tuple[str, str | None]:
+    return squeeze(title.law or ""), title.action
+
+
+def _same_lead(one: Row, other: Row) -> bool:
+    """Tell whether one member leads both; names alone may be namesakes and do not tell."""
+    return one["lead_member_id"] is not None and one["lead_member_id"] == other["lead_member_id"]
+
+
+def _before(old: Row, new: Row) -> bool:
+    days = (old["proposed_on"], new["proposed_on"])
+    return None not in days and days[0] <= days[1] and old["bill_id"] != new["bill_id"]
+
+
+def _alike(one: Row, other: Row) -> float | None:
+    texts = (one.get("text"), other.get("text"))
+    return similarity(texts[0], texts[1]) if texts[0] and texts[1] else None
+
+
+def _why(bill: Row, old: Row) -> tuple[str, ...]:
+    return (f"{read_title(bill['title']).law}", f"의안번호 {old['bill_no']}")

@@ -1,0 +1,263 @@
+"""Crawls of details: within a budget, in the right order, resumed, and honest about what they leave."""
+
+import asyncio
+from dataclasses import replace
+from datetime import datetime, timedelta
+from urllib.parse import parse_qsl, urlsplit
+
+import pytest
+import time_machine
+from made_up_details import (
+    ABSORBED,
+    CALLS,
+    DETAIL,
+    MEETINGS,
+    PROPOSERS,
+    SUMMARY,
+    call,
+    detail,
+    meeting,
+    proposer,
+    summary,
+)
+from made_up_rows import VOTES, bill, vote
+from sqlalchemy import select, update
+
+from crawler import details
+from crawler.asking import Asker
+from crawler.details import ask_details
+from crawler.factsheet import read_fact_sheet
+from crawler.ledger import Ledger
+from crawler.loopback import code_answer, rows_answer
+from index.moments import SEOUL
+from index.records import Absorption, Aside, Asked, Bill, BillCourse, Meeting, ProposerLine, RollCall, Summary
+from index.store import runs
+from index.store.engine import table
+
+BILL = table(Bill)
+NOW = datetime(2026, 7, 1, 12, tzinfo=SEOUL)
+KEPT = (DETAIL, SUMMARY, PROPOSERS, MEETINGS)
+
+
+@pytest.fixture(autouse=True)
+def _frozen():
+    with time_machine.travel(NOW, tick=False) as clock:
+        yield clock
+
+
+@pytest.fixture
+def crawl(crawl):
+    """A store that holds nine bills, and only a few of the services."""
+    kept = [one for one in crawl.sheet.details if one.asked == "bill" and one.code in KEPT]
+    crawl.sheet = replace(crawl.sheet, details=tuple(kept))
+    asyncio.run(crawl.run())
+    crawl.asked.clear()
+    crawl.details = {}
+    crawl.service.answer = lambda service, query: answer(crawl.details.get(service, []), service, query)
+    return crawl
+
+
+def answer(rows, service, query):
+    found = [row for row in rows if all(str(row.get(name, value)) == value for name, value in query.items())]
+    page, size = int(query["pIndex"]), int(query["pSize"])
+    shown = found[(page - 1) * size : page * size]
+    return rows_answer(service, len(found), shown) if shown else code_answer("INFO-200")
+
+
+def run(crawl, key="real", **order):
+    session = crawl.session(key, **order)
+    names = ("name", "title", "publisher", "licence", "rank", "address")
+    with crawl.engine.begin() as connection:
+        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
+    asker = Asker(session, crawl.fetcher(session))
+    asyncio.run(ask_details(session, Ledger(crawl.engine, run_id, True), asker))
+    return session.report
+
+
+def services(crawl, *codes, real):
+    crawl.sheet = replace(crawl.sheet, details=tuple(one for one in real.details if one.code in codes))
+
+
+@pytest.fixture
+def real():
+    return read_fact_sheet("assembly")
+
+
+def rows_of(crawl, model):
+    with crawl.engine.connect() as connection:
+        return connection.execute(select(table(model))).mappings().all()
+
+
+def bills_asked(crawl):
+    """Return the bills that were asked about, in the order of their first question."""
+    named = (dict(parse_qsl(urlsplit(url).query)).get("BILL_ID") for url in crawl.asked)
+    return list(dict.fromkeys(filter(None, named)))
+
+
+def reasons(crawl):
+    return [(row["key"], row["reason"]) for row in rows_of(crawl, Aside)]
+
+
+def test_every_bill_is_asked_about_once(crawl):
+    crawl.details = {DETAIL: [detail(1, PROM_NO="21380")], SUMMARY: [summary(1, "가")]}
+    report = run(crawl)
+    assert (report.state, report.requests) == ("complete", 9 * len(KEPT))
+    (course,), (text,) = rows_of(crawl, BillCourse), rows_of(crawl, Summary)
+    assert (course["promulgation_no"], text["text"]) == ("21380", "가")
+    assert {row["rows"] for row in rows_of(crawl, Asked)} == {0, 1}
+    assert run(crawl).requests == 0
+
+
+def test_a_budget_is_kept_and_the_next_run_goes_on(crawl):
+    report = run(crawl, budget=10)
+    (reason,) = report.reasons
+    assert (report.state, report.requests) == ("partial", 10)
+    assert (reason.key, reason.values) == ("crawl.partial.budget", {"budget": 10, "bills": 7})
+    assert len(rows_of(crawl, Asked)) == 10
+    before = set(crawl.asked)
+    assert run(crawl, budget=26).state == "complete"
+    assert len(crawl.asked) == len(set(crawl.asked)) == 36
+    assert before < set(crawl.asked)
+
+
+def test_topics_come_first_then_the_newest(crawl):
+    with crawl.engine.begin() as connection:
+        for key, title in (("PRC_2", "전기통신사업법 일부개정법률안"), ("PRC_5", "방송법 폐지법률안")):
+            connection.execute(update(BILL).where(BILL.c.bill_id == key).values(title=title))
+    run(crawl, bill_ids=("PRC_0",))
+    assert bills_asked(crawl) == [f"PRC_{n}" for n in (0, 5, 2, 8, 7, 6, 4, 3, 1)]
+
+
+def test_only_what_can_change_is_asked_again(crawl, _frozen):
+    finished = {"PRC_1": "철회", "PRC_2": "원안가결", "PRC_3": "대안반영폐기"}
+    with crawl.engine.begin() as connection:
+        for key, result in finished.items():
+            connection.execute(update(BILL).where(BILL.c.bill_id == key).values(result=result))
+    crawl.details = {DETAIL: [detail(2, PROM_DT="2025-02-01")]}
+    run(crawl)
+    crawl.asked.clear()
+    _frozen.shift(timedelta(days=8))
+    run(crawl)
+    assert set(bills_asked(crawl)) == {f"PRC_{n}" for n in (0, 4, 5, 6, 7, 8)}
+    crawl.asked.clear()
+    _frozen.shift(timedelta(days=31))
+    run(crawl)
+    assert len(bills_asked(crawl)) == 9
+
+
+def test_three_hundred_proposers_come_on_several_pages(crawl):
+    names = [proposer(1, f"김{number:03}", REP_DIV=None if number else "대표발의") for number in range(300)]
+    crawl.details = {PROPOSERS: names}
+    assert run(crawl).state == "complete"
+    lines = rows_of(crawl, ProposerLine)
+    assert (len(lines), [row["name"] for row in lines if row["role"]]) == (300, ["김000"])
+    (noted,) = (row for row in rows_of(crawl, Asked) if row["id"] == f"PRC_1/{PROPOSERS}")
+    assert noted["rows"] == 300
+
+
+def test_an_answer_short_of_what_it_announces_is_asked_again(crawl):
+    names = [proposer(1, f"김{number}") for number in range(6)]
+    crawl.details = {PROPOSERS: names}
+    whole = crawl.service.answer
+
+    def cut(service, query):
+        if service == PROPOSERS and query["pIndex"] == "2":
+            return rows_answer(service, 6, names[4:5])
+        return whole(service, query)
+
+    crawl.service.answer = cut
+    report = run(crawl)
+    assert [reason.key for reason in report.reasons] == ["crawl.partial.short"]
+    assert rows_of(crawl, ProposerLine) == []
+    crawl.service.answer = whole
+    assert run(crawl).state == "complete"
+    assert len(rows_of(crawl, ProposerLine)) == 6
+
+
+def test_a_meeting_printed_twice_is_stored_once(crawl):
+    crawl.details = {MEETINGS: [meeting(1), meeting(1), meeting(1, result="의결")]}
+    assert run(crawl).counts["aside"] == 0
+    assert len(rows_of(crawl, Meeting)) == 2
+
+
+def test_a_promulgation_before_its_vote_and_a_day_ahead_are_kept_with_an_aside(crawl):
+    crawl.details = {
+        DETAIL: [
+            detail(1, RGS_RSLN_DT="2025-02-01", PROM_DT="2025-01-01"),
+            detail(2, PROM_DT="2027-01-01"),
+            detail(3, PROM_DT="2026-07-02"),
+        ]
+    }
+    run(crawl)
+    assert len(rows_of(crawl, BillCourse)) == 3
+    assert sorted(reasons(crawl)) == [
+        (f"PRC_1/{DETAIL}", "promulgated before its vote: 2025-01-01, voted on 2025-02-01"),
+        (f"PRC_2/{DETAIL}", "promulgated_on is in the future: 2027-01-01"),
+    ]
+
+
+def test_a_roll_call_that_is_not_its_tally_is_kept_with_an_aside(crawl, real):
+    services(crawl, CALLS, real=real)
+    crawl.details = {CALLS: [call(1, "AA1"), call(1, "BB2", "반대"), call(1, "CC3", "불참")]}
+    run(crawl)
+    assert bills_asked(crawl) == ["PRC_1"]  # the only one that was voted on
+    assert len(rows_of(crawl, RollCall)) == 3
+    assert reasons(crawl) == [("PRC_1", "roll call 1/1/0, tally 2/1/0")]
+
+
+def test_a_lineage_that_loops_is_kept_with_an_aside(crawl, real):
+    services(crawl, ABSORBED, real=real)
+    with crawl.engine.begin() as connection:
+        both = update(BILL).where(BILL.c.bill_id.in_(["PRC_1", "PRC_2"]))
+        connection.execute(both.values(title="가법 일부개정법률안(대안)"))
+    into = {"PRC_1": 2, "PRC_2": 1}
+    crawl.service.answer = lambda service, query: rows_answer(service, 1, [bill(into[query["BILL_ID_REF"]])])
+    run(crawl)
+    assert len(rows_of(crawl, Absorption)) == 2
+    assert ("PRC_1", "absorption loops: PRC_1 → PRC_2 → PRC_1") in reasons(crawl)
+
+
+def test_a_missing_parameter_is_our_bug_and_costs_its_service_alone(crawl):
+    whole = crawl.service.answer
+    crawl.service.answer = lambda service, query: (
+        code_answer("ERROR-300") if service == SUMMARY else whole(service, query)
+    )
+    report = run(crawl)
+    (reason,) = report.reasons
+    assert (reason.key, reason.values["code"]) == ("crawl.partial.refused", "ERROR-300")
+    assert {row["service"] for row in rows_of(crawl, Asked)} == set(KEPT) - {SUMMARY}
+    assert len([url for url in crawl.asked if SUMMARY in url]) == 1
+
+
+def test_a_service_that_is_down_is_left_alone(crawl):
+    whole = crawl.service.answer
+    crawl.service.answer = lambda service, query: (
+        (503, {}, b"busy") if service == SUMMARY else whole(service, query)
+    )
+    report = run(crawl)
+    assert [reason.key for reason in report.reasons] == ["crawl.partial.unanswered"]
+    asked = [url for url in crawl.asked if SUMMARY in url]
+    assert len(asked) == details.FAILURES * crawl.sheet.politeness.tries
+
+
+def test_lists_of_details_are_swept_and_leave_listed_alone(crawl, real):
+    services(crawl, "nwbpacrgavhjryiph", "nknalejkafmvgzmpt", real=real)
+    crawl.details = {
+        "nwbpacrgavhjryiph": [
+            {"BILL_ID": "PRC_1", "AGE": "22", "ANNOUNCE_DT": "2025-03-01", "VOTE_TCNT": "3"},
+            {"BILL_ID": "PRC_99", "AGE": "22", "CURR_TRANS_DT": "2025-02-01", "VOTE_TCNT": None},
+        ],
+        "nknalejkafmvgzmpt": [{"BILL_ID": "PRC_2", "NOTI_ED_DT": "2026-07-20", "AGE": "22"}],
+    }
+    report = run(crawl)
+    assert (report.state, report.missing, report.counts["aside"]) == ("complete", 0, 0)
+    assert all(row["listed"] for row in crawl.bills().values())
+    assert len(rows_of(crawl, BillCourse)) == 2
+
+
+def test_a_tally_that_does_not_add_up_is_kept_with_an_aside(crawl):
+    del crawl.service.answer  # the whole lists again
+    crawl.service.rows[VOTES] = [vote(1, YES_TCNT=200, VOTE_TCNT=246)]
+    asyncio.run(crawl.run())
+    assert reasons(crawl) == [("PRC_1", "counts do not add up: 200 + 1 + 0 is not 246")]
+    assert [row["yes"] for row in crawl.stored() if row["record"] == "plenary_vote"] == [200]

@@ -1,0 +1,80 @@
+"""The index of bills that hang together: what one of them changes shows on the others."""
+
+from datetime import date
+
+import pytest
+
+from index.search import postings
+from index.search.builder import bring_up_to_date, check, rebuild
+from index.search.cards import Filters
+from index.search.reader import Reader
+from index.store.stated import save_stated
+
+CHAIR = {"proposer_kind": "위원장", "lead_names": None, "lead_member_id": None}
+
+
+@pytest.fixture
+def index(tmp_path):
+    return tmp_path / "색인"
+
+
+@pytest.fixture
+def taken_in(fill, bill):
+    """A bill that a committee has taken into its 대안, and one that stands alone."""
+    fill.bills(
+        bill("PRC_1", committee_result="대안반영폐기", committee_decided_on=date(2025, 4, 1)),
+        bill("PRC_2", title="전기통신사업법 일부개정법률안(대안)", **CHAIR),
+        bill("PRC_3"),
+    )
+    link = {"id": "PRC_1/TVBPMBILL11/PRC_2", "bill_id": "PRC_1", "service": "TVBPMBILL11", "into_id": "PRC_2"}
+    fill._page(
+        "TVBPMBILL11",
+        lambda connection, stamp: save_stated(connection, "absorption", [link], {link["id"]: stamp}),
+    )
+    return fill
+
+
+def card(index, key):
+    with Reader(index) as reader:
+        return reader.bill(key)
+
+
+def test_the_vote_on_an_alternative_reaches_the_bills_it_took_in(store, taken_in, vote, index, monkeypatch):
+    rebuild(store, index)
+    before = card(index, "PRC_1")
+    assert (before["stage"], before["content"]) == ("committee_decided", "pending")
+    taken_in.votes(vote("PRC_2", voted_on=date(2025, 5, 1)))
+    written = []
+    whole = postings.tokens
+    monkeypatch.setattr(postings, "tokens", lambda one: written.append(one["id"]) or whole(one))
+    bring_up_to_date(store, index)
+    assert sorted(written) == ["PRC_1", "PRC_2"]
+    after = card(index, "PRC_1")
+    assert [(step["step"], step["when"]) for step in after["steps"]][-2:] == [
+        ("위원회 의결(대안반영)", "2025-04-01"),
+        ("대안 본회의 의결", "2025-05-01"),
+    ]
+    assert "ncocpgfiaoituanbr" in {one["service"] for one in after["sources"]}
+    check(store, index)
+
+
+def test_an_update_and_a_rebuild_give_the_same_cards(store, taken_in, bill, vote, index, tmp_path):
+    rebuild(store, index)
+    taken_in.votes(vote("PRC_2"))
+    taken_in.bills(bill("PRC_2", title="전기통신사업법 일부개정법률안(대안)", **CHAIR, result="원안가결"))
+    bring_up_to_date(store, index)
+    rebuild(store, tmp_path / "anew")
+    keys = ("PRC_1", "PRC_2", "PRC_3")
+    assert [card(index, key) for key in keys] == [card(tmp_path / "anew", key) for key in keys]
+    assert card(index, "PRC_1")["content"] == "reflected"
+
+
+def test_ids_and_roles_narrow_a_list(store, fill, bill, member_bill, index):
+    fill.bills(bill("PRC_1"), bill("PRC_2", lead_names="박다라"))
+    fill.member_bills(member_bill("PRC_1"))
+    rebuild(store, index)
+    with Reader(index) as reader:
+        assert reader.ids(Filters(proposer="박다라")) == {"PRC_1", "PRC_2"}
+        assert reader.ids(Filters(proposer="박다라", role="대표발의")) == {"PRC_2"}
+        assert reader.ids(Filters(proposer="박다라", role="공동발의")) == {"PRC_1"}
+        assert set(reader.bills(["PRC_2", "PRC_404"])) == {"PRC_2"}

@@ -1,0 +1,183 @@
+"""What services state about bills and members, on every database."""
+
+from datetime import date, timedelta
+
+import pytest
+from made_up_store import Filler
+from sqlalchemy import select
+
+from index.records import Asked, BillCourse, Member, Membership, Revision, RollCall
+from index.store import doubts, read
+from index.store.asked import bills_to_ask, last_asked, note_asked
+from index.store.dump import dump
+from index.store.engine import table
+from index.store.members import save_members, save_memberships
+from index.store.stated import STATED, save_stated
+
+
+class Stating(Filler):
+    """Fills a store with what services state."""
+
+    def state(self, kind, *records):
+        def save(connection, stamp):
+            return save_stated(connection, kind, records, {one["id"]: stamp for one in records})
+
+        return self._page(kind, save)
+
+    def members(self, *records):
+        return self._page("all", lambda connection, stamp: save_members(connection, records, stamp))[1]
+
+    def sitting(self, *records):
+        return self._page("now", lambda connection, stamp: save_memberships(connection, records, stamp))
+
+
+@pytest.fixture
+def stating(any_store):
+    return Stating(any_store)
+
+
+def rows(engine, model):
+    with engine.connect() as connection:
+        return connection.execute(select(table(model))).mappings().all()
+
+
+def course(key="PRC_1", **stated):
+    return {"id": f"{key}/S", "bill_id": key, "service": "S", "bill_no": "not a column", **stated}
+
+
+def absorbed(key, into):
+    return {"id": f"{key}/A/{into}", "bill_id": key, "service": "A", "into_id": into}
+
+
+def held(engine):
+    found = rows(engine, Membership)
+    names = ("kind", "name", "assembly", "seen_until")
+    return sorted((tuple(row[name] for name in names) for row in found), key=str)
+
+
+def test_a_statement_changes_by_revisions_and_shows_its_bill_anew(any_store, stating, bill):
+    stating.bills(bill("PRC_1"))
+    with any_store.connect() as connection:
+        before = read.generation(connection)
+    stating.state("bill_course", course(promulgated_on=None, committee="정무위원회"))
+    outcome = stating.state("bill_course", course(promulgated_on=date(2026, 2, 19)))
+    assert outcome.changed == {"PRC_1/S"}
+    (revision,) = rows(any_store, Revision)
+    assert (revision["kind"], revision["field"], revision["new"]) == (
+        "bill_course",
+        "promulgated_on",
+        "2026-02-19",
+    )
+    (row,) = rows(any_store, BillCourse)
+    assert row["committee"] == "정무위원회"  # not stated is not null
+    with any_store.connect() as connection:
+        assert len(list(read.number_groups(connection, before))) == 1
+
+
+def test_what_is_said_again_changes_nothing(any_store, stating):
+    stating.state("bill_course", course(committee="정무위원회"))
+    before = list(dump(any_store))
+    assert stating.state("bill_course", course(committee="정무위원회")).unchanged == {"PRC_1/S"}
+    assert list(dump(any_store)) == before
+
+
+def test_every_kind_of_statement_is_dumped(any_store, stating):
+    needed = {"absorption": {"into_id": "PRC_2"}, "roll_call": {"member_id": "AA1"}, "notice": {"open": True}}
+    needed |= {"meeting": {"kind": "committee"}, "document": {"kind": "hwp"}}
+    for kind in STATED:
+        stating.state(kind, course(**needed.get(kind, {})))
+    stating.members({"member_id": "AA1", "name": "김가나", "parties": "가당", "assemblies": "제22대"})
+    dumped = {one["record"] for one in dump(any_store)}
+    assert dumped >= {*STATED, "member", "membership"}
+
+
+def test_when_a_bill_was_asked_about_is_noted_once(any_store, stating, bill, vote):
+    stating.bills(bill("PRC_1", result="원안가결"), bill("PRC_2"), bill("PRC_3", assembly=21))
+    stating.votes(vote("PRC_1"))
+    stating.state("bill_course", course(promulgated_on=date(2026, 2, 19)))
+    for minutes in (0, 1):
+        at = stating.at + timedelta(minutes=minutes)
+        with any_store.begin() as connection:
+            note_asked(connection, [{"bill_id": "PRC_1", "service": "S", "asked_at": at, "rows": minutes}])
+    (noted,) = rows(any_store, Asked)
+    with any_store.connect() as connection:
+        assert last_asked(connection) == {"PRC_1/S": at}
+        asked = {row["bill_id"]: row for row in bills_to_ask(connection, [22])}
+    assert noted["rows"] == 1
+    assert [bool(asked["PRC_1"][name]) for name in ("voted", "passed", "promulgated")] == [True] * 3
+    assert [bool(asked["PRC_2"][name]) for name in ("voted", "passed", "promulgated")] == [False] * 3
+    assert len(asked) == 2
+
+
+def test_absorptions_that_lead_back_are_found(any_store, stating):
+    stating.state(
+        "absorption", absorbed("A", "B"), absorbed("B", "C"), absorbed("X", "B"), absorbed("Y", "Y")
+    )
+    with any_store.connect() as connection:
+        assert list(doubts.of_absorptions(connection, {"A", "X"})) == []
+    stating.state("absorption", absorbed("C", "A"))
+    with any_store.connect() as connection:
+        found = dict(doubts.of_absorptions(connection, {"A", "X", "Y"}))
+    assert found == {"A": "absorption loops: A → B → C → A", "Y": "absorption loops: Y → Y"}
+
+
+def test_roll_calls_are_compared_with_their_tally(any_store, stating, vote):
+    stating.votes(vote("PRC_1", yes=2, no_votes=0, abstain=1), vote("PRC_2", yes=9))
+    choices = ["찬성", "찬성", "기권", "불참"]
+    calls = [
+        {"id": f"{key}/{n}", "bill_id": key, "service": "S", "member_id": f"M{n}", "choice": choice}
+        for key in ("PRC_1", "PRC_2")
+        for n, choice in enumerate(choices)
+    ]
+    stating.state("roll_call", *calls)
+    assert len(rows(any_store, RollCall)) == 8
+    with any_store.connect() as connection:
+        found = list(doubts.of_roll_calls(connection, ["PRC_1", "PRC_2"]))
+    assert found == [("PRC_2", "roll call 2/0/1, tally 9/0/1")]
+
+
+def test_namesakes_are_two_members(any_store, stating):
+    stating.members({"member_id": "AA1", "name": "이수진"}, {"member_id": "BB2", "name": "이수진"})
+    assert len(rows(any_store, Member)) == 2
+
+
+def test_a_party_left_is_ended_and_may_be_joined_again(any_store, stating):
+    def now(party):
+        stating.at += timedelta(days=1)
+        sitting = {"parties": party, "committees": "정무위원회, 운영위원회", "assemblies": "제21대, 제22대"}
+        stating.sitting({"member_id": "AA1", "name": "김가나", **sitting})
+        return stating.at.date()
+
+    now("가당")
+    left = now("나당")
+    assert ("party", "가당", 22, left) in held(any_store)
+    back = now("가당")
+    assert [one for one in rows(any_store, Membership) if one["name"] == "가당"][-1]["seen_from"] == back
+    assert [name for kind, name, _, until in held(any_store) if until is None] == [
+        "운영위원회",
+        "정무위원회",
+        "가당",
+    ]
+
+
+def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, stating):
+    sitting = {"member_id": "AA1", "name": "김가나", "hanja": "金", "parties": "나당", "assemblies": "제22대"}
+    stating.sitting(sitting)
+    ever = {"member_id": "AA1", "name": "김가나", "parties": "가당/가당", "assemblies": "제21대, 제22대"}
+    for _ in range(2):
+        assert stating.members(ever) == []
+        stating.sitting({**sitting, "hanja": "다른 글자"})
+    until = stating.at.date()
+    assert held(any_store) == [
+        ("party", "가당", 21, None),
+        ("party", "가당", 22, until),
+        ("party", "나당", 22, None),
+    ]
+    assert not rows(any_store, Revision)
+
+
+def test_parties_of_no_known_assembly_are_kept_with_an_aside(any_store, stating):
+    odd = {"member_id": "AA1", "name": "김가나", "parties": "가당/나당", "assemblies": "제22대"}
+    (aside,) = stating.members(odd)
+    assert (aside["key"], aside["reason"]) == ("AA1", "2 parties for 1 Assemblies")
+    assert {assembly for _, _, assembly, _ in held(any_store)} == {None}

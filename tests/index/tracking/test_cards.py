@@ -1,0 +1,71 @@
+from datetime import date
+
+from index.store.read import number_groups
+from index.tracking.cards import Detail, cards_of
+from index.tracking.history import Told
+from index.tracking.lineage import Link
+
+MEETING = {
+    "service": "BILLJUDGECONF",
+    "kind": "committee",
+    "name": "제1차 전체회의",
+    "held_on": date(2025, 2, 3),
+    "result": "상정/의결(원안가결)",
+}
+DOCUMENT = {"kind": "pdf", "name": None, "dated_on": None, "link": "https://example.org/1.pdf"}
+
+
+def group_of(store):
+    with store.connect() as connection:
+        ((*group,),) = number_groups(connection)
+    return group
+
+
+def test_a_card_tells_what_is_known_beyond_the_lists(store, fill, bill):
+    fill.bills(bill("PRC_1"))
+    text = "현행법은 신고를 정함. 이에 신고를 앞당기려는 것임(안 제2조)."
+    link = Link("PRC_1", "PRC_9", "absorbed_into", evidence=("TVBPMBILL11",))
+    detail = Detail(Told(meetings=[MEETING]), [{"text": text}], [DOCUMENT], links=[link])
+    (card,) = cards_of(group_of(store), {"PRC_1": detail})
+    assert [(step["key"], step["when"], step["meeting"]) for step in card["steps"]] == [
+        ("proposed", "2025-01-02", None),
+        ("committee_presented", "2025-02-03", "제1차 전체회의"),
+        ("committee_decided", "2025-02-03", "제1차 전체회의"),
+    ]
+    assert card["stage"] == "committee_decided"
+    assert card["summary"]["line"] == "신고를 앞당기려는 것임(안 제2조)."
+    assert card["summary"]["does"][0]["articles"] == ["안 제2조"]
+    assert card["documents"] == [
+        {"kind": "pdf", "name": None, "date": None, "url": "https://example.org/1.pdf"}
+    ]
+    ((shown),) = card["links"]
+    assert (shown["from"], shown["to"], shown["basis"]) == ("PRC_1", "PRC_9", "stated")
+
+
+def test_a_card_without_more_has_the_same_fields(store, fill, bill):
+    fill.bills(bill("PRC_1"))
+    (plain,), (more,) = cards_of(group_of(store)), cards_of(group_of(store), {"PRC_1": Detail()})
+    assert plain == more
+    assert (plain["summary"], plain["documents"], plain["notices"], plain["links"]) == (None, [], [], [])
+
+
+def test_a_reconsideration_is_folded_into_its_bill(store, fill, bill, vote):
+    fill.bills(
+        bill("PRC_1", bill_no="2200946", result="원안가결", decided_on=date(2025, 5, 1)),
+        bill(
+            "GOV_1", bill_no="2200946", proposer_kind="정부", proposed_on=date(2025, 5, 20), lead_names=None
+        ),
+    )
+    fill.votes(
+        vote("PRC_1", bill_no="2200946"),
+        vote("GOV_1", bill_no="2200946", voted_on=date(2025, 6, 5), result="부결"),
+    )
+    main, again = cards_of(group_of(store))
+    assert [(step["key"], step["when"]) for step in main["steps"]][-3:] == [
+        ("veto_requested", "2025-05-20"),
+        ("reconsidered", "2025-06-05"),
+        ("discarded_after_veto", "2025-06-05"),
+    ]
+    assert main["steps"][-1]["basis"] == "computed"
+    assert (main["result"], main["stage"]) == ("원안가결", "discarded_after_veto")
+    assert (again["attached_to"], again["role"]) == ("PRC_1", "reconsideration")

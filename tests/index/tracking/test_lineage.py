@@ -1,0 +1,146 @@
+from datetime import date
+
+import pytest
+
+from index.tracking.lineage import (
+    Link,
+    absorptions,
+    companions,
+    into_amendments,
+    on_one_number,
+    proposed_again,
+    same_earlier,
+    similarity,
+)
+from index.tracking.tree import lineage
+
+MAY = date(2025, 5, 1)
+TEXT = "현행법은 통신사업자의 의무를 정하고 있으나 부가통신사업자의 재난 대비 의무는 정하지 아니함."
+
+
+def bill(key, **stated):
+    plain = {
+        "bill_id": key,
+        "bill_no": "2200001",
+        "assembly": 22,
+        "title": "방송통신발전 기본법 일부개정법률안",
+        "proposed_on": date(2025, 1, 2),
+        "decided_on": None,
+        "result": None,
+        "lead_member_id": "AA1",
+        "text": TEXT,
+    }
+    return {**plain, **stated}
+
+
+def ways(links):
+    return [(link.source, link.target, link.relation, link.certain) for link in links]
+
+
+def test_an_absorption_that_two_services_state_is_one_link():
+    rows = [{"bill_id": "PRC_1", "into_id": "PRC_9", "service": service} for service in ("a", "b")]
+    (link,) = absorptions(rows)
+    assert (link.source, link.target, link.relation) == ("PRC_1", "PRC_9", "absorbed_into")
+    assert (link.basis, link.evidence) == ("stated", ("a", "b"))
+
+
+def test_what_an_amendment_took_in_went_into_the_amended_bill_of_that_law_and_day():
+    taken = bill("PRC_1", result="수정안반영폐기", decided_on=MAY)
+    amended = bill("PRC_2", result="수정가결", decided_on=MAY)
+    other = bill("PRC_3", result="수정가결", decided_on=MAY, title="방송법 일부개정법률안")
+    (link,) = into_amendments([taken, amended, other])
+    assert (link.target, link.basis, link.certain) == ("PRC_2", "inferred", True)
+    assert into_amendments([taken, other]) == []
+    assert [link.certain for link in into_amendments([taken, amended, {**amended, "bill_id": "PRC_4"}])] == [
+        False,
+        False,
+    ]
+
+
+def test_a_floor_amendment_and_a_reconsideration_belong_to_their_bill():
+    others = [({"bill_id": "PRC_2"}, "floor_amendment"), ({"bill_id": "GOV_1"}, "reconsideration")]
+    others.append(({"bill_id": "PRC_3"}, "unlisted"))
+    assert ways(on_one_number(bill("PRC_1"), others)) == [
+        ("PRC_2", "PRC_1", "amendment_of", True),
+        ("GOV_1", "PRC_1", "reconsideration_of", True),
+    ]
+
+
+def test_companions_are_known_by_their_whole_number():
+    text = (
+        "가. 정함.\n참고사항\n「나법」(의안번호 제21797호), 「다법」(의안번호 제21798호)의 의결을 전제로 함."
+    )
+    (link,) = companions(bill("PRC_1"), text, {"2221797": "PRC_7"})
+    assert (link.target, link.relation, link.evidence) == ("PRC_7", "companion", ("의안번호 제21797호",))
+
+
+def test_a_withdrawn_bill_comes_back_under_the_same_lead():
+    old = bill("PRC_1", result="철회", proposed_on=date(2024, 9, 1))
+    new = bill("PRC_2")
+    (link,) = proposed_again(new, [old])
+    assert (link.target, link.basis, link.score) == ("PRC_1", "inferred", 1.0)
+    for changed in (
+        {"result": "폐기"},
+        {"lead_member_id": "BB1"},
+        {"lead_member_id": None},
+        {"title": "방송법 일부개정법률안"},
+        {"proposed_on": date(2025, 9, 1)},
+    ):
+        assert proposed_again(new, [{**old, **changed}]) == []
+
+
+def test_an_earlier_assembly_s_bill_is_the_same_only_by_its_text():
+    new, old = bill("PRC_2"), bill("PRC_1", assembly=21, bill_no="2100001")
+    unlike = {**old, "bill_id": "PRC_0", "text": "과태료의 금액을 올리고 조사의 방법을 바꾸려는 것임."}
+    (link,) = same_earlier(new, [old, unlike, {**old, "text": None}, {**old, "assembly": 22}])
+    assert (link.target, link.relation, link.score) == ("PRC_1", "same_earlier", 1.0)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "score"), [("가나다", "가나 다", 1), ("가나", "다라", 0), ("", "", 0)]
+)
+def test_similarity_is_blind_to_spaces(one, other, score):
+    assert similarity(one, other) == score
+
+
+LINKS = [
+    Link("old", "member", "same_earlier"),
+    Link("member", "alternative", "absorbed_into"),
+    Link("other", "alternative", "absorbed_into"),
+    Link("alternative", "법률 제1호", "promulgated_as"),
+]
+
+
+def touching(links):
+    return lambda key: [link for link in links if key in (link.source, link.target)]
+
+
+def drawn(branch):
+    return (branch.id, [drawn(one) for one in branch.branches]) if branch.branches else branch.id
+
+
+def test_a_tree_goes_both_ways():
+    tree = lineage("alternative", touching(LINKS))
+    assert drawn(tree.onward) == ("alternative", ["법률 제1호"])
+    assert drawn(tree.back) == ("alternative", [("member", ["old"]), "other"])
+    assert drawn(lineage("member", touching(LINKS)).onward) == ("member", [("alternative", ["법률 제1호"])])
+    assert tree.loops == []
+
+
+def test_a_loop_is_cut_and_named():
+    tree = lineage("a", touching([Link("a", "b", "absorbed_into"), Link("b", "a", "absorbed_into")]))
+    assert drawn(tree.onward) == ("a", [("b", ["a"])])
+    assert [branch.cut for branch in tree.onward.walk()] == [None, None, "loop"]
+    assert tree.loops == ["a"]
+
+
+def test_a_record_linked_to_itself_is_a_loop():
+    assert lineage("a", touching([Link("a", "a", "companion")])).loops == ["a"]
+
+
+def test_a_tree_is_bounded_and_says_so():
+    chain = touching([Link(f"{n}", f"{n + 1}", "absorbed_into") for n in range(20)])
+    assert [branch.cut for branch in lineage("0", chain, deepest=3).onward.walk()][-1] == "deep"
+    wide = touching([Link(f"{n}", "a", "absorbed_into") for n in range(20)])
+    back = lineage("a", wide, most=5).back
+    assert (len(back.branches), back.cut) == (4, "many")

@@ -1,0 +1,138 @@
+import csv
+import json
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from index.tracking.lineage import absorptions
+from index.tracking.promulgation import promulgations, statements
+from index.tracking.tree import lineage
+
+DATA = Path(__file__).parents[4] / "shared" / "data"
+MARCH = date(2026, 3, 12)
+BILL = {
+    "bill_id": "PRC_1",
+    "title": "전기통신사업법 일부개정법률안(대안)",
+    "result": "원안가결",
+    "decided_on": MARCH,
+}
+
+
+def law(number, day, kind="일부개정", title="전기통신사업법", effective=date(2027, 1, 1)):
+    return {
+        "title": title,
+        "promulgated": day,
+        "effective": effective,
+        "promulgation_no": number,
+        "revision_kind": kind,
+    }
+
+
+def course(number, service="ALLBILL"):
+    return {
+        "promulgation_no": number,
+        "promulgated_on": date(2026, 3, 31),
+        "law_name": "전기통신사업법",
+        "service": service,
+    }
+
+
+def told(found):
+    return [(link.target, link.basis, link.certain) for link, _ in found]
+
+
+def test_a_stated_number_needs_no_history():
+    found = promulgations(BILL, None, [course("21499"), course("21499", "BILLINFODETAIL")])
+    assert told(found) == [("법률 제21499호", "stated", True)]
+    assert found[0][0].evidence == ("ALLBILL", "BILLINFODETAIL")
+
+
+def test_services_that_state_two_numbers_leave_none_certain():
+    found = promulgations(BILL, None, [course("21499"), course("21500", "BILLINFODETAIL")])
+    assert [certain for *_, certain in told(found)] == [False, False]
+
+
+def test_one_promulgation_of_the_act_after_the_vote_is_inferred():
+    history = [
+        law("1", date(2026, 3, 11)),
+        law("2", date(2026, 3, 31)),
+        law("3", date(2026, 5, 27)),
+        law("4", date(2026, 3, 31), "타법개정"),
+        law("5", date(2026, 3, 31), title="방송법"),
+    ]
+    found = promulgations(BILL, None, statutes=history)
+    assert told(found) == [("법률 제2호", "inferred", True)]
+    assert [(one.key, one.when, one.basis) for one in statements(found)] == [
+        ("promulgated", date(2026, 3, 31), "inferred"),
+        ("in_force", date(2027, 1, 1), "inferred"),
+    ]
+
+
+def test_several_are_all_told_the_nearest_first_and_none_is_certain():
+    found = promulgations(
+        BILL, None, statutes=[law("21652", date(2026, 5, 19)), law("21499", date(2026, 3, 31))]
+    )
+    assert told(found) == [("법률 제21499호", "inferred", False), ("법률 제21652호", "inferred", False)]
+    assert statements(found) == []
+
+
+def test_a_law_in_force_bit_by_bit_is_one():
+    parts = [law("2", date(2026, 3, 31), effective=day) for day in (date(2027, 1, 1), date(2026, 4, 1))]
+    ((link, one),) = promulgations(BILL, None, statutes=parts)
+    assert (link.certain, one.in_force) == (True, date(2026, 4, 1))
+
+
+@pytest.mark.parametrize(
+    "stated", [{"result": "부결"}, {"result": None}, {"decided_on": None}, {"title": "결의안"}]
+)
+def test_what_did_not_pass_as_a_law_became_none(stated):
+    assert promulgations({**BILL, **stated}, None, statutes=[law("2", date(2026, 3, 31))]) == []
+
+
+def test_a_vetoed_bill_became_none():
+    assert promulgations(BILL, None, statutes=[law("2", date(2026, 3, 31))], vetoed=True) == []
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="../shared with the real rows is not here")
+def test_every_real_law_is_found_or_left_open():
+    with (DATA / "statutes" / "amendment_history.jsonl").open(encoding="utf-8") as file:
+        history = [json.loads(line) for line in file]
+    for one in history:
+        one["promulgated"] = date.fromisoformat(one["promulgated"])
+        one["effective"] = date.fromisoformat(one["effective"])
+    kinds = Counter()
+    path = DATA / "assembly" / "passed_bill_to_promulgation_candidates.csv"
+    with path.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            bill = {"bill_id": row["bill_id"], "title": row["bill_name"], "result": row["result"]}
+            voted_on = date.fromisoformat(row["vote_date"])
+            found = promulgations({**bill, "decided_on": voted_on}, None, statutes=history)
+            wanted = [f"법률 제{number}호" for number in filter(None, row["promulgation_no"].split("|"))]
+            assert sorted(link.target for link, _ in found) == sorted(wanted), row["bill_no"]
+            kinds["certain" if any(link.certain for link, _ in found) else "open" if found else "none"] += 1
+    assert kinds == {"certain": 106, "open": 19, "none": 3}
+
+
+@pytest.mark.skipif(not DATA.is_dir(), reason="../shared with the real rows is not here")
+def test_the_real_alternative_leads_from_its_three_bills_to_their_law():
+    with (DATA / "assembly" / "absorbed.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    links = absorptions(
+        {"bill_id": row["bill_id"], "into_id": row["alternative_id"], "service": "TVBPMBILL11"}
+        for row in rows
+    )
+    alternative = rows[0]["alternative_id"]
+    with (DATA / "statutes" / "amendment_history.jsonl").open(encoding="utf-8") as file:
+        history = [json.loads(line) for line in file]
+    days = [
+        {**one, **{name: date.fromisoformat(one[name]) for name in ("promulgated", "effective")}}
+        for one in history
+    ]
+    title = "방송통신발전 기본법 일부개정법률안(대안)(과학기술정보방송통신위원장)"
+    passed = {"bill_id": alternative, "title": title, "result": "원안가결", "decided_on": date(2022, 12, 8)}
+    links += [link for link, _ in promulgations(passed, None, statutes=days)]
+    tree = lineage(alternative, lambda key: [link for link in links if key in (link.source, link.target)])
+    assert {branch.id for branch in tree.back.branches} == {row["bill_id"] for row in rows}
+    assert [branch.id for branch in tree.onward.walk()] == [alternative, "법률 제19152호"]
