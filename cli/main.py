@@ -23,6 +23,8 @@ COMMANDS = (
     "show",
     "bills",
     "timeline",
+    "changes",
+    "members",
     "status",
     "sources",
     "index",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -15,11 +16,16 @@ from cli.telling import tell
 from cli.words import WORDS, say
 from crawler.factsheet import SOURCES, Service, read_fact_sheet
 from index.errors import IndexUnusableError
+from index.moments import SEOUL, today
 from index.search.layout import read_current
 from index.store import read
+from index.store.history import revisions
+from index.tracking.changes import backwards
+from index.tracking.gaps import gaps
 
 COLUMNS = ("title", "assembly", "stored", "announced", "condition", "checked_at")
 RUNS, ASIDES = 3, 5  # the latest ones are named
+LATELY = 30  # days
 COUNTED = {"bill": "bills", "member_bill": "member_bills", "vote": "votes"}
 Row = dict[str, Any]
 
@@ -31,8 +37,11 @@ def show_overview(settings: Settings, output: Output) -> None:
         rows = [*_lists(connection, held), _index(connection, settings), *map(_run, runs)]
         write_rows(rows, COLUMNS, output, kind="status")
         _say_gaps(held)
+        for counts in held:
+            _say_numbers(connection, counts["assembly"])
         for reason in _reasons(runs[0]) if runs else []:
             tell("status.reason", reason=reason)
+        _say_backwards(connection)
         _say_asides(connection)
 
 
@@ -115,6 +124,25 @@ def _say_gaps(held: Sequence[Mapping[str, Any]]) -> None:
     for counts in held:
         if counts["undated"] or counts["unlisted"]:
             tell("status.gaps", **{name: counts[name] for name in ("assembly", "undated", "unlisted")})
+
+
+def _say_numbers(connection: Connection, assembly: int) -> None:
+    """Say which numbers no record has: they may be bills that no list names."""
+    found = gaps(read.bill_numbers(connection, assembly), assembly)
+    if found:
+        longest = max(found, key=lambda gap: gap.count)
+        count = sum(gap.count for gap in found)
+        span = longest.first if longest.count == 1 else f"{longest.first}~{longest.last}"
+        tell("status.gap", assembly=assembly, count=count, runs=len(found), longest=span)
+
+
+def _say_backwards(connection: Connection) -> None:
+    """Say of which bills the source has lately taken back a day, a result or a stage."""
+    since = datetime.combine(today() - timedelta(days=LATELY), time(), SEOUL)
+    found = backwards(revisions(connection, since=since))
+    if found:
+        ids = list(dict.fromkeys(change.bill_id for change in found))
+        tell("status.backwards", count=len(ids), days=LATELY, bills=", ".join(ids[:ASIDES]))
 
 
 def _say_asides(connection: Connection) -> None:

@@ -23,7 +23,7 @@ def say_scope(reader: Reader, found: Found, filters: Filters, output: Output) ->
         tell("scope.undated", count=found.undated)
     if found.total == 0:
         tell("scope.empty", scope=collected(reader))
-        _say_unknown(reader, filters)
+        say_unknown(reader, filters)
     elif output.limit and found.total > output.limit:
         tell("scope.cut", total=found.total, shown=output.limit)
     for role, count in sorted(reader.roles(found.numbers).items()):
@@ -57,7 +57,7 @@ def _read_on(reader: Reader, assembly: int, which: str) -> str | None:
     return max(filter(None, (reader.current.reaches.get(one, {}).get(which) for one in lists)), default=None)
 
 
-def _say_unknown(reader: Reader, filters: Filters) -> None:
+def say_unknown(reader: Reader, filters: Filters) -> None:
     """Name the filters that no record at all passes, and words like theirs."""
     for name in FREE:
         word = getattr(filters, name)

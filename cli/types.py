@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 
 import click
 from click.shell_completion import CompletionItem
 
 from cli.words import say
+from index.moments import today
 
 # 2024, 2024-06, 2024. 6. 1., 2024년 6월 1일; without marks only whole two-digit months and days.
 MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
+AGO = re.compile(r"([0-9]{1,4})(d|w|일|주)")
+UNITS = {"d": 1, "일": 1, "w": 7, "주": 7}
 PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
 
 
@@ -41,6 +44,19 @@ class Day(click.ParamType[date]):
             raise click.UsageError(say("error.usage.day", value=text), ctx) from wrong
 
 
+class Ago(Day):
+    """A day, or how long ago: 7d, 2w."""
+
+    name = "ago"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; a value that is none is a usage error."""
+        ago = AGO.fullmatch(str(value).strip())
+        if ago is None:
+            return super().convert(value, param, ctx)
+        return today() - timedelta(days=int(ago[1]) * UNITS[ago[2]])
+
+
 class Word(click.ParamType[str]):
     """Free text that a shell completes from known words."""
 
@@ -59,7 +75,7 @@ class Word(click.ParamType[str]):
 def known_words(kind: str) -> list[str]:
     """Return the words of a kind: committees, laws, results, stages, proposer kinds."""
     from index.korean.names import read_committees, read_laws  # noqa: PLC0415
-    from index.tracking.stages import EXITS, PASSED, STAGES  # noqa: PLC0415
+    from index.tracking.stages import EXITS, PASSED, REACHED  # noqa: PLC0415
 
     match kind:
         case "committee":
@@ -69,6 +85,6 @@ def known_words(kind: str) -> list[str]:
         case "result":
             return ["계류", *sorted(PASSED), "부결", *EXITS]
         case "stage":
-            return [stage.korean for stage in STAGES.values()]
+            return [stage.korean for stage in REACHED.values()]
         case _:
             return ["의원", "정부", "위원장", "의장", "기타"]

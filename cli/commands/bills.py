@@ -1,23 +1,80 @@
-"""``platwatch bills``: list bills."""
+"""``platwatch bills``: list bills, and draw how one hangs together with others."""
 
 from __future__ import annotations
 
+import json
+
 import click
+from click.core import ParameterSource
 
 from cli.filters import filter_options
 from cli.listing import show_listing
+from cli.lookup import find_bill
+from cli.options import Group, option
 from cli.options import command as make
 from cli.output import Output, output_options
+from cli.output.safe import safe
 from cli.settings import Settings
+from cli.words import say
 from index.search.cards import Filters
 from index.search.reader import Reader
 
 
-@make("bills")
+@click.group(
+    "bills",
+    cls=Group,
+    words="bills",
+    invoke_without_command=True,
+    no_args_is_help=False,
+    subcommand_metavar="[COMMAND [ARGS]...]",
+)
 @filter_options
 @output_options()
-@click.pass_obj
-def command(settings: Settings, filters: Filters, output: Output) -> None:
+@click.pass_context
+def command(context: click.Context, filters: Filters, output: Output) -> None:
     """List bills."""
+    if context.invoked_subcommand is None:
+        with Reader(context.obj.index) as reader:
+            show_listing(reader, reader.list(filters), filters, output)
+    elif given := _given(context):
+        raise click.UsageError(say("error.usage.of_list", names=", ".join(given)))
+
+
+def _given(context: click.Context) -> list[str]:
+    """Return the options of the list that were given before the name of another command."""
+    params = (param for param in context.command.params if param.expose_value and param.name)
+    return [
+        param.opts[-1]
+        for param in params
+        if context.get_parameter_source(param.name or "") is ParameterSource.COMMANDLINE
+    ]
+
+
+@make("lineage", words="bills.lineage")
+@click.argument("reference", metavar="ID", nargs=-1, required=True)
+@option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "svg"]),
+    default="text",
+    show_default=True,
+    key="option.form",
+)
+@click.pass_obj
+def lineage(settings: Settings, reference: tuple[str, ...], assembly: int | None, form: str) -> None:
+    """Draw what went into a bill and what became of it."""
+    from cli.lineage import as_json, as_svg, as_text, trace  # noqa: PLC0415 - lists do not need it
+
     with Reader(settings.index) as reader:
-        show_listing(reader, reader.list(filters), filters, output)
+        traced = trace(reader, find_bill(reader, " ".join(reference), assembly))
+    if form == "json":
+        click.echo(safe(json.dumps(as_json(traced), ensure_ascii=False, indent=2)))
+    elif form == "svg":
+        click.echo(as_svg(traced))
+    else:
+        for line in as_text(traced):
+            click.echo(safe(line))
+
+
+command.add_command(lineage)

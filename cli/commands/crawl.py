@@ -2,24 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import fields
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from cli.filters import check_days
+from cli.lookup import find_bill
 from cli.options import Group, option
 from cli.options import command as make
 from cli.progress import showing_progress
 from cli.settings import Settings
-from cli.types import Day
+from cli.types import Day, Word
 from crawler.factsheet import FactSheet, read_fact_sheet
 from index.errors import Exit
+from index.korean.names import law_names
 from index.moments import today
+from index.search.reader import Reader
 
 if TYPE_CHECKING:
+    from crawler.run import Means, Place
     from crawler.session import Order
+
+Progress = Callable[[str, int, int], None]
 
 command = Group("crawl", words="crawl")
 
@@ -46,7 +53,43 @@ def assembly(settings: Settings, /, dry_run: bool, **asked: Any) -> Exit:  # noq
     return run(settings, sheet, order(sheet, asked), asked, dry_run=dry_run)
 
 
-command.add_command(assembly)
+@make("details", words="crawl.details")
+@option("--assembly", "assemblies", type=click.IntRange(1), multiple=True, metavar="N", key="option.assembly")
+@option("--budget", type=click.IntRange(0), default=0, metavar="N", key="option.budget")
+@option("--bill", "bills", multiple=True, metavar="ID", key="option.bill")
+@option("--law", "laws", type=Word("law"), multiple=True, metavar="LAW", key="option.law_first")
+@option("--fresh", is_flag=True, key="option.fresh")
+@option("--base-url", metavar="URL", key="option.base_url")
+@option(
+    "--from-archive",
+    type=click.Path(path_type=Path),
+    multiple=True,
+    metavar="PATH",
+    key="option.from_archive",
+)
+@click.pass_obj
+def details(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
+    """Collect what is asked of one bill at a time."""
+    from cli.report import say_report  # noqa: PLC0415 - brings Scrapy, as does the next
+    from crawler.details import crawl_details  # noqa: PLC0415
+
+    sheet = read_fact_sheet("assembly")
+    nothing = {"since": None, "until": None, "limit": 0}
+    named = _named(settings, asked["bills"]) if asked["bills"] else ()
+    laws = tuple(name for law in asked["laws"] for name in (law_names(law) or (law,)))
+    ordered = order(sheet, {**asked, **nothing, "bill_ids": named, "laws": laws})
+    with showing_progress() as progress:
+        report = crawl_details(sheet, ordered, place(settings), means(settings, sheet, asked, progress))
+    return say_report(report)
+
+
+def _named(settings: Settings, bills: Sequence[str]) -> tuple[str, ...]:
+    with Reader(settings.index) as reader:
+        return tuple(find_bill(reader, bill)["id"] for bill in bills)
+
+
+for one in (assembly, details):
+    command.add_command(one)
 
 
 def order(sheet: FactSheet, asked: dict[str, Any]) -> Order:
@@ -60,7 +103,7 @@ def order(sheet: FactSheet, asked: dict[str, Any]) -> Order:
     numbers = tuple(dict.fromkeys(asked["assemblies"])) or (sheet.assembly_on(today()).number,)
     for number in numbers:
         sheet.assembly(number)
-    chosen = {field.name: asked[field.name] for field in fields(Order)}
+    chosen = {field.name: asked[field.name] for field in fields(Order) if field.name in asked}
     return Order(**{**chosen, "assemblies": numbers})
 
 
@@ -70,12 +113,27 @@ def run(
     """Crawl, or find out what a crawl would ask for, and say what came of it."""
     from cli.report import say_plan, say_report  # noqa: PLC0415 - brings Scrapy, as do these
     from crawler.plan import plan  # noqa: PLC0415
-    from crawler.run import Means, Place, crawl  # noqa: PLC0415
+    from crawler.run import crawl  # noqa: PLC0415
 
-    place = Place(settings.home, settings.store_url)
-    key = settings.key(sheet.key.variable)
     if dry_run:
-        return say_plan(plan(sheet, ordered, place, Means(asked["base_url"], key, asked["from_archive"])))
+        return say_plan(plan(sheet, ordered, place(settings), means(settings, sheet, asked)))
     with showing_progress() as progress:
-        report = crawl(sheet, ordered, place, Means(asked["base_url"], key, asked["from_archive"], progress))
+        report = crawl(sheet, ordered, place(settings), means(settings, sheet, asked, progress))
     return say_report(report)
+
+
+def place(settings: Settings) -> Place:
+    """Return where a crawl keeps things."""
+    from crawler.run import Place  # noqa: PLC0415 - brings Scrapy
+
+    return Place(settings.home, settings.store_url)
+
+
+def means(
+    settings: Settings, sheet: FactSheet, asked: Mapping[str, Any], progress: Progress | None = None
+) -> Means:
+    """Return how a crawl reaches its source."""
+    from crawler.run import Means  # noqa: PLC0415 - brings Scrapy
+
+    chosen = Means(asked["base_url"], settings.key(sheet.key.variable), asked["from_archive"])
+    return replace(chosen, progress=progress) if progress else chosen

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
 
 import click
 
 from cli.lookup import find_bill
 from cli.options import command as make
 from cli.options import option
-from cli.output.bill import print_bill
+from cli.output.bill import linked_ids, print_bill
 from cli.output.safe import safe
 from cli.settings import Settings
+from cli.types import Day
 from index.search.reader import Reader
 
 
@@ -26,13 +30,65 @@ from index.search.reader import Reader
     show_default=True,
     key="option.form",
 )
+@option("--votes", is_flag=True, key="option.votes")
+@option("--history", "past", is_flag=True, key="option.history")
+@option("--known", type=Day(end=True), metavar="DAY", key="option.known")
 @click.pass_obj
-def command(settings: Settings, reference: tuple[str, ...], assembly: int | None, form: str) -> None:
+def command(
+    settings: Settings,
+    reference: tuple[str, ...],
+    assembly: int | None,
+    form: str,
+    votes: bool,
+    past: bool,
+    known: date | None,
+) -> None:
     """Show one bill."""
     with Reader(settings.index) as reader:
         card = find_bill(reader, " ".join(reference), assembly)
         main = reader.bill(card["attached_to"]) if card.get("attached_to") else None
-    if form == "json":
-        click.echo(safe(json.dumps(card, ensure_ascii=False, indent=2)))
+        linked = reader.bills(linked_ids(card)) if form == "text" else {}
+    if known is not None:
+        _show_known(settings, card, known, form)
+    elif form == "json":
+        _echo_json({**card, **_more(settings, card, votes=votes, past=past)})
     else:
-        print_bill(card, main)
+        print_bill(card, main, linked)
+        _print_more(settings, card, votes=votes, past=past)
+
+
+def _show_known(settings: Settings, card: Mapping[str, Any], day: date, form: str) -> None:
+    from cli.known import known_of, print_known  # noqa: PLC0415 - brings SQLAlchemy, as the others below
+
+    if form == "json":
+        _echo_json(known_of(settings, card, day))
+    else:
+        print_known(settings, card, day)
+
+
+def _echo_json(document: Mapping[str, Any]) -> None:
+    click.echo(safe(json.dumps(document, ensure_ascii=False, indent=2)))
+
+
+def _more(settings: Settings, card: Mapping[str, Any], *, votes: bool, past: bool) -> dict[str, Any]:
+    more: dict[str, Any] = {}
+    if votes:
+        from cli.rollcall import roll_call_of  # noqa: PLC0415
+
+        more["roll_call"] = roll_call_of(settings, card)
+    if past:
+        from cli.history import history_of  # noqa: PLC0415
+
+        more["history"] = history_of(settings, card)
+    return more
+
+
+def _print_more(settings: Settings, card: Mapping[str, Any], *, votes: bool, past: bool) -> None:
+    if votes:
+        from cli.rollcall import print_votes  # noqa: PLC0415
+
+        print_votes(settings, card)
+    if past:
+        from cli.history import print_history  # noqa: PLC0415
+
+        print_history(settings, card)

@@ -36,7 +36,7 @@ def command(settings: Settings, target: tuple[str, ...], assembly: int | None, o
 def events(card: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
     """Yield the steps of a bill, the undated ones in their place, and the votes on what was moved on it."""
     for step in card["steps"]:
-        detail = [step["committee"], step["result"], short_tally(step["tally"])]
+        detail = [step["committee"], step["meeting"], step["result"], short_tally(step["tally"])]
         rest = {"detail": _joined(detail), "source": step["source"], "basis": step["basis"]}
         yield _event(card, step["key"], step_word(step), step["when"], rest)
     for attached in card.get("attached", []):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 from unicodedata import east_asian_width
 
@@ -17,12 +18,23 @@ Card = Mapping[str, Any]
 
 PASSED_WORD = "가결"
 LABEL_CELLS = 16
+NOTHING: Mapping[str, Card] = MappingProxyType({})
 
 
-def print_bill(card: Card, main: Card | None = None) -> None:
-    """Print a bill; ``main`` is the bill that this one was moved on, if any."""
+def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] = NOTHING) -> None:
+    """Print a bill; ``main`` is what this one was moved on, if any, ``linked`` those of its links."""
     sheet = read_fact_sheet("assembly")
-    for line in [*_head(card), "", *_facts(card, main), *_attached(card), "", *_sources(card, sheet)]:
+    parts = (
+        *_head(card),
+        "",
+        *_facts(card, main),
+        *_life(card),
+        *_links(card, linked),
+        *_attached(card),
+        "",
+        *_sources(card, sheet),
+    )
+    for line in parts:
         click.echo(safe(line))
 
 
@@ -108,13 +120,64 @@ def _result(card: Card) -> str:
         return say("state.pending")
     gloss = f"result.{card['result']}"
     dated = f"{card['result']} ({card['decided_on']})" if card["decided_on"] else card["result"]
-    return f"{dated}: {say(gloss)}" if gloss in WORDS else dated
+    said = f"{dated}: {say(gloss)}" if gloss in WORDS else dated
+    return f"{said}. {say('bill.content_pending')}" if card["content"] == "pending" else said
 
 
 def _step(step: Card) -> str:
-    result = step["result"] if step["result"] != step["step"] else None
-    parts = [step_word(step), step["when"] or f"({say('state.undated')})", result, short_tally(step["tally"])]
-    return " ".join(part for part in parts if part)
+    # 위원회 의결(대안반영) has told its result.
+    result = step["result"] if step["result"] != step["step"] and "(" not in step["step"] else None
+    marks = [say(f"basis.{step['basis']}")] if step["basis"] != "stated" else []
+    marks += [say("bill.disagree")] if step["disagrees"] else []
+    doubt = f"[{', '.join(marks)}]" if marks else None
+    when = step["when"] or f"({say('state.undated')})"
+    return " ".join(filter(None, [step_word(step), when, result, short_tally(step["tally"]), doubt]))
+
+
+def _life(card: Card) -> Iterator[str]:
+    """Say what the bill does, and what there is to read of it."""
+    summary = card["summary"]
+    if summary and summary["line"]:
+        yield _line("bill.summary", summary["line"])
+    for notice in card["notices"]:
+        until = say("bill.notice", day=notice["ends_on"]) if notice["ends_on"] else None
+        yield _line("bill.notices", " ".join(filter(None, [until, notice["url"]])))
+    if card["documents"]:
+        yield ""
+        yield say("bill.documents")
+    for document in card["documents"]:
+        named = [document["kind"], document["name"], document["date"], document["url"]]
+        yield "  " + " · ".join(filter(None, named))
+
+
+def linked_ids(card: Card) -> list[str]:
+    """Return the ids of what a bill hangs together with."""
+    return [link["to"] if link["from"] == card["id"] else link["from"] for link in card["links"]]
+
+
+def named(record: str, card: Card | None) -> str:
+    """Return a bill as number, title and state; a law, or a bill that is not held, by its own words."""
+    if card is None:
+        return record
+    state = say("state.pending") if card["pending"] else card["result"]
+    return f"{card['no']} {card['title']} ({say('bill.assembly', number=card['assembly'])}, {state})"
+
+
+def doubts(link: Card) -> list[str]:
+    """Return what is doubtful about a link, in words."""
+    marks = [say(f"basis.{link['basis']}")] if link["basis"] != "stated" else []
+    return marks + ([] if link["certain"] else [say("basis.uncertain")])
+
+
+def _links(card: Card, linked: Mapping[str, Card]) -> Iterator[str]:
+    """Say what the bill hangs together with."""
+    if card["links"]:
+        yield ""
+        yield f"{say('bill.lineage')} (platwatch bills lineage {card['no']})"
+    for link, other in zip(card["links"], linked_ids(card), strict=True):
+        arrow = "→" if link["from"] == card["id"] else "←"
+        marks = f" ({', '.join(found)})" if (found := doubts(link)) else ""
+        yield f"  {say('relation.' + link['relation'])}{marks} {arrow} {named(other, linked.get(other))}"
 
 
 def _attached(card: Card) -> Iterator[str]:
@@ -136,7 +199,7 @@ def _all_sources(card: Card) -> list[Card]:
 
 
 def _sources(card: Card, sheet: FactSheet) -> Iterator[str]:
-    titles = {service.code: service.title for service in sheet.services}
+    titles = {service.code: service.title for service in (*sheet.details, *sheet.services)}
     yield say("bill.sources")
     for source in _all_sources(card):
         title = titles.get(source["service"], source["service"])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cli.words import crawls, errors, headings, help_texts, reports
+from cli.words import crawls, errors, headings, help_texts, lives, reports
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -17,6 +17,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **headings.WORDS,
     **help_texts.WORDS,
     **reports.WORDS,
+    **lives.WORDS,
     **crawls.WORDS,
     **errors.WORDS,
 }

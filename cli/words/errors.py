@@ -40,6 +40,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{value}: 없는 단계입니다. 고를 수 있는 단계: {choices}",
         "No such stage: {value}. Choose from: {choices}",
     ),
+    "error.usage.role": (
+        "--role은 --proposer와 함께 써 주세요.",
+        "Give --role together with --proposer.",
+    ),
+    "error.usage.of_list": (
+        "{names}: 의안 목록의 선택 사항입니다. 다음 명령과 함께 쓸 수 없습니다.",
+        "{names}: options of the list of bills, which the command after them does not take.",
+    ),
     "error.usage.query_or_filter": (
         "검색어나 --committee 같은 조건을 하나 이상 주세요.",
         "Give words to search for, or a filter such as --committee.",

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+import written_life
 from click.testing import CliRunner, Result
 from written_home import fill
 
@@ -25,6 +26,20 @@ def filled_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
     home = tmp_path_factory.mktemp("자료 홈")
     fill(home)
     return home
+
+
+@pytest.fixture(scope="session")
+def lived_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of bills with a whole life, which tests only read."""
+    home = tmp_path_factory.mktemp("생애")
+    written_life.fill(home)
+    return home
+
+
+@pytest.fixture
+def lived(platwatch: Run, lived_home: Path) -> Run:
+    """Run a command line in that home."""
+    return lambda *arguments: platwatch("--home", str(lived_home), *arguments)
 
 
 @pytest.fixture

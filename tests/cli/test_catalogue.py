@@ -10,13 +10,27 @@ import pytest
 
 from cli.words import LANGUAGES, WORDS, say, set_language
 from cli.words.headings import SHORT_NAMES
+from index.records import BillCourse, PlenaryVote
+from index.store.upsert import SO_ON
+from index.tracking.changes import MEANINGFUL
 
 KEY = re.compile(r"[a-z]+(\.[a-z_-]+)+")
 ROOT = Path(__file__).parents[2]
 SAYING = {"say", "tell", "option", "Reason", "_line", "_asking"}
 # Keys that are put together while the program runs, by what they begin with; tests of commands say them all.
 FAMILIES = ("crawl.partial.", "error.usage.no_", "example.", "heading.", "help.", "kind.", "result.", "role.")
-FAMILIES += ("rank.", "reuse.", "state.", "topic.")
+FAMILIES += (
+    "basis.",
+    "lineage.cut.",
+    "members.",
+    "rank.",
+    "relation.",
+    "reuse.",
+    "state.",
+    "topic.",
+    "votes.of.",
+)
+PARTIAL = [key for key in WORDS if key.startswith("crawl.partial.")]
 TOGETHER = {"crawl.complete", "crawl.partial", "crawl.interrupted", "crawl.undated", "crawl.outside"}
 
 
@@ -85,17 +99,20 @@ def test_every_reason_of_a_partial_list_has_its_sentence():
     sweep = (ROOT / "crawler" / "sweep.py").read_text(encoding="utf-8")
     calls = (node for node in ast.walk(ast.parse(sweep)) if isinstance(node, ast.Call))
     whys = {call.args[0].value for call in calls if getattr(call.func, "attr", "") == "_reason"}
-    assert {f"crawl.partial.{why}" for why in whys} == {
-        key for key in WORDS if key.startswith("crawl.partial.")
-    }
+    reasons = {f"crawl.partial.{why}" for why in whys} | (said() & set(PARTIAL))
+    assert reasons == set(PARTIAL)
 
 
-def test_headings_belong_to_fields(platwatch):
-    known = {name for row in rows(platwatch) for name in row} | {"score"}
+def test_headings_belong_to_fields(platwatch, lived):
+    known = {name for row in rows(platwatch, lived) for name in row} | {"score"}
+    known |= {field for fields in MEANINGFUL.values() for field in fields} | set(SO_ON.values())
+    known |= {column for model in (BillCourse, PlenaryVote) for column in model.model_fields}
     assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known
 
 
-def rows(platwatch):
+def rows(platwatch, lived):
+    for arguments in (["changes", "--since", "2026"], ["members", "list"]):
+        yield from map(json.loads, lived(*arguments).stdout.splitlines())
     for arguments in (["bills"], ["timeline", "2118769"], ["status"], ["sources", "list"]):
         yield from map(json.loads, platwatch(*arguments).stdout.splitlines())
 

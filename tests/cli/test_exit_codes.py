@@ -6,9 +6,13 @@ import pytest
 
 from cli.commands import bills as bills_module
 from index.errors import Exit
+from index.records import Asked, Member, Membership
+from index.store.stated import STATED
 
 READING = (["search", "은행"], ["show", "2118769"], ["bills"], ["timeline", "2118769"])
+READING += (["bills", "lineage", "2118769"],)
 STORE = (["status"], ["sources", "check"], ["export"], ["index", "check"], ["index", "rebuild"])
+STORE += (["members", "list"], ["changes"])
 OF_ALL = [*READING, *STORE]
 
 
@@ -58,6 +62,34 @@ def test_status_says_that_the_index_cannot_be_used(platwatch, own_home):
     assert (result.exit_code, row["state"]) == (Exit.DONE, "unusable")
 
 
+@pytest.mark.parametrize("command", READING, ids=" ".join)
+def test_an_index_of_an_earlier_format_names_the_way_out(platwatch, own_home, command):
+    current = own_home / "index" / "current.json"
+    current.write_text(json.dumps({**json.loads(current.read_text()), "format": 1}))
+    result = platwatch("--home", str(own_home), *command)
+    assert (result.exit_code, "platwatch index rebuild" in result.stderr) == (Exit.DAMAGED, True)
+
+
+@pytest.mark.parametrize("command", [["members", "list"], ["changes"], ["show", "2118769", "--history"]])
+def test_a_store_of_an_earlier_version_is_migrated_by_a_rebuild_with_a_backup(platwatch, own_home, command):
+    go_back(own_home / "platwatch.db")
+    result = platwatch("--home", str(own_home), *command)
+    assert (result.exit_code, "platwatch index rebuild" in result.stderr) == (Exit.DAMAGED, True)
+    assert platwatch("--home", str(own_home), "index", "rebuild").exit_code == Exit.DONE
+    assert [path.name[:14] for path in (own_home / "backup").iterdir()] == ["platwatch-0001"]
+    assert platwatch("--home", str(own_home), *command).exit_code == Exit.DONE
+
+
+def go_back(database):
+    """Give a store the schema of the first version, which had none of what is asked about one bill."""
+    models = (*STATED.values(), Asked, Membership, Member)
+    with closing(sqlite3.connect(database)) as connection:
+        for model in models:
+            connection.execute(f"DROP TABLE {model.__tablename__}")
+        connection.execute("UPDATE alembic_version SET version_num = '0001'")
+        connection.commit()
+
+
 @pytest.mark.parametrize("flags", [[], ["--debug"]])
 def test_an_unreachable_database_never_shows_its_password(platwatch, flags):
     pytest.importorskip("psycopg", reason="psycopg is not installed")
@@ -89,7 +121,10 @@ def test_a_store_may_lie_outside_the_home(platwatch, filled_home, tmp_path):
         (["search", "!!!"], "찾을 낱말이 없습니다"),
         (["bills", "-o", "의안.hwp"], ".csv"),
         (["bills", "--fields", "꿈"], "--fields에 없는 항목: 꿈"),
-        (["bills", "더"], "쓰이지 않는 인수가 있습니다: 더."),
+        (["bills", "더"], "더: 없는 명령입니다."),
+        (["bills", "-n", "1", "lineage", "2118769"], "--limit: 의안 목록의"),
+        (["bills", "--role", "대표발의"], "--proposer와 함께"),
+        (["status", "더"], "쓰이지 않는 인수가 있습니다: 더."),
         (["bills", "-o", "."], "-o/--output: 폴더가 아니라 파일의 이름"),
         (["show"], "빠졌습니다"),
         (["help", "me"], "exit-codes"),

@@ -2,12 +2,14 @@ import json
 
 import pytest
 import time_machine
-from written_home import CHECKED_AT, ESCAPE
+from written_home import CHECKED_AT, ESCAPE, bill
+from written_life import Life
 
 from cli.asides import aside_words
 from index.errors import Exit
 from index.store import runs
 from index.store.engine import connect, sqlite_url
+from index.store.migrate import migrate
 
 SOURCE = dict.fromkeys(("title", "publisher", "licence", "rank", "address"), "견본")
 
@@ -122,3 +124,22 @@ def test_export_writes_every_record(platwatch, tmp_path):
     assert platwatch("export", "-o", "-").stdout.splitlines() == lines
     platwatch("export", "-o", str(tmp_path / "전체.ndjson"))
     assert (tmp_path / "전체.ndjson").read_text(encoding="utf-8").splitlines() == lines
+
+
+def test_status_names_numbers_not_collected(lived, platwatch):
+    assert "22대: 수집 범위 밖 번호(정부안·예산안 등일 수 있음)" in platwatch("status").stderr
+    assert "수집 범위 밖" not in lived("status").stderr
+
+
+def test_status_names_bills_whose_course_went_back(platwatch, tmp_path):
+    engine = connect(sqlite_url(tmp_path / "platwatch.db"))
+    migrate(engine, tmp_path / "backup")
+    life = Life(engine)
+    life.bills(bill("PRC_1", "2200001", "은행법 일부개정법률안", result="철회"))
+    life.bills(bill("PRC_1", "2200001", "은행법 일부개정법률안"))
+    engine.dispose()
+    with time_machine.travel(CHECKED_AT.replace(day=20)):
+        said = platwatch("--home", str(tmp_path), "status").stderr
+    assert "최근 30일 사이 단계나 결과가 되돌려진 의안 1건: PRC_1" in said
+    with time_machine.travel(CHECKED_AT.replace(month=5)):
+        assert "되돌려진" not in platwatch("--home", str(tmp_path), "status").stderr

@@ -1,0 +1,111 @@
+"""What the store has learned of bills over time: what changed lately, and one bill's history."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date, datetime, time
+from textwrap import shorten
+from typing import Any
+
+import click
+
+from cli.output import Output, write_rows
+from cli.output.fields import heading
+from cli.output.safe import safe
+from cli.scope import say_unknown
+from cli.settings import Settings
+from cli.store import reading
+from cli.telling import tell
+from cli.words import say
+from index.moments import SEOUL
+from index.search.cards import Filters
+from index.search.reader import Reader
+from index.store.history import revisions
+from index.tracking.changes import Change, by_bill_and_day
+
+COLUMNS = ("date", "no", "title", "what", "change", "so_on")
+SHEET = ("date", "no", "title", "what", "old", "new", "so_on", "learned_at", "service", "url", "id")
+LONGEST = 80  # a changed text is told by its beginning; JSON and sheets have all of it
+TRUTH = {"true": "value.true", "false": "value.false"}
+Row = Mapping[Any, Any]
+Card = Mapping[str, Any]
+
+
+def show_changes(settings: Settings, since: date, filters: Filters, output: Output) -> None:
+    """Write the meaningful changes learned since a day, of the bills that pass the filters."""
+    moment = datetime.combine(since, time(), SEOUL)
+    with reading(settings) as engine, engine.connect() as connection, Reader(settings.index) as reader:
+        wanted = reader.ids(filters) if filters else None
+        rows = revisions(connection, since=moment)
+        kept = [row for row in rows if wanted is None or _bill_id(row) in wanted]
+        found = list(_rows(kept, reader.bills(sorted({*map(_bill_id, kept)}))))
+        write_rows(found, COLUMNS, output, kind="change", sheet=SHEET)
+        if not found:
+            tell("changes.none", since=since)
+            say_unknown(reader, filters)
+        elif output.limit and len(found) > output.limit:
+            tell("scope.cut", total=len(found), shown=output.limit)
+
+
+def history_of(settings: Settings, card: Card) -> list[dict[str, Any]]:
+    """Return every meaningful change of a bill, the latest day first."""
+    with reading(settings) as engine, engine.connect() as connection:
+        return list(_rows(list(revisions(connection, bill_id=card["id"])), {card["id"]: card}))
+
+
+def print_history(settings: Settings, card: Card) -> None:
+    """Print every meaningful change of a bill."""
+    click.echo()
+    click.echo(say("history.title", learned=card["learned_at"][:10]))
+    found = history_of(settings, card)
+    for row in found:
+        so_on = say("history.so_on", day=row["so_on"]) if row["so_on"] else None
+        marks = ", ".join(filter(None, [so_on, row["service"]]))
+        click.echo(safe(f"  {row['date']} {row['what']}: {row['change']} ({marks})"))
+    if not found:
+        click.echo("  " + say("history.none"))
+
+
+def told(text: str | None) -> str:
+    """Return a value of a field in words, a long one by its beginning."""
+    if text is None:
+        return say("state.not_stated")
+    return say(TRUTH[text]) if text in TRUTH else shorten(text, LONGEST, placeholder=" …")
+
+
+def _bill_id(row: Row) -> str:
+    return str(row["key"]).partition("/")[0]
+
+
+def _rows(revised: Iterable[Row], cards: Mapping[str, Card]) -> Iterator[dict[str, Any]]:
+    kept = list(revised)
+    services = {row["snapshot_id"]: row["service"] for row in kept}
+    for day in by_bill_and_day(kept):
+        card = cards.get(day.bill_id, {})
+        for change in day.changes:
+            yield {
+                "id": f"{change.kind}/{change.key}/{change.field}/{change.learned_at.isoformat()}",
+                "kind": "change",
+                "title": card.get("title", day.bill_id),
+                "date": day.day.isoformat(),
+                "url": card.get("url"),
+                "no": card.get("no"),
+                "assembly": card.get("assembly"),
+                **_said(change),
+                "learned_at": change.learned_at.isoformat(),
+                "service": services.get(change.snapshot_id),
+            }
+
+
+def _said(change: Change) -> dict[str, Any]:
+    of = f"{say('bill.vote')} " if change.kind == "plenary_vote" else ""
+    return {
+        "about": change.about,
+        "record": change.kind,
+        "field": change.field,
+        "what": of + heading(change.field),
+        "change": f"{told(change.old)} → {told(change.new)}",
+        "old": change.old,
+        "new": change.new,
+        "so_on": change.so_on.isoformat() if change.so_on else None,
+    }

@@ -1,0 +1,76 @@
+"""How members and parties voted on a bill."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from typing import Any
+
+import click
+
+from cli.output.safe import safe
+from cli.settings import Settings
+from cli.store import reading
+from cli.words import say
+from index.records import PlenaryVote
+from index.store.details import roll_calls
+from index.store.upsert import existing
+from index.tracking.votes import ABSENT, by_party, differences, dissenters, is_secret, one_each
+
+Row = Mapping[Any, Any]
+Card = Mapping[str, Any]
+
+
+def print_votes(settings: Settings, card: Card) -> None:
+    """Print a vote by party, who voted against the own party's majority, and what does not add up."""
+    for line in _lines(card, *_read(settings, card)):
+        click.echo(safe(line))
+
+
+def roll_call_of(settings: Settings, card: Card) -> dict[str, Any]:
+    """Return how members and parties voted, and what of it does not add up with the tally."""
+    vote, calls = _read(settings, card)
+    kept = ("member_id", "name", "party", "district", "choice")
+    return {
+        "secret": _is_secret(card),
+        "parties": [asdict(one) for one in by_party(calls)],
+        "dissenters": [call["member_id"] for call in dissenters(calls)],
+        "differences": [asdict(one) for one in differences(vote, calls)] if vote else [],
+        "calls": [{name: call[name] for name in kept} for call in calls],
+    }
+
+
+def _read(settings: Settings, card: Card) -> tuple[Row | None, list[Row]]:
+    with reading(settings) as engine, engine.connect() as connection:
+        vote = existing(connection, PlenaryVote, [card["id"]]).get(card["id"])
+        return vote, roll_calls(connection, card["id"])
+
+
+def _is_secret(card: Card) -> bool:
+    return is_secret({"bill_id": card["id"], "title": card["title"]})
+
+
+def _lines(card: Card, vote: Row | None, calls: list[Row]) -> Iterator[str]:
+    yield ""
+    yield say("votes.title")
+    if not calls:
+        yield "  " + say("votes.secret" if _is_secret(card) else "votes.none")
+        return
+    yield "  " + say("votes.party_note")
+    for one in by_party(calls):
+        counts = say(
+            "votes.party", yes=one.yes, no_votes=one.no_votes, abstain=one.abstain, absent=one.absent
+        )
+        yield f"  {one.party or say('state.not_stated')}: {counts}"
+    if against := dissenters(calls):
+        yield "  " + say("votes.dissenters")
+        yield from (f"    {call['name']} ({call['party']}, {call['choice']})" for call in against)
+    if absent := [call["name"] for call in one_each(calls) if call["choice"] == ABSENT]:
+        yield f"  {say('votes.absent', count=len(absent))}: {', '.join(filter(None, absent))}"
+    for difference in differences(vote, calls) if vote else []:
+        yield "  " + say(
+            "votes.difference",
+            name=say(f"votes.of.{difference.name}"),
+            stated=difference.stated,
+            counted=difference.counted,
+        )

@@ -1,0 +1,212 @@
+"""Words of the catalogue: a bill's life, its changes, its votes, its members."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Fields that change.
+    "heading.what": ("항목", "Field"),
+    "heading.old": ("전", "Before"),
+    "heading.new": ("후", "After"),
+    "heading.change": ("바뀐 내용", "Change"),
+    "heading.so_on": ("바뀐 날", "So on"),
+    "heading.learned_at": ("안 때", "Learned at"),
+    "heading.service": ("서비스", "Service"),
+    "heading.about": ("갈래", "About"),
+    "heading.proposer_text": ("제안자", "Proposer"),
+    "heading.lead_names": ("대표발의", "Lead proposers"),
+    "heading.co_names": ("공동발의", "Co-proposers"),
+    "heading.committee_result": ("소관위 처리 결과", "Committee result"),
+    "heading.law_result": ("법사위 처리 결과", "Legislation committee result"),
+    "heading.plenary_result": ("본회의 처리 결과", "Plenary result"),
+    "heading.committee_referred_on": ("소관위 회부일", "Referred to committee on"),
+    "heading.committee_presented_on": ("소관위 상정일", "Taken up in committee on"),
+    "heading.committee_decided_on": ("소관위 의결일", "Decided in committee on"),
+    "heading.law_referred_on": ("법사위 회부일", "Referred to the legislation committee on"),
+    "heading.law_presented_on": ("법사위 상정일", "Taken up by the legislation committee on"),
+    "heading.law_decided_on": ("법사위 의결일", "Decided by the legislation committee on"),
+    "heading.plenary_presented_on": ("본회의 상정일", "Taken up by the plenary on"),
+    "heading.plenary_decided_on": ("본회의 의결일", "Decided by the plenary on"),
+    "heading.sent_on": ("정부이송일", "Sent to the government on"),
+    "heading.promulgated_on": ("공포일", "Promulgated on"),
+    "heading.promulgation_no": ("공포번호", "Promulgation no."),
+    "heading.law_name": ("공포 법률", "Act promulgated"),
+    "heading.stage_word": ("심사 단계", "Stage"),
+    "heading.state_word": ("계류·처리", "State"),
+    "heading.text": ("제안이유 및 주요내용", "Reasons and contents"),
+    "heading.link": ("원문", "Document"),
+    "heading.into_id": ("반영된 의안", "Taken into"),
+    "heading.choice": ("의원 표결", "Member's vote"),
+    "heading.ends_on": ("입법예고 마감일", "Notice ends on"),
+    "heading.open": ("입법예고 진행", "Notice open"),
+    "heading.held_on": ("회의일", "Meeting on"),
+    "heading.party": ("정당", "Party"),
+    "heading.hanja": ("한자 이름", "Name in hanja"),
+    "heading.district": ("선거구", "District"),
+    "heading.committees": ("위원회", "Committees"),
+    "kind.change": ("변경", "Changes"),
+    "kind.member": ("의원", "Members"),
+    # Commands.
+    "help.platwatch.changes": ("무엇이 바뀌었는지 보기", "What changed"),
+    "help.changes": (
+        "최근에 알게 된 뜻있는 변경을 보입니다: 단계, 결과, 위원회, 표결, 내용, 연계.\n"
+        "띄어쓰기나 식별자만 바뀐 것은 뺍니다.",
+        "List the meaningful changes learned lately: stage, result, committee, vote, text, links.\n"
+        "What only changed in spelling or in ids is left out.",
+    ),
+    "example.changes": (
+        "platwatch changes --since 7d --committee 정무위\nplatwatch changes --since 2026-11-01 -o 변경.xlsx",
+        "platwatch changes --since 7d --committee 정무위\n"
+        "platwatch changes --since 2026-11-01 -o changes.xlsx",
+    ),
+    "help.bills.lineage": (
+        "의안 하나에 무엇이 반영되었고 그 뒤 어떻게 되었는지 그립니다.",
+        "Draw what went into a bill and what became of it.",
+    ),
+    "example.bills.lineage": (
+        "platwatch bills lineage 2118769\nplatwatch bills lineage 2118769 --format svg > 연계.svg",
+        "platwatch bills lineage 2118769\nplatwatch bills lineage 2118769 --format svg > lineage.svg",
+    ),
+    "help.crawl.details": (
+        "의안마다 심사 경과, 회의, 제안이유, 원문, 의원별 표결을 묻습니다.\n"
+        "바뀔 수 있거나 아직 묻지 않은 의안만, 플랫폼 관련 법률의 의안부터, --budget만큼만 묻습니다.\n"
+        "남은 것은 다음 실행이 이어서 합니다.",
+        "Ask bill by bill for its course, meetings, reasons, documents and roll calls.\n"
+        "Only of bills that can change or were never asked about, those on platform acts first, within "
+        "--budget.\n"
+        "The next run goes on with the rest.",
+    ),
+    "example.crawl.details": (
+        "platwatch crawl details --assembly 22 --budget 2000\nplatwatch crawl details --bill 2118769",
+        "platwatch crawl details --assembly 22 --budget 2000\nplatwatch crawl details --bill 2118769",
+    ),
+    "example.members": ("platwatch members show 이수진", "platwatch members show 이수진"),
+    "help.platwatch.members": ("의원 찾아보기", "Members of the Assembly"),
+    "help.members": ("국회의원을 찾고 봅니다.", "List and show members of the Assembly."),
+    "help.members.list": ("의원을 늘어놓습니다.", "List members."),
+    "example.members.list": (
+        "platwatch members list --party 더불어민주당",
+        "platwatch members list --party 더불어민주당",
+    ),
+    "help.members.show": (
+        "의원 한 사람의 정당, 위원회, 발의 의안을 보입니다.\n이름이 같은 의원은 식별자로 가립니다.",
+        "Show a member's parties, committees and bills.\nNamesakes are told apart by their ids.",
+    ),
+    "example.members.show": ("platwatch members show 이수진", "platwatch members show 이수진"),
+    "option.changes_since": ("이때부터(7d, 2w 또는 날짜)", "Since (7d, 2w or a day)."),
+    "option.votes": ("의원별 표결도 보이기", "Show how members voted, too."),
+    "option.history": ("바뀐 내력도 보이기", "Show what changed, too."),
+    "option.known": ("이날 우리가 알던 대로 보이기", "Show what was known on that day."),
+    "option.budget": ("이번에 보낼 요청 수(0: 제한 없음)", "Requests to make this time (0: no limit)."),
+    "option.bill": ("먼저 물을 의안(여러 번 가능)", "Bill to ask about first; repeatable."),
+    "option.law_first": ("먼저 물을 법률(여러 번 가능)", "Act whose bills come first; repeatable."),
+    "option.role": ("--proposer가 이 자격인 의안만", "Only bills in which --proposer has this role."),
+    "option.party": ("이 정당의 의원만", "Members of this party."),
+    "option.name": ("이름에 이 말이 든 의원만", "Members whose name has this."),
+    # Changes and history.
+    "changes.none": (
+        "{since} 뒤에 알게 된 뜻있는 변경이 없습니다.",
+        "No meaningful change was learned since {since}.",
+    ),
+    "value.true": ("있음", "yes"),
+    "value.false": ("없음", "no"),
+    "history.title": ("내력 ({learned}에 처음 알게 됨)", "History (first learned on {learned})"),
+    "history.so_on": ("바뀐 날 {day}", "so on {day}"),
+    "history.none": ("처음 알게 된 뒤 바뀐 것이 없습니다.", "Nothing has changed since."),
+    "known.title": ("의안번호 {no}: {day}에 알던 내용", "Bill no. {no}: as known on {day}"),
+    "known.not_yet": (
+        "아직 알지 못했습니다({learned}에 처음 알게 됨).",
+        "Not known yet (first learned on {learned}).",
+    ),
+    # Lineage.
+    "lineage.back": ("이 의안에 들어온 것", "What went into it"),
+    "lineage.onward": ("그 뒤", "What became of it"),
+    "lineage.none": ("알려진 연계가 없습니다.", "No links are known."),
+    "lineage.cut.loop": ("되돌아옴", "loops back"),
+    "lineage.cut.deep": ("더 있음", "goes on"),
+    "lineage.cut.many": ("더 있음", "more"),
+    "relation.absorbed_into": ("대안·수정안 반영", "taken in"),
+    "relation.amendment_of": ("본회의 수정안", "floor amendment"),
+    "relation.reconsideration_of": ("재의요구", "reconsideration"),
+    "relation.proposed_again": ("철회 뒤 다시 발의", "withdrawn and proposed again"),
+    "relation.companion": ("함께 의결되어야 할 의안", "companion bill"),
+    "relation.same_earlier": ("이전 국회의 같은 의안", "the same bill in an earlier Assembly"),
+    "relation.promulgated_as": ("공포", "promulgated"),
+    "basis.inferred": ("추정", "inferred"),
+    "basis.computed": ("계산값", "computed"),
+    "basis.uncertain": ("불확실", "uncertain"),
+    # A bill's life in show.
+    "bill.summary": ("주요 내용", "In short"),
+    "bill.documents": ("읽을 자료", "Documents"),
+    "bill.notices": ("국회 입법예고(§82의2)", "Notice by the Assembly"),
+    "bill.notice": ("{day}까지", "to {day}"),
+    "bill.lineage": ("의안 연계", "Lineage"),
+    "bill.content_pending": (
+        "내용을 담은 대안이나 수정안이 본회의를 거치지 않아 내용은 계류 중",
+        "its content is pending (계류) until the plenary decides the bill that carries it",
+    ),
+    "bill.disagree": ("출처 간 불일치", "sources disagree"),
+    # Votes.
+    "votes.title": ("의원별 표결", "Roll call"),
+    "votes.secret": ("무기명투표: 의원별 표결 없음", "A secret ballot: there is no roll call"),
+    "votes.absent": ("불참 {count:,}명", "Not voting, {count:,}"),
+    "votes.none": ("수집된 의원별 표결이 없습니다.", "No roll call has been collected."),
+    "votes.party_note": (
+        "정당은 출처가 적은 것(지금의 소속)입니다. 표결 때의 소속과 다를 수 있습니다.",
+        "Parties are as the source prints them: today's, not always those of the vote.",
+    ),
+    "votes.party": (
+        "찬성 {yes} · 반대 {no_votes} · 기권 {abstain} · 불참 {absent}",
+        "for {yes} · against {no_votes} · abstained {abstain} · not voting {absent}",
+    ),
+    "votes.dissenters": (
+        "소속 정당 다수와 다르게 표결한 의원",
+        "Members who voted against their party's majority",
+    ),
+    "votes.difference": (
+        "집계와 맞지 않습니다: {name} 집계 {stated}, 의원별 {counted}",
+        "Does not add up: {name}, tally {stated}, counted {counted}",
+    ),
+    "votes.of.yes": ("찬성", "for"),
+    "votes.of.no_votes": ("반대", "against"),
+    "votes.of.abstain": ("기권", "abstained"),
+    "votes.of.voted": ("재석", "voting"),
+    "votes.of.members": ("재적", "members"),
+    "votes.of.sum": ("찬성·반대·기권의 합", "sum of the votes"),
+    "votes.of.present": ("재적보다 많은 재석", "more voting than members"),
+    # Members.
+    "members.none": (
+        "그런 의원이 없습니다. platwatch crawl details로 의원을 먼저 수집하세요.",
+        "No such member: collect members first with platwatch crawl details.",
+    ),
+    "members.several": (
+        "이름이 같은 의원이 여럿입니다. 식별자로 골라 주세요:\n{candidates}",
+        "Several members have that name; choose one by id:\n{candidates}",
+    ),
+    "members.belongs": ("{name} ({kind}, {assembly})", "{name} ({kind}, {assembly})"),
+    "members.party": ("정당", "party"),
+    "members.district": ("선거구", "district"),
+    "members.committee": ("위원회", "committee"),
+    "members.bills": (
+        "발의 의안: 대표발의 {led}건, 공동발의 {joined}건",
+        "Bills: led {led}, joined {joined}",
+    ),
+    "crawl.partial.budget": (
+        "정한 요청 수({budget:,}회)를 다 썼습니다. "
+        "의안 {bills:,}건이 남았습니다. 다시 실행하면 이어서 합니다.",
+        "The budget of {budget:,} requests is spent; {bills:,} bills are left. Run it again to go on.",
+    ),
+    "crawl.partial.refused": (
+        "{list}: 출처가 요청이 잘못되었다고 합니다({code}). 이 서비스만 건너뛰었습니다. "
+        "새 판이 있으면 올려 주세요.",
+        "{list}: the source says that the request is wrong ({code}); only this service was left out. "
+        "Upgrade platwatch if there is a newer version.",
+    ),
+    "status.backwards": (
+        "최근 {days}일 사이 단계나 결과가 되돌려진 의안 {count:,}건: {bills}",
+        "Bills whose stage or result was taken back in the last {days} days, {count:,}: {bills}",
+    ),
+    "status.gap": (
+        "{assembly}대: 수집 범위 밖 번호(정부안·예산안 등일 수 있음) {count:,}개, 구간 {runs:,}곳. "
+        "가장 긴 곳: {longest}",
+        "Assembly {assembly}: {count:,} numbers not collected (may be government bills, budgets …) "
+        "in {runs:,} runs. The longest: {longest}",
+    ),
+}
