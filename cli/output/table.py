@@ -22,6 +22,8 @@ from cli.output.safe import safe
 _PAGE = 500
 _GAP = 2
 _NARROWEST = 2  # one Hangul syllable
+_READABLE = 12  # six syllables, or a date
+_SHARES = {"title": 2}  # what is read first may stay twice as wide as the others
 
 
 def write(listing: Listing, stream: TextIO) -> int:
@@ -30,7 +32,8 @@ def write(listing: Listing, stream: TextIO) -> int:
     headings, widths, count = listing.headings, list[int](), 0
     while page := list(islice(listing.rows, _PAGE)):
         cells = [[_cell(row.get(key)) for key in listing.columns] for row in page]
-        widths = widths or fit_widths([*cells, headings] if headings else cells, room)
+        shares = [_SHARES.get(key, 1) for key in listing.columns]
+        widths = widths or fit_widths([*cells, headings] if headings else cells, room, shares)
         table = _frame(listing.columns, headings, widths, page)
         for line in cells:
             table.add_row(*map(Text, line))
@@ -55,11 +58,16 @@ def _console(stream: TextIO, width: int) -> Console:
     )
 
 
-def fit_widths(lines: Sequence[Sequence[str]], room: int) -> list[int]:
-    """Return the columns' widths in terminal cells: their texts' own, the widest narrowed until all fit."""
+def fit_widths(lines: Sequence[Sequence[str]], room: int, shares: Sequence[int]) -> list[int]:
+    """Return the columns' widths in terminal cells: their texts' own, the widest narrowed until all fit.
+
+    Down to what can still be read at a glance, a column counts for as much less wide as its share is larger.
+    """
     widths = [max(_NARROWEST, *map(_text_width, column)) for column in zip(*lines, strict=True)]
     while _total(widths) > room and max(widths) > _NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+        wide = [place for place, width in enumerate(widths) if width > _READABLE]
+        by_share = max(wide, key=lambda place: widths[place] / shares[place], default=None)
+        widths[widths.index(max(widths)) if by_share is None else by_share] -= 1
     return widths
 
 

@@ -94,3 +94,10 @@ def test_colour_follows_the_terminal(monkeypatch, surroundings, colour):
     stream = Terminal()
     table.write(Listing(iter(ROWS), COLUMNS, COLUMNS, ""), stream)
     assert ("\x1b[" in stream.getvalue()) is colour
+
+
+def test_titles_keep_more_room_than_what_stands_beside_them(printed, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    row = {"title": "가" * 60, "committee": "나" * 60}
+    first = printed([row], ("title", "committee"), format="table", headers=False).splitlines()[0]
+    assert first.count("가") > 1.5 * first.count("나") > 0
