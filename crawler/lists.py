@@ -59,19 +59,15 @@ class SourceList:
 
     @property
     def address_start(self) -> str:
-        """Return how the query of this list's addresses begins, unlike others of its service."""
-        return f"?{urlencode(self.query)}&" if self.query else "?"
+        """Return how the query of this list's addresses begins, which no other list of its service shares."""
+        return f"?{urlencode({**self.query, **self.session.sheet.paging.constant})}&"
 
     def url(self, page: int, size: int) -> str:
         """Return the address of a page, without the key."""
         paging = self.session.sheet.paging
-        pages = {
-            **paging.constant,
-            paging.page_parameter: str(page),
-            paging.size_parameter: str(size),
-        }
+        pages = urlencode({paging.page_parameter: str(page), paging.size_parameter: str(size)})
         address = f"{self.session.base_url}{self.session.sheet.path}{self.service.code}"
-        return f"{address}{self.address_start}{urlencode(pages)}"
+        return f"{address}{self.address_start}{pages}"
 
     async def ask(self, asker: Asker, page: int) -> Answered:
         """Return a page; raises what Asker.ask raises."""

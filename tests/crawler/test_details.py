@@ -28,6 +28,7 @@ from crawler.asking import Asker
 from crawler.details import ask_details
 from crawler.factsheet import read_fact_sheet
 from crawler.ledger import Ledger
+from crawler.lists import SourceList
 from crawler.loopback import code_answer, rows_answer
 from index.moments import SEOUL
 from index.records import Absorption, Aside, Asked, Bill, BillCourse, Meeting, ProposerLine, RollCall, Summary
@@ -261,3 +262,11 @@ def test_a_tally_that_does_not_add_up_is_kept_with_an_aside(crawl):
     asyncio.run(crawl.run())
     assert reasons(crawl) == [("PRC_1", "counts do not add up: 200 + 1 + 0 is not 246")]
     assert [row["yes"] for row in crawl.stored() if row["record"] == "plenary_vote"] == [200]
+
+
+def test_no_question_about_a_bill_begins_like_the_list_of_its_service(crawl):
+    session = crawl.session()
+    absorbed = next(one for one in read_fact_sheet("assembly").details if one.bills == "alternative")
+    spine = next(one for one in session.sheet.services if one.code == absorbed.code)
+    asked = SourceList(session, absorbed, 22, {"bill_id": "PRC_1", "bill_no": "2200001"})
+    assert SourceList(session, spine, 22).address_start not in asked.url(1, 1000)
