@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from cli.output.fields import heading
 from cli.words import say
@@ -21,8 +23,48 @@ SENTENCES = {
     re.compile(r"no json: (?P<value>.+)"): "aside.no_json",
     re.compile(r"json of unknown shape|no list_total_count"): "aside.unknown_shape",
     re.compile(r"result code (?P<value>.+) without rows"): "aside.result_code",
+    re.compile(r"no xml: (?P<value>.+)"): "aside.no_xml",
+    re.compile(r"xml of unknown shape"): "aside.unknown_xml",
+    re.compile(r"xml with a document type"): "aside.doctype",
+    re.compile(r"body beyond (?P<value>\d+) MB"): "aside.too_large",
+    re.compile(r"no html"): "aside.no_html",
+    re.compile(r"(?P<count>\d+) of (?P<selector>pre\S+)"): "aside.selector",
+    re.compile(r"(?P<field>\w+): no bill: (?P<value>.+)", re.DOTALL): "aside.no_bill",
+    re.compile(r"no front matter"): "aside.no_front_matter",
+    re.compile(r"broken front matter"): "aside.broken_front_matter",
+    re.compile(r"no json object"): "aside.no_json_object",
+    re.compile(r"no utf-8"): "aside.not_utf8",
+    re.compile(r"empty or too large"): "aside.file_size",
+    re.compile(r"two versions of one day and number: (?P<value>.+)"): "aside.same_day",
+    re.compile(r"HTTP (?P<value>\d+)"): "aside.http",
+    re.compile(r"(?P<value>(ERROR|INFO)-\d+)"): "aside.code",
+    re.compile(r"DownloadTimeoutError"): "aside.timeout",
+    re.compile(r"CannotResolveHostError"): "aside.no_host",
+    re.compile(r"DownloadConnectionRefusedError|ConnectError"): "aside.refused",
+    re.compile(r"ConnectionDone|ConnectionLost|DownloadFailedError"): "aside.cut",
+    re.compile(r"ResponseDataLossError|BadGzipFile"): "aside.cut_body",
+    re.compile(r"DownloadCancelledError|ArchiveUnreadableError|IgnoreRequest"): "aside.unreadable",
+    re.compile(r"no rows where (?P<count>\d+) were stated"): "aside.no_rows",
+    re.compile(r"(?P<field>\w+) is in the future: (?P<value>.+)"): "aside.future",
+    re.compile(r"counts do not add up: (?P<sum>.+) is not (?P<value>\d+)"): "aside.sum",
+    re.compile(r"more voted than there are members: (?P<value>\d+) of (?P<members>\d+)"): "aside.voters",
+    re.compile(r"promulgated before its vote: (?P<value>\S+), voted on (?P<voted_on>\S+)"): "aside.too_early",
+    re.compile(r"roll call (?P<called>\S+), tally (?P<tally>\S+)"): "aside.roll_call",
+    re.compile(r"absorption loops: (?P<way>.+)"): "aside.loop",
+    re.compile(r"(?P<parties>\d+) parties for (?P<assemblies>\d+) Assemblies"): "aside.parties",
+    re.compile(r"not what was asked for: another (?P<field>\w+)"): "aside.another",
     re.compile(r"no (?P<field>\w+)"): "aside.missing",
 }
+
+
+def spoken(values: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a reason; why there was no usable answer is told as for a row set aside."""
+    return {name: aside_words(value) if name == "why" else value for name, value in values.items()}
+
+
+def aside_kind(reason: str) -> str:
+    """Return what reasons of one sort have in common: their sentence, or themselves where they have none."""
+    return next((key for form, key in SENTENCES.items() if form.fullmatch(reason)), reason)
 
 
 def aside_words(reason: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from cli.options import option
-from cli.types import Day, Word
+from cli.types import Day, TopicName, Word
 from cli.words import say
 from index.search.cards import ROLES, Filters
 from index.tracking.stages import REACHED
@@ -26,6 +26,7 @@ OPTIONS = (
     option("--role", type=click.Choice(list(ROLES)), key="option.role"),
     option("--proposer-kind", type=Word("proposer_kind"), metavar="KIND", key="option.proposer_kind"),
     option("--law", type=Word("law"), metavar="LAW", key="option.law"),
+    option("--topic", type=TopicName(), metavar="TOPIC", key="option.topic"),
     option("--result", type=Word("result"), metavar="WORD", key="option.result"),
     option("--stage", type=Word("stage"), metavar="STAGE", key="option.stage"),
 )
@@ -38,6 +39,7 @@ NAMES = (
     "role",
     "proposer_kind",
     "law",
+    "topic",
     "result",
     "stage",
 )

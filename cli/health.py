@@ -26,16 +26,33 @@ def problems(settings: Settings, sheet: FactSheet) -> list[Problem]:
     Raises StoreError where the store is missing or damaged.
     """
     with reading(settings) as engine, engine.connect() as connection:
-        return [*_of_runs(connection, sheet), *_of_lists(connection, sheet)]
+        return [*_of_runs(connection, sheet), *_of_lists(connection, sheet), *silences(connection, sheet)]
 
 
 def keyless(settings: Settings, sheet: FactSheet) -> list[Problem]:
     """Return the lack of a source's key, if it is lacking."""
-    return [] if settings.key(sheet.key.variable) else [_no_key(sheet)]
+    if sheet.key is None or settings.key(sheet.key.variable):
+        return []
+    return [("sources.no_key", {"variable": sheet.key.variable, "apply_at": sheet.key.apply_at})]
 
 
-def _no_key(sheet: FactSheet) -> Problem:
-    return "sources.no_key", {"variable": sheet.key.variable, "apply_at": sheet.key.apply_at}
+def is_off(settings: Settings, sheet: FactSheet) -> bool:
+    """Tell whether a source waits for its user to record that it may be asked."""
+    return not sheet.enabled and settings.terms_read_on(sheet.name) is None
+
+
+def silences(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:
+    """Yield the lists that had given nothing new for longer than usual when they were last read."""
+    read_on = {(one["service"], one["assembly"]): one["ended_at"] for one in read.last_sweeps(connection)}
+    sitting = sheet.assembly_on(today()).number
+    for service in sheet.services:
+        newest = read.newest_day(connection, service.record, sitting)
+        at = read_on.get((service.code, sitting))
+        if service.silent_days is None or newest is None or at is None:
+            continue
+        if at.date() - newest > timedelta(days=service.silent_days):
+            values = {"title": service.title, "assembly": sitting, "since": newest}
+            yield "sources.silent", {**values, "at": at.date(), "days": service.silent_days}
 
 
 def _of_runs(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:

@@ -26,6 +26,7 @@ from index.tracking.changes import Change, by_bill_and_day
 COLUMNS = ("date", "no", "title", "what", "change", "so_on")
 SHEET = ("date", "no", "title", "what", "old", "new", "so_on", "learned_at", "service", "url", "id")
 LONGEST = 80  # a changed text is told by its beginning; JSON and sheets have all of it
+NAMED = ("plenary_vote", "meeting")  # their fields are called as a bill's own
 TRUTH = {"true": "value.true", "false": "value.false"}
 Row = Mapping[Any, Any]
 Card = Mapping[str, Any]
@@ -98,14 +99,25 @@ def _rows(revised: Iterable[Row], cards: Mapping[str, Card]) -> Iterator[dict[st
 
 
 def _said(change: Change) -> dict[str, Any]:
-    of = f"{say('bill.vote')} " if change.kind == "plenary_vote" else ""
+    to = told(change.new)
     return {
         "about": change.about,
         "record": change.kind,
         "field": change.field,
-        "what": of + heading(change.field),
-        "change": f"{told(change.old)} → {told(change.new)}",
+        "first": change.first,
+        "what": _what(change),
+        "change": say("change.first", new=to) if change.first else f"{told(change.old)} → {to}",
         "old": change.old,
         "new": change.new,
         "so_on": change.so_on.isoformat() if change.so_on else None,
     }
+
+
+def _what(change: Change) -> str:
+    """Return what changed in words: a field, of which record where that does not go without saying."""
+    if change.about == "new":
+        return say("change.new_bill")
+    if change.kind in NAMED or (change.about == "listed" and change.kind != "bill"):
+        record = say(f"record.{change.kind}")
+        return record if change.first else f"{record} {heading(change.field)}"
+    return heading(change.field)

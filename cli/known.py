@@ -86,7 +86,7 @@ class _Then:
     def stated(self) -> Iterator[Fields]:
         rows = detail_rows(self.connection, [self.bill_id]).get(self.bill_id, DetailRows())
         for name, kind in STATED.items():
-            for row in getattr(rows, name):
+            for row in rows.ever(name):
                 if fields := self._fields(kind, row["id"], row):
                     yield {"service": row["service"], "record": kind, **fields}
 
@@ -115,4 +115,6 @@ def _lines(then: Mapping[str, Any]) -> Iterator[str]:
 
 
 def _joined(fields: Fields, names: Sequence[str]) -> str:
-    return " · ".join(f"{heading(name)} {told(fields[name])}" for name in names if fields[name] is not None)
+    # That a source lists what it states goes without saying; that it no longer does, does not.
+    said = [name for name in names if fields[name] is not None and (name, fields[name]) != ("listed", "true")]
+    return " · ".join(f"{heading(name)} {told(fields[name])}" for name in said)

@@ -15,6 +15,7 @@ from index.tracking.tree import Branch, Lineage
 from index.tracking.tree import lineage as grow
 
 Card = Mapping[str, Any]
+UNKNOWN = ""  # stands for the bill that took another in, where nobody says which
 
 
 @dataclass(frozen=True)
@@ -26,7 +27,7 @@ class Traced:
 
     def name(self, record: str) -> str:
         """Return a bill as number, title and state; a law, or a bill not held, by its own words."""
-        return named(record, self.cards.get(record))
+        return named(record, self.cards.get(record)) if record != UNKNOWN else say("lineage.unknown")
 
 
 def trace(reader: Reader, card: Card) -> Traced:
@@ -38,6 +39,8 @@ def trace(reader: Reader, card: Card) -> Traced:
         if held is not None:
             cards[record] = held
             yield from map(_link, held["links"])
+            if held["carrier_unknown"]:
+                yield Link(record, UNKNOWN, "absorbed_into")
 
     return Traced(grow(card["id"], links_of), cards)
 
@@ -108,9 +111,8 @@ def _said(branch: Branch) -> str:
     """Return the relation, and what is doubtful about it."""
     link = branch.link
     assert link is not None
-    marks = doubts({"basis": link.basis, "certain": link.certain})
+    marks = doubts({"basis": link.basis, "certain": link.certain, "score": link.score})
     marks += [say(f"lineage.cut.{branch.cut}")] if branch.cut else []
-    marks += [f"{link.score:.2f}"] if link.score is not None else []
     word = say(f"relation.{link.relation}")
     return f"{word}({', '.join(marks)})" if marks else word
 
@@ -119,13 +121,14 @@ def _object(traced: Traced, branch: Branch) -> dict[str, Any]:
     card = traced.cards.get(branch.id)
     link = branch.link
     return {
-        "id": branch.id,
+        "id": branch.id or None,
         "no": card["no"] if card else None,
         "title": card["title"] if card else None,
         "result": card["result"] if card else None,
         "relation": link.relation if link else None,
         "basis": link.basis if link else None,
         "certain": link.certain if link else None,
+        "score": link.score if link else None,
         "evidence": list(link.evidence) if link else [],
         "cut": branch.cut,
         "branches": [_object(traced, one) for one in branch.branches],

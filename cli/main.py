@@ -24,6 +24,7 @@ COMMANDS = (
     "bills",
     "timeline",
     "changes",
+    "topics",
     "members",
     "status",
     "sources",

@@ -1,9 +1,10 @@
-"""Members listed and shown."""
+"""Members listed and shown, as of now or of a day."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 import click
@@ -17,19 +18,28 @@ from cli.telling import tell
 from cli.words import say
 from index.errors import AmbiguousError, NotFoundError
 from index.store import people
+from index.tracking.committees import names_of
+from index.tracking.parties import Party, party_on, sightings
+from index.tracking.proposals import by_role_and_result
+from index.tracking.terms import assembly_on
 
 COLUMNS = ("name", "party", "district", "committees", "assembly", "id")
 Row = Mapping[Any, Any]
 
 
 def show_members(
-    settings: Settings, assembly: int | None, party: str | None, name: str | None, output: Output
+    settings: Settings,
+    assembly: int | None,
+    party: str | None,
+    name: str | None,
+    day: date | None,
+    output: Output,
 ) -> None:
-    """Write the members that pass, with what they belong to now or last."""
+    """Write the members that pass, with what they belong to now or last, or belonged to on a day."""
     with reading(settings) as engine, engine.connect() as connection:
         rows = [
             row
-            for row in _rows(connection, assembly)
+            for row in _rows(connection, assembly, day)
             if (name is None or name in row["name"]) and (party is None or party == row["party"])
         ]
     write_rows(rows, COLUMNS, output, kind="member")
@@ -37,41 +47,58 @@ def show_members(
         tell("members.none")
 
 
-def print_member(settings: Settings, who: str) -> None:
+def print_member(settings: Settings, who: str, day: date | None) -> None:
     """Print a member; raises NotFoundError, and AmbiguousError for namesakes."""
     with reading(settings) as engine, engine.connect() as connection:
         member = _find(people.members(connection), who)
-        for line in _lines(connection, member):
+        for line in _lines(connection, member, day):
             click.echo(safe(line))
 
 
-def _rows(connection: Connection, assembly: int | None) -> Iterator[dict[str, Any]]:
+def _rows(connection: Connection, assembly: int | None, day: date | None) -> Iterator[dict[str, Any]]:
+    number = assembly or (assembly_on(day) if day else None)
+    swept = people.days_swept(connection)
     belongings: defaultdict[str, list[Row]] = defaultdict(list)
     for one in people.memberships(connection):
-        if assembly in (None, one["assembly"]):
+        if number in (None, one["assembly"]):
             belongings[one["member_id"]].append(one)
     for member in people.members(connection):
         held = belongings[member["member_id"]]
-        if assembly is not None and not held:
-            continue
-        latest = {
-            kind: [one["name"] for one in held if one["kind"] == kind] for kind in ("party", "district")
-        }
-        yield {
-            "id": member["member_id"],
-            "kind": "member",
-            "title": member["name"],
-            "date": None,
-            "url": None,
-            "name": member["name"],
-            "hanja": member["hanja"],
-            "party": latest["party"][-1] if latest["party"] else None,
-            "district": latest["district"][-1] if latest["district"] else None,
-            "committees": [
-                one["name"] for one in held if one["kind"] == "committee" and one["seen_until"] is None
-            ],
-            "assembly": max((one["assembly"] for one in held if one["assembly"]), default=None),
-        }
+        if number is None or held:
+            yield _row(member, held, day, swept)
+
+
+def _row(member: Row, held: Sequence[Row], day: date | None, swept: Sequence[date]) -> dict[str, Any]:
+    found = party_on(day, sightings(held, swept)) if day else _latest_party(held)
+    districts = [one["name"] for one in held if one["kind"] in ("elected_district", "district")]
+    return {
+        "id": member["member_id"],
+        "kind": "member",
+        "title": member["name"],
+        "date": None,
+        "url": None,
+        "name": member["name"],
+        "hanja": member["hanja"],
+        "party": found.name if found else None,
+        "party_basis": found.basis if found else None,
+        "district": districts[-1] if districts else None,
+        "committees": [one["name"] for one in held if one["kind"] == "committee" and _is_so(one, day)],
+        "assembly": max((one["assembly"] for one in held if one["assembly"]), default=None),
+    }
+
+
+def _latest_party(held: Sequence[Row]) -> Party | None:
+    """Return the party that was seen last; of who was never seen sitting, the one elected with."""
+    seen = [one["name"] for one in held if one["kind"] == "party"]
+    elected = [one["name"] for one in held if one["kind"] == "elected_party"]
+    return Party(seen[-1], "stated") if seen else Party(elected[-1], "inferred") if elected else None
+
+
+def _is_so(one: Row, day: date | None) -> bool:
+    """Tell whether a membership holds now, or was seen to hold on a day."""
+    if day is None:
+        return one["seen_until"] is None
+    return one["seen_from"] <= day and (one["seen_until"] is None or day < one["seen_until"])
 
 
 def _find(members: Sequence[Row], who: str) -> Row:
@@ -86,19 +113,47 @@ def _find(members: Sequence[Row], who: str) -> Row:
     return found[0]
 
 
-def _lines(connection: Connection, member: Row) -> Iterator[str]:
+def _lines(connection: Connection, member: Row, day: date | None) -> Iterator[str]:
     yield " ".join(filter(None, [member["name"], member["hanja"], f"({member['member_id']})"]))
-    for one in people.memberships(connection, member["member_id"]):
-        assembly = say("bill.assembly", number=one["assembly"]) if one["assembly"] else say("state.undated")
-        until = f"{one['seen_from']} ~ {one['seen_until'] or ''}".rstrip()
-        yield f"  {say('members.' + one['kind'])}: {one['name']} ({assembly}, {until})"
-    counted = people.proposals(connection, member["member_id"])
+    held = people.memberships(connection, member["member_id"])
+    if day is not None:
+        found = party_on(day, sightings(held, people.days_swept(connection)))
+        yield "  " + _party_of_day(day, found)
+    yield from (f"  {_belonging(one)}" for one in held if day is None or _concerns(one, day))
+    yield from _proposed(people.proposals(connection, member["member_id"]), day)
+    if votes := people.choices(connection, member["member_id"], day):
+        said = " · ".join(f"{choice} {count:,}" for choice, count in sorted(votes.items(), key=str))
+        yield f"{say('votes.title')}: {said}"
+
+
+def _party_of_day(day: date, found: Party | None) -> str:
+    if found is None:
+        return say("members.party_unknown", day=day)
+    inferred = f" [{say('basis.inferred')}]" if found.basis == "inferred" else ""
+    return say("members.party_on", day=day, party=found.name) + inferred
+
+
+def _concerns(one: Row, day: date) -> bool:
+    """Tell whether a line is about a day; the party of the day has its own."""
+    if one["kind"].startswith("elected_"):
+        return bool(one["assembly"] == assembly_on(day))
+    return one["kind"] != "party" and _is_so(one, day)
+
+
+def _belonging(one: Row) -> str:
+    when = [say("bill.assembly", number=one["assembly"]) if one["assembly"] else say("state.undated")]
+    if not one["kind"].startswith("elected_"):
+        when.append(say("members.seen", since=one["seen_from"], until=one["seen_until"] or "").rstrip())
+    others = [name for name in names_of(one["name"]) if name != one["name"]]
+    also = f" ({say('members.also', names=', '.join(others))})" if others else ""
+    return f"{say('members.' + one['kind'])}: {one['name']}{also} ({', '.join(when)})"
+
+
+def _proposed(rows: Sequence[Row], day: date | None) -> Iterator[str]:
+    counted = by_role_and_result(rows, day)
     led, joined = (
         sum(n for (role, _), n in counted.items() if role == one) for one in ("대표발의", "공동발의")
     )
     yield say("members.bills", led=led, joined=joined)
     for (role, result), count in sorted(counted.items(), key=lambda item: (item[0][0], -item[1])):
         yield f"  {role} {result or say('state.pending')}: {count:,}"
-    if votes := people.choices(connection, member["member_id"]):
-        said = " · ".join(f"{choice} {count:,}" for choice, count in sorted(votes.items(), key=str))
-        yield f"{say('votes.title')}: {said}"

@@ -8,7 +8,9 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from cli.asides import aside_words
+from cli.asides import aside_kind, aside_words, spoken
+from cli.health import silences
+from cli.oddities import say_oddities
 from cli.output import Output, write_rows
 from cli.settings import Settings
 from cli.store import reading
@@ -17,9 +19,12 @@ from cli.words import WORDS, say
 from crawler.factsheet import SOURCES, Service, read_fact_sheet
 from index.errors import IndexUnusableError
 from index.moments import SEOUL, today
+from index.search.cards import Filters
 from index.search.layout import read_current
+from index.search.reader import Reader
 from index.store import read
 from index.store.history import revisions
+from index.store.statutes import statutes_held
 from index.tracking.changes import backwards
 from index.tracking.gaps import gaps
 
@@ -36,11 +41,14 @@ def show_overview(settings: Settings, output: Output) -> None:
         held, runs = read.counts(connection), read.last_runs(connection, RUNS)
         rows = [*_lists(connection, held), _index(connection, settings), *map(_run, runs)]
         write_rows(rows, COLUMNS, output, kind="status")
+        _say_counts(settings)
         _say_gaps(held)
         for counts in held:
             _say_numbers(connection, counts["assembly"])
         for reason in _reasons(runs[0]) if runs else []:
             tell("status.reason", reason=reason)
+        _say_statutes(connection)
+        _say_oddities(connection, runs)
         _say_backwards(connection)
         _say_asides(connection)
 
@@ -112,12 +120,25 @@ def _condition(run: Mapping[str, Any]) -> str:
 
 def _reasons(run: Mapping[str, Any]) -> list[str]:
     """Return why a run was partial; a reason of a later version stays a key."""
-    return [say(key, **_spoken(values)) if key in WORDS else key for key, values in run["reasons"]]
+    return [say(key, **spoken(values)) if key in WORDS else key for key, values in run["reasons"]]
 
 
-def _spoken(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a reason; why there was no usable answer is told as for a row set aside."""
-    return {name: aside_words(value) if name == "why" else value for name, value in values.items()}
+def _say_counts(settings: Settings) -> None:
+    """Say the three counts of each Assembly; what is wrong with the index has been said."""
+    try:
+        with Reader(settings.index) as reader:
+            tallies = reader.tallies(Filters())
+    except IndexUnusableError:
+        return
+    for one in tallies:
+        names = ("assembly", "law_bills", "pending", "passed", "reflected", "promulgated")
+        tell("status.counts", **{name: getattr(one, name) for name in names})
+
+
+def _say_statutes(connection: Connection) -> None:
+    held = statutes_held(connection)
+    if held["versions"]:
+        tell("status.statutes", **held)
 
 
 def _say_gaps(held: Sequence[Mapping[str, Any]]) -> None:
@@ -136,6 +157,15 @@ def _say_numbers(connection: Connection, assembly: int) -> None:
         tell("status.gap", assembly=assembly, count=count, runs=len(found), longest=span)
 
 
+def _say_oddities(connection: Connection, runs: Sequence[Mapping[str, Any]]) -> None:
+    """Say what the runs that are named found otherwise than known, and which sources have gone silent."""
+    for run in runs:
+        say_oddities(run["counts"], say("status.in_run", number=run["id"]))
+    for name in SOURCES:
+        for key, values in silences(connection, read_fact_sheet(name)):
+            tell(key, **values)
+
+
 def _say_backwards(connection: Connection) -> None:
     """Say of which bills the source has lately taken back a day, a result or a stage."""
     since = datetime.combine(today() - timedelta(days=LATELY), time(), SEOUL)
@@ -146,9 +176,14 @@ def _say_backwards(connection: Connection) -> None:
 
 
 def _say_asides(connection: Connection) -> None:
-    total, latest = read.asides(connection, ASIDES)
-    if total:
-        tell("status.asides", count=total)
-    for aside in latest:
-        key = aside["key"] or "-"
-        tell("status.aside", service=aside["service"], key=key, reason=aside_words(aside["reason"]))
+    """Say how many rows are set aside, and of each kind of reason the latest."""
+    kinds: dict[str, list[Mapping[str, Any]]] = {}
+    for aside in read.asides(connection):
+        kinds.setdefault(aside_kind(aside["reason"]), []).append(aside)
+    if kinds:
+        tell("status.asides", count=sum(aside["rows"] for some in kinds.values() for aside in some))
+    for latest, *others in kinds.values():
+        more = latest["rows"] + sum(aside["rows"] for aside in others) - 1
+        values = {"service": latest["service"], "key": latest["key"] or "-", "more": more}
+        key = "status.aside_of_many" if more else "status.aside"
+        tell(key, **values, reason=aside_words(latest["reason"]))

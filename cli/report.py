@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
+from cli.asides import spoken
+from cli.oddities import say_oddities
 from cli.telling import tell
+from cli.words import say
 from crawler.plan import PlannedList
 from crawler.session import Reason, Report
 from index.errors import Exit
@@ -12,19 +16,27 @@ from index.errors import Exit
 
 def say_report(report: Report) -> Exit:
     """Say what a crawl did; the last line counts."""
-    for service, names in report.unknown_fields.items():
-        tell("crawl.unknown_fields", service=service, names=", ".join(sorted(names)))
+    say_oddities(report.oddities)
     for reason in [*report.notes, *report.reasons]:
-        tell(reason.key, **reason.values)
+        tell(reason.key, **spoken(reason.values))
     counts = report.counts
     for name in ("undated", "outside"):
         if counts[name]:
             tell(f"crawl.{name}", count=counts[name])
     tell(f"crawl.{report.state}")
+    _say_kinds("crawl.kinds.new", report.kinds["new"])
+    _say_kinds("crawl.kinds.changed", report.kinds["changed"])
     tell("crawl.counts", **counts)
     if report.interrupted:
         return Exit.INTERRUPTED
     return Exit.PARTIAL if report.reasons else Exit.DONE
+
+
+def _say_kinds(key: str, kinds: Counter[str]) -> None:
+    """Say of which kinds the new or changed records are: a bill and its vote are two."""
+    if kinds:
+        parts = [f"{say(f'record.{kind}')} {count:,}" for kind, count in sorted(kinds.items())]
+        tell(key, parts=" · ".join(parts))
 
 
 def say_plan(planned: Sequence[PlannedList]) -> Exit:
@@ -38,6 +50,6 @@ def say_plan(planned: Sequence[PlannedList]) -> Exit:
         # What is wrong with the key is wrong for every list, and said once, of the first.
         problems.setdefault((problem.key, problem.values.get("list")), problem)
     for problem in problems.values():
-        tell(problem.key, **problem.values)
+        tell(problem.key, **spoken(problem.values))
     tell("plan.total", requests=sum(one.requests or 0 for one in planned))
     return Exit.PARTIAL if problems else Exit.DONE

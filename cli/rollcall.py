@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -14,7 +14,9 @@ from cli.store import reading
 from cli.words import say
 from index.records import PlenaryVote
 from index.store.details import roll_calls
+from index.store.people import days_swept, party_rows
 from index.store.upsert import existing
+from index.tracking.parties import calls_then, sightings
 from index.tracking.votes import ABSENT, by_party, differences, dissenters, is_secret, one_each
 
 Row = Mapping[Any, Any]
@@ -30,7 +32,7 @@ def print_votes(settings: Settings, card: Card) -> None:
 def roll_call_of(settings: Settings, card: Card) -> dict[str, Any]:
     """Return how members and parties voted, and what of it does not add up with the tally."""
     vote, calls = _read(settings, card)
-    kept = ("member_id", "name", "party", "district", "choice")
+    kept = ("member_id", "name", "party", "then", "printed", "district", "choice")
     return {
         "secret": _is_secret(card),
         "parties": [asdict(one) for one in by_party(calls)],
@@ -40,23 +42,46 @@ def roll_call_of(settings: Settings, card: Card) -> dict[str, Any]:
     }
 
 
-def _read(settings: Settings, card: Card) -> tuple[Row | None, list[Row]]:
+def _read(settings: Settings, card: Card) -> tuple[Row | None, Sequence[Row]]:
     with reading(settings) as engine, engine.connect() as connection:
         vote = existing(connection, PlenaryVote, [card["id"]]).get(card["id"])
-        return vote, roll_calls(connection, card["id"])
+        calls = roll_calls(connection, card["id"])
+        swept = days_swept(connection)
+        rows = party_rows(connection, {call["member_id"] for call in calls})
+        seen = {member: sightings(held, swept) for member, held in rows.items()}
+        return vote, calls_then(calls, vote["voted_on"] if vote else None, seen)
 
 
 def _is_secret(card: Card) -> bool:
     return is_secret({"bill_id": card["id"], "title": card["title"]})
 
 
-def _lines(card: Card, vote: Row | None, calls: list[Row]) -> Iterator[str]:
+def _party_note(calls: Sequence[Row]) -> str:
+    """Say which party was counted: that of the vote where it is known, else the one printed."""
+    ones = one_each(calls)
+    then = [call["then"] for call in ones if call["then"]]
+    if not then:
+        return say("votes.party_note")
+    counts = {"then": len(then), "inferred": then.count("inferred"), "printed": len(ones) - len(then)}
+    return say("votes.party_then", **counts)
+
+
+def _party(call: Row) -> str:
+    """Return a member's party, marked where it is today's, and beside today's where that is another."""
+    if call["then"] is None:
+        return say("party.current", party=call["party"] or say("state.not_stated"))
+    if call["printed"] in (None, call["party"]):
+        return str(call["party"])
+    return f"{call['party']}; {say('party.current', party=call['printed'])}"
+
+
+def _lines(card: Card, vote: Row | None, calls: Sequence[Row]) -> Iterator[str]:
     yield ""
     yield say("votes.title")
     if not calls:
         yield "  " + say("votes.secret" if _is_secret(card) else "votes.none")
         return
-    yield "  " + say("votes.party_note")
+    yield "  " + _party_note(calls)
     for one in by_party(calls):
         counts = say(
             "votes.party", yes=one.yes, no_votes=one.no_votes, abstain=one.abstain, absent=one.absent
@@ -64,7 +89,7 @@ def _lines(card: Card, vote: Row | None, calls: list[Row]) -> Iterator[str]:
         yield f"  {one.party or say('state.not_stated')}: {counts}"
     if against := dissenters(calls):
         yield "  " + say("votes.dissenters")
-        yield from (f"    {call['name']} ({call['party']}, {call['choice']})" for call in against)
+        yield from (f"    {call['name']} ({_party(call)}, {call['choice']})" for call in against)
     if absent := [call["name"] for call in one_each(calls) if call["choice"] == ABSENT]:
         yield f"  {say('votes.absent', count=len(absent))}: {', '.join(filter(None, absent))}"
     for difference in differences(vote, calls) if vote else []:

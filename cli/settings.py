@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -51,6 +52,17 @@ class Settings:
         """Return a source's key, from the environment or from ``config.toml`` under the lower-case name."""
         found = os.environ.get(variable) or self.config.get(variable.lower())
         return str(found).strip() or None if found else None
+
+    def terms_read_on(self, source: str) -> date | None:
+        """Return the day on which the user says to have read a source's robots.txt and terms.
+
+        Raises ConfigurationError for a value that is no day.
+        """
+        name = f"{source}_terms_read_on"
+        day: date | None = self.config.get(name)
+        if day is not None and type(day) is not date:
+            raise ConfigurationError("error.config.day", path=self.home / CONFIG, name=name)
+        return day
 
     @cached_property
     def config(self) -> dict[str, Any]:

@@ -72,12 +72,32 @@ class Word(click.ParamType[str]):
         return [CompletionItem(word) for word in known_words(self.kind) if word.startswith(incomplete)]
 
 
+class TopicName(Word):
+    """A topic by its name, title or another word for it; its value is the name."""
+
+    def __init__(self) -> None:
+        super().__init__("topic")
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name of the topic; a word that means none is a usage error."""
+        from index.korean.topics import read_topics, topic_named  # noqa: PLC0415 - most lists have no topic
+
+        topic = topic_named(str(value))
+        if topic is None:
+            raise click.UsageError(say("error.usage.topic", word=value, known=", ".join(read_topics())), ctx)
+        return topic.name
+
+
 def known_words(kind: str) -> list[str]:
-    """Return the words of a kind: committees, laws, results, stages, proposer kinds."""
+    """Return the words of a kind: committees, laws, topics, results, stages, proposer kinds."""
     from index.korean.names import read_committees, read_laws  # noqa: PLC0415
     from index.tracking.stages import EXITS, PASSED, REACHED  # noqa: PLC0415
 
     match kind:
+        case "topic":
+            from index.korean.topics import read_topics  # noqa: PLC0415
+
+            return list(read_topics())
         case "committee":
             return [word for name, others in read_committees().items() for word in (name, *others)]
         case "law":

@@ -128,7 +128,7 @@ class Asker:
     def _stop(self, refusal: Refusal) -> Reason:
         key = self.session.sheet.key
         match refusal.meaning:
-            case "key_refused":
+            case "key_refused" if key is not None:
                 values = {"code": refusal.code, "variable": key.variable, "apply_at": key.apply_at}
                 return Reason("crawl.stop.key_refused", values)
             case "quota":

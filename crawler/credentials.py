@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
@@ -27,11 +27,15 @@ class KeyedDownloadHandler(HTTP11DownloadHandler):
 
 
 def with_key(url: str, session: Session) -> str:
-    """Return the address with the key, where there is one and the address is the source's own."""
-    if not session.key or _origin(url) != _origin(session.base_url):
+    """Return the address with the key, where there is one and the address is the source's own.
+
+    A key works as it is and percent-encoded: data.go.kr hands its keys out in both forms.
+    """
+    key = session.sheet.key
+    if key is None or not session.key or _origin(url) != _origin(session.base_url):
         return url
     joint = "&" if "?" in url else "?"
-    return f"{url}{joint}{session.sheet.key.parameter}={quote(session.key, safe='')}"
+    return f"{url}{joint}{key.parameter}={quote(unquote(session.key), safe='')}"
 
 
 def _origin(url: str) -> tuple[Any, ...]:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
-from crawler.asking import Answered
+from crawler.asking import Answered, Fetched
 from crawler.detail_rows import Statement, read_statements, row_id
 from crawler.factsheet import Detail
-from crawler.keep import Keeper, Page, aside_names
+from crawler.heard import IsChange, by_list, by_questions, question_id
+from crawler.keep import Keeper, Page, aside_names, unknown_results
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.session import Report
 from crawler.sources import reader
+from crawler.taken_back import Whole, take_back_unstated
 from index.store import doubts
-from index.store.asked import note_asked
+from index.store.asked import asked_before, note_asked
+from index.store.first import tell_new
 from index.store.members import save_members, save_memberships
 from index.store.save import aside, save_asides, save_committees
 from index.store.stated import STATED, save_stated
@@ -27,17 +30,31 @@ from index.store.upsert import Outcome, Stamp
 Asides = list[dict[str, Any]]
 
 
-class Told(NamedTuple):
-    """The rows that one service gave, each with the stamp of its response; ``at`` is the last of these."""
+class Heard(NamedTuple):
+    """A whole answer about a bill as it was understood, and its responses, each with how many rows it had.
+
+    An answer is read while it is at hand, so that only what is kept of it waits to be stored.
+    """
 
     which: SourceList
-    rows: Sequence[Any]
+    statements: Sequence[Statement]
+    misfits: Sequence[Misfit]
+    pages: Sequence[tuple[Fetched, int]]
+
+
+class Told(NamedTuple):
+    """What a service told, with a stamp for each row, that of its response; ``at`` is the last of these."""
+
+    which: SourceList
+    statements: Sequence[Statement]
+    misfits: Sequence[Misfit]
     stamps: Sequence[Stamp]
     at: Stamp
+    is_change: IsChange
 
     @property
     def service(self) -> Detail:
-        """Return the service that gave them."""
+        """Return the service that told it."""
         return cast(Detail, self.which.service)
 
 
@@ -54,61 +71,104 @@ class DetailKeeper(Keeper):
 
     def store(self, connection: Connection, rows: Sequence[Any], stamp: Stamp) -> Asides:
         """Store what the rows of a page say; return the asides for what of it cannot be right."""
-        return store_told(connection, [_told(self.which, [(rows, stamp)])], self.report)
+        key = self.which.service.key
+        named = {row[key] for row in rows if isinstance(row, dict) and isinstance(row.get(key), str)}
+        is_change = by_list(connection, self.which, named)
+        statements, misfits = _read(self.which, rows)
+        told = Told(self.which, statements, misfits, [stamp] * len(rows), stamp, is_change)
+        return store_told(connection, [told], self.report)
 
 
-def keep_answers(ledger: Ledger, answers: Sequence[tuple[SourceList, Sequence[Answered]]]) -> None:
-    """Store answers about bills, and in the same transaction that their bills have been asked about."""
-    if not answers:
+def hear(which: SourceList, pages: Sequence[Answered]) -> Heard:
+    """Return what a whole answer about a bill says."""
+    rows = [row for page in pages for row in page.rows] if len(pages) > 1 else pages[0].rows
+    return Heard(which, *_read(which, rows), [(page.fetched, len(page.rows)) for page in pages])
+
+
+def keep_heard(ledger: Ledger, heard: Sequence[Heard]) -> None:
+    """Store answers about bills, and in the same transaction that their bills have been asked about.
+
+    What an answer lacks that an earlier one had is marked, where the answer could be read as a whole.
+    """
+    if not heard:
         return
-    report = answers[0][0].session.report
+    report = heard[0].which.session.report
     with ledger.engine.begin() as connection:
-        responses = [page.fetched for _, pages in answers for page in pages]
-        stamps = iter(ledger.stamps(connection, responses))
-        told = [_told(which, [(page.rows, next(stamps)) for page in pages]) for which, pages in answers]
+        again = asked_before(connection, [question_id(one.which) for one in heard])
+        told = _told(connection, ledger, heard, again)
         asides = store_told(connection, told, report)
+        asides += _take_back(connection, [one for one in told if question_id(one.which) in again], report)
         save_asides(connection, ledger.run_id, asides, told[-1].at)
         note_asked(connection, [_asked(one) for one in told])
     report.asides.setdefault("details", set()).update(aside_names(asides))
 
 
-def _told(which: SourceList, pages: Sequence[tuple[Sequence[Any], Stamp]]) -> Told:
-    rows = [row for some, _ in pages for row in some]
-    stamps = [stamp for some, stamp in pages for _ in some]
-    return Told(which, rows, stamps, pages[-1][1])
+def _told(connection: Connection, ledger: Ledger, heard: Sequence[Heard], again: Set[str]) -> list[Told]:
+    """Note the responses as evidence."""
+    stamps = iter(ledger.stamps(connection, [fetched for one in heard for fetched, _ in one.pages]))
+    is_change = by_questions(connection, [one.which for one in heard], again)
+    told = []
+    for which, statements, misfits, pages in heard:
+        each = [(stamp, rows) for (_, rows), stamp in zip(pages, stamps, strict=False)]
+        of_rows = [stamp for stamp, rows in each for _ in range(rows)]
+        told.append(Told(which, statements, misfits, of_rows, each[-1][0], is_change(which)))
+    return told
 
 
 def _asked(told: Told) -> Record:
     about = {"bill_id": told.which.bill["bill_id"], "service": told.service.code}
-    return {**about, "asked_at": told.at.learned_at, "rows": len(told.rows)}
+    return {**about, "asked_at": told.at.learned_at, "rows": len(told.stamps)}
+
+
+def _read(which: SourceList, rows: Sequence[Any]) -> tuple[list[Statement], list[Misfit]]:
+    service, session = cast(Detail, which.service), which.session
+    if unknown := service.unknown_fields(rows):
+        session.report.unknown_fields.setdefault(service.code, set()).update(unknown)
+    return read_statements(rows, service, which.query, reader(session.sheet.name), which.values)
+
+
+def _aside(service: Detail, misfit: Misfit) -> dict[str, Any]:
+    return aside(service.code, misfit.key, misfit.reason, service.without_private(misfit.row))
 
 
 def store_told(connection: Connection, told: Sequence[Told], report: Report) -> Asides:
     """Store what services told, one kind of record after another; return the asides."""
     asides: Asides = []
     kinds: defaultdict[str, list[tuple[Record, Stamp]]] = defaultdict(list)
+    changes: set[str] = set()
     for one in told:
-        statements, misfits = _read(one, report)
-        asides += [aside(one.service.code, misfit.key, misfit.reason, misfit.row) for misfit in misfits]
-        for kind, record, row in statements:
+        asides += [_aside(one.service, misfit) for misfit in one.misfits]
+        for kind, record, row in one.statements:
             kinds[kind].append((record, one.stamps[row]))
+            if kind in STATED and one.is_change(record):
+                changes.add(record["id"])
     for kind, stated in kinds.items():
-        outcome, doubted = _save(connection, kind, stated)
+        report.unknown_results |= unknown_results([record for record, _ in stated], "plenary_result")
+        outcome, doubted = _save(connection, kind, stated, changes)
         asides += doubted
         _count(report, kind, outcome)
     return asides
 
 
-def _read(told: Told, report: Report) -> tuple[list[Statement], list[Misfit]]:
-    service, which = told.service, told.which
-    if unknown := service.unknown_fields(told.rows):
-        report.unknown_fields.setdefault(service.code, set()).update(unknown)
-    source = reader(which.session.sheet.name)
-    return read_statements(told.rows, service, which.query, source, which.values)
+def _take_back(connection: Connection, told: Sequence[Told], report: Report) -> Asides:
+    """Mark what answers lack; one with a row that could not be read may have it there."""
+    answers = [
+        Whole(one.which, one.service, {said.record["id"] for said in one.statements}, len(one.stamps), one.at)
+        for one in told
+        if not one.misfits
+    ]
+    outcomes, asides = take_back_unstated(connection, answers)
+    for kind, outcome in outcomes.items():
+        report.missing += len(outcome.changed)
+        _count(report, kind, outcome)
+    return asides
 
 
 def _save(
-    connection: Connection, kind: str, stated: Sequence[tuple[Record, Stamp]]
+    connection: Connection,
+    kind: str,
+    stated: Sequence[tuple[Record, Stamp]],
+    changes: set[str],
 ) -> tuple[Outcome, Asides]:
     records, stamp = [record for record, _ in stated], stated[-1][1]
     asides = [
@@ -126,7 +186,11 @@ def _save(
         case "membership":
             return save_memberships(connection, records, stamp), asides
         case kind if kind in STATED:
-            outcome = save_stated(connection, kind, records, {one["id"]: stamp for one, stamp in stated})
+            stamps = {one["id"]: stamp for one, stamp in stated}
+            outcome = save_stated(connection, kind, records, stamps)
+            told_first = outcome.new & changes
+            new = {one["id"]: one for one in records if one["id"] in told_first}
+            tell_new(connection, STATED[kind], new.values(), stamps)
             return outcome, asides + _doubts(connection, kind, records)
     raise NotImplementedError(f"records of kind {kind}")
 

@@ -24,10 +24,12 @@ def read_statements(
 ) -> tuple[list[Statement], list[Misfit]]:
     """Return what the rows of one answer to ``query`` state, and those that cannot be understood.
 
-    ``values`` fill in the fact sheet's constants.
+    A row that does not name its bill is about the one that was asked about. ``values`` fill in the fact
+    sheet's constants.
     """
+    rows = [_with_key(row, service.key, query) for row in rows]
     service_constant = _filled(service.constant, values)
-    parts = [(part, _filled(part.constant, values)) for part in service.parts]
+    parts = [(part, of_part, _filled(part.constant, values)) for part, of_part in service.of_parts]
     statements: list[Statement] = []
     misfits: list[Misfit] = []
     said: Counter[str] = Counter()
@@ -46,10 +48,10 @@ def read_statements(
         whole = {**record, **service_constant, "id": identity, "service": service.code}
         if service.record:
             statements.append(Statement(service.record, whole, place))
-        for part, constant in parts:
-            if row.get(part.mark) in (None, "", " "):
+        for part, of_part, constant in parts:
+            if not part.is_in(row):
                 continue
-            (more,) = reader.read_rows([row], service.of_part(part))
+            (more,) = reader.read_rows([row], of_part)
             if isinstance(more, Misfit):
                 misfits.append(more)
                 continue
@@ -62,6 +64,10 @@ def row_id(row: Mapping[str, Any], service: Detail, query: Mapping[str, str], ke
     """Return what tells a row from every other: its bill, its service and the fields that the sheet names."""
     told = (row.get(name, query.get(name)) for name in service.tells)
     return "/".join([key, service.code, *("" if one is None else str(one).strip() for one in told)])
+
+
+def _with_key(row: Any, key: str, query: Mapping[str, str]) -> Any:  # noqa: ANN401 - rows may be anything
+    return {key: query[key], **row} if key in query and isinstance(row, dict) and key not in row else row
 
 
 def _of_another(row: Mapping[str, Any], query: Mapping[str, str]) -> str | None:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from crawler.archive import NotArchivedError
 from crawler.asking import Answered, Asker, UnansweredError
-from crawler.detail_keep import DetailKeeper, keep_answers
+from crawler.detail_keep import DetailKeeper, Heard, hear, keep_heard
 from crawler.due import due_bills
 from crawler.factsheet import FactSheet
 from crawler.ledger import Ledger
@@ -16,7 +16,7 @@ from crawler.session import BudgetSpentError, Order, Reason, Report, Session, St
 from crawler.sweep import Sweeper, sweep_all
 
 LABEL = "의안별 자료"
-BATCH = 200  # answers kept at once where they come faster than a disk confirms each
+BATCH = 2_000  # answers and their rows kept at once where they come faster than a disk confirms each
 FAILURES = 3  # in a row, after which a service is left alone for the rest of the run
 
 
@@ -66,7 +66,8 @@ class Questions:
         self.ledger = ledger
         self.asker = asker
         self.failures: Counter[str] = Counter()
-        self.answers: list[tuple[SourceList, list[Answered]]] = []
+        self.heard: list[Heard] = []
+        self.held = 0
 
     async def ask(self) -> None:
         """Ask all that is due; what was answered is kept even where the asking is cut off."""
@@ -87,6 +88,7 @@ class Questions:
             pages = await self._pages(which)
             while self.session.still_recorded(which.url(1, which.page_size)):  # a later crawl's answer
                 self._hear(which, pages)
+                self._keep()  # what the later answer changes shows only beside the earlier one
                 pages = await self._pages(which)
         except UnansweredError as unanswered:
             DetailKeeper(which, self.ledger).set_aside(unanswered)
@@ -114,13 +116,14 @@ class Questions:
             missing = announced - received
             self._leave_out(which, "short", announced=announced, distinct=received, missing=missing)
             return
-        self.answers.append((which, pages))
-        if len(self.answers) >= (BATCH if self.session.is_near else 1):
+        self.heard.append(hear(which, pages))
+        self.held += 1 + received
+        if self.held >= BATCH or not self.session.is_near:
             self._keep()
 
     def _keep(self) -> None:
-        answers, self.answers = self.answers, []
-        keep_answers(self.ledger, answers)
+        heard, self.heard, self.held = self.heard, [], 0
+        keep_heard(self.ledger, heard)
 
     def _archived(self, questions: list[SourceList]) -> list[SourceList]:
         """Return the questions that recorded answers are there for; report a first one of the others."""

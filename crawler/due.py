@@ -15,10 +15,11 @@ from crawler.session import Session
 from index.korean.names import read_laws
 from index.korean.text import squeeze
 from index.korean.titles import read_title
+from index.korean.topics import read_topics
 from index.moments import now, today
 from index.store.asked import asked_id, bills_to_ask, last_asked
 
-ORDERED, ON_TOPIC, NEVER_ASKED, OPEN, CLOSED = range(5)
+ORDERED, ON_TOPIC, ON_LAW, NEVER_ASKED, OPEN, CLOSED = range(6)
 
 Bill = Mapping[Any, Any]
 
@@ -56,7 +57,12 @@ class _Schedule:
         self.session = session
         self.asked = asked
         self.services = session.sheet.details_asked("bill")
-        self.laws = frozenset(map(squeeze, session.order.laws or read_laws()))
+        order = session.order
+        named = bool(order.topics or order.laws)
+        # Without a wish, every topic comes first, then every law that platwatch knows.
+        topics = read_topics()
+        self.topics = [topics[name] for name in (order.topics if named else topics)]
+        self.laws = frozenset(map(squeeze, order.laws if named else read_laws()))
         self.open_ones = {one.number for one in session.sheet.assemblies if one.last_day >= today()}
         rules = session.sheet.sweeps
         self.open_before = now() - timedelta(days=rules.open_every_days)
@@ -89,7 +95,9 @@ class _Schedule:
         if rank == CLOSED:
             return rank
         law = read_title(bill["title"]).law
-        return ON_TOPIC if law and squeeze(law) in self.laws else rank
+        if any(topic.has(bill["bill_no"], law, bill["proposed_on"]) for topic in self.topics):
+            return ON_TOPIC
+        return ON_LAW if law and squeeze(law) in self.laws else rank
 
     def _question(self, service: Detail, bill: Bill) -> SourceList:
         named = {"bill_id": bill["bill_id"], "bill_no": bill["bill_no"]}

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
-from typing import Any
+from typing import Any, NamedTuple
 
 from index.errors import ConfigurationError
 
-SOURCES = ("assembly",)
+SOURCES = ("assembly", "datagokr", "likms")
+PRIVATE = frozenset({"private", "staff"})  # why a field of a person is never kept
 ASKED = ("bill", "assembly", "once")
 BILLS = ("all", "voted", "passed", "alternative")
 
@@ -33,7 +34,7 @@ class Politeness:
 
 @dataclass(frozen=True)
 class Paging:
-    """How a list is asked for page by page."""
+    """How a list is asked for page by page; without names of parameters, what is asked for has one page."""
 
     page_parameter: str
     size_parameter: str
@@ -57,10 +58,10 @@ class Sweeps:
 
 @dataclass(frozen=True)
 class Terms:
-    """Where a source's terms of use stand, and the day on which they were last read."""
+    """Where a source's terms of use stand, and the day on which they were last read, if they ever were."""
 
     address: str
-    read_on: date
+    read_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,10 @@ class Assembly:
 
 @dataclass(frozen=True)
 class Service:
-    """One list of a source: its parameters, its key, and which of its fields mean which of ours."""
+    """One list of a source: its parameters, its key, and which of its fields mean which of ours.
+
+    Rows may lack the ``optional`` fields. ``silent_days`` is how long its newest record may stay the newest.
+    """
 
     code: str
     title: str
@@ -93,27 +97,64 @@ class Service:
     parameters: Mapping[str, str]
     fields: Mapping[str, str]
     ignored: Mapping[str, str]
+    optional: tuple[str, ...]
+    silent_days: int | None
     least: int
     most: int
 
+    @property
+    def expected_fields(self) -> Set[str]:
+        """Return the names that rows ought to have."""
+        return self.fields.keys() - set(self.optional)
+
+    @cached_property
+    def known_fields(self) -> Set[str]:
+        """Return the names that the fact sheet maps or ignores."""
+        return self.fields.keys() | self.ignored.keys()
+
     def unknown_fields(self, rows: Sequence[Any]) -> set[str]:
         """Return the names in ``rows`` that the fact sheet neither maps nor ignores."""
-        named = {str(name) for row in rows if isinstance(row, dict) for name in row}
-        return named - self.fields.keys() - self.ignored.keys()
+        known = self.known_fields
+        odd = (row.keys() - known for row in rows if isinstance(row, dict) and not row.keys() <= known)
+        return {name for names in odd for name in names}
 
 
 @dataclass(frozen=True)
 class Part:
-    """One more record that a row holds; it does where the first of ``fields`` is stated."""
+    """One more record that a row holds: where the first of ``fields`` is stated, and ``where`` is so."""
 
     record: str
     fields: Mapping[str, str]
     constant: Mapping[str, Any]
+    where: Mapping[str, str]
 
     @property
     def mark(self) -> str:
         """Return the field whose presence makes the part, which also tells it from its row's others."""
         return next(iter(self.fields))
+
+    def is_in(self, row: Mapping[str, Any]) -> bool:
+        """Tell whether a row holds the part."""
+        stated = row.get(self.mark) not in (None, "", " ")
+        return stated and all(row.get(name) == value for name, value in self.where.items())
+
+
+class Stating(NamedTuple):
+    """A kind of record that a service makes of what it is asked about a bill.
+
+    ``about`` is the field that holds that bill. The ids of what is made of a part end in its ``mark``; those
+    of the row itself in none of ``others``.
+    """
+
+    kind: str
+    about: str
+    mark: str | None = None
+    others: frozenset[str] = frozenset()
+
+    def made(self, key: str) -> bool:
+        """Tell whether this is where a record with that id comes from."""
+        end = key.rpartition("/")[2]
+        return end not in self.others if self.mark is None else end == self.mark
 
 
 @dataclass(frozen=True)
@@ -138,19 +179,47 @@ class Detail(Service):
         fields = [self.fields, *(part.fields for part in self.parts)]
         return {name: ours for some in fields for name, ours in some.items()}
 
-    def of_part(self, part: Part) -> Detail:
-        """Return the service as it is read for one part of its rows."""
+    @cached_property
+    def of_parts(self) -> Sequence[tuple[Part, Detail]]:
+        """Return each part with the service as it is read for that part of its rows."""
         key = {self.key: self.fields[self.key]}
-        return replace(self, record=part.record, fields={**key, **part.fields}, parts=())
+        whole = replace(self, required=(self.key,), parts=())
+        return [
+            (part, replace(whole, record=part.record, fields={**key, **part.fields})) for part in self.parts
+        ]
 
-    def unknown_fields(self, rows: Sequence[Any]) -> set[str]:
-        """Return the names in ``rows`` that the fact sheet neither maps nor ignores."""
-        return super().unknown_fields(rows) - self.columns.keys() - set(self.tells)
+    @cached_property
+    def stating(self) -> Sequence[Stating]:
+        """Return the kinds of record that its answers about a bill make."""
+        marks = frozenset(part.mark for part in self.parts)
+        whole = [Stating(self.record, _about(self.constant), None, marks)] if self.record else []
+        return whole + [
+            Stating(part.record, _about({**self.constant, **part.constant}), part.mark) for part in self.parts
+        ]
+
+    def without_private(self, row: object) -> object:
+        """Return a row as it may be set aside: of people, no more than what the sheet maps."""
+        if not isinstance(row, dict) or PRIVATE.isdisjoint(self.ignored.values()):
+            return row
+        return {name: value for name, value in row.items() if name in self.columns}
+
+    @property
+    def expected_fields(self) -> Set[str]:
+        """Return the names that rows ought to have."""
+        return self.columns.keys() - set(self.optional)
+
+    @cached_property
+    def known_fields(self) -> Set[str]:
+        """Return the names that the fact sheet maps, ignores, or tells rows apart by."""
+        return self.columns.keys() | self.ignored.keys() | set(self.tells)
 
 
 @dataclass(frozen=True)
 class FactSheet:
-    """A source as its ``source.toml`` describes it."""
+    """A source as its ``source.toml`` describes it.
+
+    One that is not ``enabled`` is asked only by those who have recorded that they may.
+    """
 
     name: str
     title: str
@@ -164,9 +233,10 @@ class FactSheet:
     terms: Terms
     rank: str
     coverage: str
+    coverage_en: str
     credits: str
     robots: str
-    key: Key
+    key: Key | None
     politeness: Politeness
     paging: Paging
     sweeps: Sweeps
@@ -174,6 +244,7 @@ class FactSheet:
     result_codes: Mapping[str, str]
     services: tuple[Service, ...]
     details: tuple[Detail, ...]
+    enabled: bool = True
 
     def details_asked(self, of: str) -> tuple[Detail, ...]:
         """Return the details that are asked of each ``bill``, of each ``assembly`` or ``once``."""
@@ -193,6 +264,11 @@ class FactSheet:
         return sitting[0] if sitting else max(self.assemblies, key=lambda one: one.number)
 
 
+def _about(constant: Mapping[str, Any]) -> str:
+    """What a 대안 took in names it as where it went."""
+    return "into_id" if "into_id" in constant else "bill_id"
+
+
 @cache
 def read_fact_sheet(name: str) -> FactSheet:
     """Return the fact sheet of a source; raises ConfigurationError where it is unknown or wrong."""
@@ -208,14 +284,14 @@ def read_fact_sheet(name: str) -> FactSheet:
 def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
     return FactSheet(
         terms=Terms(**sheet.pop("terms")),
-        key=Key(**sheet.pop("key")),
+        key=Key(**sheet.pop("key")) if "key" in sheet else None,
         politeness=Politeness(**sheet.pop("politeness")),
         paging=Paging(**sheet.pop("paging")),
         sweeps=Sweeps(**sheet.pop("sweeps")),
         assemblies=tuple(
             Assembly(term["number"], term["from"], term["to"]) for term in sheet.pop("assemblies")
         ),
-        services=tuple(_service(service) for service in sheet.pop("services")),
+        services=tuple(_service(service) for service in sheet.pop("services", ())),
         details=tuple(_detail(detail) for detail in sheet.pop("details")),
         **sheet,
     )
@@ -223,17 +299,25 @@ def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
 
 def _service(service: dict[str, Any]) -> Service:
     expected = service.pop("expected")
-    required = tuple(service.pop("required"))
-    return Service(**service, required=required, least=expected["least"], most=expected["most"])
+    required, optional = (tuple(service.pop(name, ())) for name in ("required", "optional"))
+    bounds = {"silent_days": None, "least": expected["least"], "most": expected["most"]}
+    return Service(**{**bounds, **service}, required=required, optional=optional)
 
 
 def _detail(detail: dict[str, Any]) -> Detail:
     if detail["asked"] not in ASKED or detail.get("bills", "all") not in BILLS:
         raise ValueError(f"{detail['code']} is asked of {detail['asked']}, {detail.get('bills')}")
     key = detail.pop("key", "BILL_ID")
-    parts = tuple(Part(**{"constant": {}, **part}) for part in detail.pop("parts", ()))
-    tells = tuple(detail.pop("tells", ()))
+    parts = tuple(Part(**{"constant": {}, "where": {}, **part}) for part in detail.pop("parts", ()))
+    tells, optional, required = (tuple(detail.pop(name, ())) for name in ("tells", "optional", "required"))
     unsaid = {"parameters": {}, "ignored": {}, "constant": {}, "bills": "all", "namesakes": False}
     # Nothing is expected of a detail: any list of them may be short or empty.
-    bounds = {"least": 0, "most": 0}
-    return Detail(**{**unsaid, **bounds, **detail}, key=key, required=(key,), tells=tells, parts=parts)
+    bounds = {"least": 0, "most": 0, "silent_days": None}
+    return Detail(
+        **{**unsaid, **bounds, **detail},
+        key=key,
+        required=(key, *required),
+        parts=parts,
+        tells=tells,
+        optional=optional,
+    )

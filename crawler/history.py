@@ -65,13 +65,15 @@ def total_to_compare(which: SourceList, engine: Engine) -> int | None:
 
 
 def is_too_empty(which: SourceList, announced: int) -> bool:
-    """Tell whether a list is empty that ought not to be; a young Assembly may have no row yet."""
+    """Tell whether a list is empty that ought not to be."""
+    return announced == 0 and which.service.least > 0 and not is_believed_empty(which)
+
+
+def is_believed_empty(which: SourceList) -> bool:
+    """Tell whether no rows may be all there is: of a young Assembly, or where the user insists."""
     session = which.session
-    if which.service.least == 0:
-        return False
     age = today() - session.sheet.assembly(which.assembly).first_day
-    old = age > timedelta(days=session.sheet.sweeps.empty_days)
-    return announced == 0 and old and not session.order.fresh
+    return session.order.fresh or age <= timedelta(days=session.sheet.sweeps.empty_days)
 
 
 def shrunk_from(which: SourceList, connection: Connection, announced: int) -> int | None:

@@ -10,12 +10,14 @@ from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
 from crawler.asking import Answered, UnansweredError
+from crawler.history import stored_list
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.sources import reader
 from index.store import doubts, sweeps
 from index.store.save import aside, save_asides, save_bills, save_member_bills, save_votes
 from index.store.upsert import Outcome, Stamp
+from index.tracking.stages import knows_result
 
 
 class Page(NamedTuple):
@@ -59,6 +61,7 @@ class Keeper:
         records, misfits = self._read(rows)
         asides = [aside(self.which.service.code, one.key, one.reason, one.row) for one in misfits]
         kept = self._in_range(records)
+        self.report.unknown_results |= unknown_results(kept, "result")
         asides += self._save(connection, kept, stamp)
         doubted = ((record, reason) for record in kept for reason in doubts.of_record(record))
         return asides + [
@@ -112,13 +115,14 @@ class Keeper:
         """Store the records and return the asides for those that two lists describe differently."""
         unlike: list[dict[str, Any]] = []
         invent = not self.order.scope
+        heard = sweeps.heard(connection, stored_list(self.which))
         match self.which.service.record:
             case "bill":
-                outcome = save_bills(connection, records, stamp)
+                outcome = save_bills(connection, records, stamp, heard)
             case "member_bill":
-                outcome, unlike = save_member_bills(connection, records, stamp, invent=invent)
+                outcome, unlike = save_member_bills(connection, records, stamp, heard, invent=invent)
             case "vote":
-                outcome = save_votes(connection, records, stamp, invent=invent)
+                outcome = save_votes(connection, records, stamp, heard, invent=invent)
             case unknown:
                 raise NotImplementedError(f"records of kind {unknown}")
         self._count(outcome)
@@ -126,7 +130,7 @@ class Keeper:
 
     def _count(self, outcome: Outcome) -> None:
         """Count records: a bill and its vote are two, the member list's share of a bill is no third."""
-        prefix = "vote:" if self.which.service.record == "vote" else ""
+        prefix = "plenary_vote:" if self.which.service.record == "vote" else "bill:"
         self.report.new |= {prefix + key for key in outcome.new}
         self.report.changed |= {prefix + key for key in outcome.changed - outcome.completed}
         self.report.seen |= {prefix + key for key in outcome.touched | outcome.unchanged}
@@ -134,6 +138,12 @@ class Keeper:
     def _count_asides(self, asides: Sequence[dict[str, Any]]) -> None:
         """Count each row set aside once, as the store keeps it once, however often a list is read."""
         self.report.asides.setdefault(self.which.label, set()).update(aside_names(asides))
+
+
+def unknown_results(records: Sequence[Record], field: str) -> set[str]:
+    """Return the words for bills' ends that nothing tells the meaning of."""
+    words = {record.get(field) for record in records}
+    return {word for word in words if word and not knows_result(word)}
 
 
 def aside_names(asides: Sequence[dict[str, Any]]) -> set[str]:

@@ -60,45 +60,57 @@ class SourceList:
     @property
     def address_start(self) -> str:
         """Return how the query of this list's addresses begins, which no other list of its service shares."""
-        return f"?{urlencode({**self.query, **self.session.sheet.paging.constant})}&"
+        query = urlencode({**self.query, **self.session.sheet.paging.constant})
+        return f"?{query}&" if query else "?"
 
     def url(self, page: int, size: int) -> str:
         """Return the address of a page, without the key."""
         paging = self.session.sheet.paging
-        pages = urlencode({paging.page_parameter: str(page), paging.size_parameter: str(size)})
+        named = {paging.page_parameter: str(page), paging.size_parameter: str(size)}
+        pages = urlencode({name: value for name, value in named.items() if name})
         address = f"{self.session.base_url}{self.session.sheet.path}{self.service.code}"
-        return f"{address}{self.address_start}{pages}"
+        return f"{address}{self.address_start}{pages}".rstrip("?&")
 
     async def ask(self, asker: Asker, page: int) -> Answered:
         """Return a page; raises what Asker.ask raises."""
         return await asker.ask(self.url(page, self.page_size), self.service.code)
 
     async def ask_first(self, asker: Asker, size: int | None = None) -> Answered:
-        """Return the first page; raises StopCrawlError for the sample that is given without a key."""
+        """Return the first page; raises StopCrawlError without a key, or for the sample given without."""
+        if self._lacks_key and not self._gives_samples:
+            raise StopCrawlError(self._key_reason("crawl.stop.needs_key"))
         size = size or self.page_size
         url = self.url(1, size)
         answered = await asker.ask(url, self.service.code)
         while self._is_sample(answered, size) and self.session.still_recorded(url):
             answered = await asker.ask(url, self.service.code)
-        if self._is_sample(answered, size) or not (self.session.key or self.session.recorded):
+        if self._is_sample(answered, size) or self._lacks_key:
             raise StopCrawlError(self._no_key(answered))
         return answered
 
+    @property
+    def _gives_samples(self) -> bool:
+        return self.session.sheet.paging.sample_rows > 0
+
+    @property
+    def _lacks_key(self) -> bool:
+        return self.session.sheet.key is not None and not (self.session.key or self.session.recorded)
+
     def _is_sample(self, answered: Answered, size: int) -> bool:
         received = len(answered.rows)
-        return received < min(answered.total, size) and received < self.sample_proof_size
+        return self._gives_samples and received < min(answered.total, size, self.sample_proof_size)
 
     def _no_key(self, answered: Answered) -> Reason:
-        key = self.session.sheet.key
-        values = {
-            "total": answered.total,
-            "rows": len(answered.rows),
-            "variable": key.variable,
-            "apply_at": key.apply_at,
-        }
+        sample = {"total": answered.total, "rows": len(answered.rows)}
         if self.session.recorded:
-            return Reason("crawl.stop.sample_archived", {"total": answered.total, "rows": len(answered.rows)})
-        return Reason("crawl.stop.wrong_key" if self.session.key else "crawl.stop.no_key", values)
+            return Reason("crawl.stop.sample_archived", sample)
+        return self._key_reason("crawl.stop.wrong_key" if self.session.key else "crawl.stop.no_key", **sample)
+
+    def _key_reason(self, sentence: str, **values: object) -> Reason:
+        key = self.session.sheet.key
+        assert key is not None  # a source without keys neither lacks one nor gives samples
+        about = {"variable": key.variable, "apply_at": key.apply_at}
+        return Reason(sentence, {**values, **about})
 
 
 def ordered_lists(session: Session) -> Iterator[SourceList]:

@@ -39,7 +39,7 @@ class ArchiveMiddleware:
         exchange = redact(_exchange(response, request.meta.get("recorded_at") or now()), self.session.secrets)
         place: Place = request.meta.get("place") or self.session.archive.write(exchange)
         request.meta["snapshot"] = {
-            "service": request.meta["service"],
+            "service": request.meta.get("service", "robots.txt"),  # which Scrapy asks for by itself
             "url": exchange.url,
             "status": exchange.status,
             "fetched_at": exchange.fetched_at,

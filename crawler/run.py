@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,7 +23,7 @@ from crawler.factsheet import FactSheet
 from crawler.history import broken_off
 from crawler.ledger import Ledger
 from crawler.logs import logging_to
-from crawler.session import Order, Reason, Report, Session
+from crawler.session import Order, Reason, Report, Session, is_loopback
 from crawler.spiders.service import ServiceSpider, Work
 from crawler.sweep import sweep_lists
 from index.errors import ConfigurationError
@@ -53,11 +54,15 @@ class Place:
 
 @dataclass(frozen=True)
 class Means:
-    """How a crawl reaches its source: address, key, recorded answers to use instead, progress calls."""
+    """How a crawl reaches its source: address, key, recorded answers to use instead, progress calls.
+
+    ``allowed`` says that the user has recorded that a source which is not enabled may be asked.
+    """
 
     base_url: str | None = None
     key: str | None = None
     from_archive: Sequence[Path] = ()
+    allowed: bool = False
     progress: Callable[[str, int, int], None] = field(default=lambda _list, _done, _total: None)
 
 
@@ -90,6 +95,7 @@ def crawl(
             scope = {**_scope(order, means), "details": details is not None}
             run_id = runs.begin(connection, _source(sheet), scope)
         ledger = Ledger(engine, run_id, goes_on_from)
+        gc.freeze()  # what is loaded by now stays: no collection need look through it while rows come and go
         with _closing_the_books(ledger, session.report):
             run_spider(session, place, partial(details or sweep_lists, session, ledger))
         if not session.report.interrupted:
@@ -99,9 +105,15 @@ def crawl(
 
 @contextmanager
 def session_for(sheet: FactSheet, order: Order, place: Place, means: Means) -> Iterator[Session]:
-    """Open what the asking side of a crawl needs; raises ConfigurationError for a wrong address or path."""
+    """Open what the asking side of a crawl needs.
+
+    Raises ConfigurationError for a wrong address or path, and for a source that may not be asked.
+    """
     recorded = ArchiveReader(means.from_archive) if means.from_archive else None
     base_url = _base_url(sheet, means, recorded)
+    if not (sheet.enabled or means.allowed or recorded is not None or is_loopback(base_url)):
+        about = {"name": sheet.name, "title": sheet.title, "address": sheet.address}
+        raise ConfigurationError("error.source.off", **about)
     with ArchiveWriter(place.archive, sheet.name, [means.key] if means.key else []) as archive:
         damaged = recorded.damaged if recorded else []
         report = Report(notes=[Reason("crawl.note.damaged_archive", {"file": file}) for file in damaged])
@@ -116,9 +128,8 @@ def _closing_the_books(ledger: Ledger, report: Report) -> Iterator[None]:
         state = report.state
     finally:
         reasons = [(reason.key, reason.values) for reason in report.reasons]
-        unknown = {code: sorted(names) for code, names in report.unknown_fields.items()}
         with ledger.engine.begin() as connection:
-            runs.end(connection, ledger.run_id, state, {**report.counts, "unknown_fields": unknown}, reasons)
+            runs.end(connection, ledger.run_id, state, {**report.counts, **report.oddities}, reasons)
 
 
 def run_spider(session: Session, place: Place, work: Work) -> None:
@@ -161,7 +172,7 @@ def settings(session: Session) -> dict[str, Any]:
         "RETRY_ENABLED": False,  # crawler.asking knows which answers are worth another try
         "REDIRECT_ENABLED": False,  # a service that redirects is not the service we know
         "COOKIES_ENABLED": False,
-        "ROBOTSTXT_OBEY": session.sheet.robots != "not-applicable",
+        "ROBOTSTXT_OBEY": session.sheet.robots != "not-applicable" and session.recorded is None,
         "TELNETCONSOLE_ENABLED": False,
         "HTTPPROXY_ENABLED": not near,
         "LOG_ENABLED": False,

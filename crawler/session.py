@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
@@ -18,7 +19,7 @@ class Order:
     """What the user asked a crawl to do; ``limit`` is rows of each list, 0 for all.
 
     ``budget`` is how many requests a crawl of details may make, 0 for as many as it takes; bills in
-    ``bill_ids``, then those on a law in ``laws``, are asked about before all others.
+    ``bill_ids``, then those of ``topics``, then those on a law in ``laws`` are asked about before all others.
     """
 
     assemblies: tuple[int, ...]
@@ -28,6 +29,7 @@ class Order:
     fresh: bool = False
     budget: int = 0
     bill_ids: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     laws: tuple[str, ...] = ()
 
     @property
@@ -47,7 +49,7 @@ class Reason:
 
 @dataclass
 class Report:
-    """What a crawl did, counted in records (bills and votes)."""
+    """What a crawl did, counted in records; of each, its kind and key, as in ``bill:PRC_…``."""
 
     new: set[str] = field(default_factory=set)
     changed: set[str] = field(default_factory=set)
@@ -59,6 +61,8 @@ class Report:
     outside: int = 0
     requests: int = 0
     unknown_fields: dict[str, set[str]] = field(default_factory=dict)
+    absent_fields: dict[str, set[str]] = field(default_factory=dict)
+    unknown_results: set[str] = field(default_factory=set)
     partial: dict[str, Reason] = field(default_factory=dict)
     stop: Reason | None = None
     notes: list[Reason] = field(default_factory=list)
@@ -90,6 +94,22 @@ class Report:
             "outside": self.outside,
             "requests": self.requests,
         }
+
+    @property
+    def kinds(self) -> dict[str, Counter[str]]:
+        """Return how many records of each kind are new, and how many changed."""
+        told = {"new": self.new, "changed": self.changed - self.new}
+        return {name: Counter(key.partition(":")[0] for key in keys) for name, keys in told.items()}
+
+    @property
+    def oddities(self) -> dict[str, Any]:
+        """Return what of the source is not as we know it: fields by service, words for results."""
+        fields = {"unknown_fields": self.unknown_fields, "absent_fields": self.absent_fields}
+        by_service = {
+            name: {service: sorted(some) for service, some in services.items() if some}
+            for name, services in fields.items()
+        }
+        return {**by_service, "unknown_results": sorted(self.unknown_results)}
 
 
 class StopCrawlError(Exception):

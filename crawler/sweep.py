@@ -42,7 +42,7 @@ async def sweep_all(sweepers: Sequence[Sweeper]) -> None:
 
 @dataclass
 class Pass:
-    """One pass through a list: the pages that it has read, and what they announced."""
+    """One pass through a list: the pages that it has read, what they announced, the fields they named."""
 
     sweep_id: int
     announced: int
@@ -50,6 +50,8 @@ class Pass:
     since: datetime
     pages: dict[int, Page] = field(default_factory=dict)
     totals: set[int] = field(default_factory=set)
+    resumed: bool = False
+    named: set[str] = field(default_factory=set)
 
     @property
     def moved(self) -> bool:
@@ -157,7 +159,7 @@ class Sweeper:
         sweep, pages = found
         read = {number: Page(*page) for number, page in pages.items()}
         began, announced = sweep["started_at"], sweep["announced"]
-        return Pass(sweep["id"], announced, sweep["ended_at"], began, read, {announced})
+        return Pass(sweep["id"], announced, sweep["ended_at"], began, read, {announced}, resumed=True)
 
     async def _begun(self) -> Pass:
         """Open a pass with its first page."""
@@ -174,6 +176,7 @@ class Sweeper:
     def _keep(self, one: Pass, page: int, answered: Answered) -> None:
         one.totals.add(answered.total)
         one.at = answered.fetched.at
+        one.named.update(*(row for row in answered.rows if isinstance(row, dict)))
         one.pages[page] = self.keeper.keep(one.sweep_id, page, answered, moved=one.moved)
         self._show_progress(one)
 
@@ -188,11 +191,18 @@ class Sweeper:
         state = "complete" if reason is None else "moved" if one.moved else "short"
         if reason is None:
             stamp = self.ledger.stamp_without_evidence(one.at)
+            self._note_absent_fields(one)
             self.session.report.missing += len(sweeps.mark_missing(connection, self.stored, keys, stamp))
             if not self.stored.scope:  # a narrowed sweep compares only some of the rows
                 settle_asides(connection, self.stored.service, self.which.address_start, one.since)
         sweeps.finish(connection, one.sweep_id, state, one.at, len(keys))
         return reason
+
+    def _note_absent_fields(self, one: Pass) -> None:
+        """Report what no row of a whole list names; what an earlier run read of it is not known any more."""
+        if one.named and not one.resumed:
+            absent = self.which.service.expected_fields - one.named
+            self.session.report.absent_fields[self.which.service.code] = set(absent)
 
     def _shortfall(self, connection: Connection, one: Pass, distinct: int) -> Reason | None:
         """Return what keeps a pass from being complete."""

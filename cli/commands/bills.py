@@ -18,6 +18,7 @@ from cli.settings import Settings
 from cli.words import say
 from index.search.cards import Filters
 from index.search.reader import Reader
+from index.search.tallies import GROUPS
 
 
 @click.group(
@@ -77,4 +78,18 @@ def lineage(settings: Settings, reference: tuple[str, ...], assembly: int | None
             click.echo(safe(line))
 
 
-command.add_command(lineage)
+@make("counts", words="bills.counts")
+@filter_options
+@option("--by", type=click.Choice([name for name in GROUPS if name]), key="option.by")
+@output_options(default_limit=0)
+@click.pass_obj
+def counts(settings: Settings, filters: Filters, by: str | None, output: Output) -> None:
+    """Count what became of bills."""
+    from cli.counts import show_counts  # noqa: PLC0415 - lists do not need it
+
+    with Reader(settings.index) as reader:
+        show_counts(reader, filters, by, output)
+
+
+for one in (lineage, counts):
+    command.add_command(one)

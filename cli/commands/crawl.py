@@ -15,8 +15,8 @@ from cli.options import Group, option
 from cli.options import command as make
 from cli.progress import showing_progress
 from cli.settings import Settings
-from cli.types import Day, Word
-from crawler.factsheet import FactSheet, read_fact_sheet
+from cli.types import Day, TopicName, Word
+from crawler.factsheet import SOURCES, FactSheet, read_fact_sheet
 from index.errors import Exit
 from index.korean.names import law_names
 from index.moments import today
@@ -54,9 +54,13 @@ def assembly(settings: Settings, /, dry_run: bool, **asked: Any) -> Exit:  # noq
 
 
 @make("details", words="crawl.details")
+@option(
+    "--source", type=click.Choice(SOURCES), default="assembly", show_default=True, key="option.source_asked"
+)
 @option("--assembly", "assemblies", type=click.IntRange(1), multiple=True, metavar="N", key="option.assembly")
 @option("--budget", type=click.IntRange(0), default=0, metavar="N", key="option.budget")
 @option("--bill", "bills", multiple=True, metavar="ID", key="option.bill")
+@option("--topic", "topics", type=TopicName(), multiple=True, metavar="TOPIC", key="option.topic_first")
 @option("--law", "laws", type=Word("law"), multiple=True, metavar="LAW", key="option.law_first")
 @option("--fresh", is_flag=True, key="option.fresh")
 @option("--base-url", metavar="URL", key="option.base_url")
@@ -73,7 +77,7 @@ def details(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as c
     from cli.report import say_report  # noqa: PLC0415 - brings Scrapy, as does the next
     from crawler.details import crawl_details  # noqa: PLC0415
 
-    sheet = read_fact_sheet("assembly")
+    sheet = read_fact_sheet(asked["source"])
     nothing = {"since": None, "until": None, "limit": 0}
     named = _named(settings, asked["bills"]) if asked["bills"] else ()
     laws = tuple(name for law in asked["laws"] for name in (law_names(law) or (law,)))
@@ -135,5 +139,7 @@ def means(
     """Return how a crawl reaches its source."""
     from crawler.run import Means  # noqa: PLC0415 - brings Scrapy
 
-    chosen = Means(asked["base_url"], settings.key(sheet.key.variable), asked["from_archive"])
+    key = settings.key(sheet.key.variable) if sheet.key else None
+    allowed = settings.terms_read_on(sheet.name) is not None
+    chosen = Means(asked["base_url"], key, asked["from_archive"], allowed)
     return replace(chosen, progress=progress) if progress else chosen

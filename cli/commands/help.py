@@ -19,6 +19,6 @@ def command(context: click.Context, topic: str | None) -> None:
         assert context.parent is not None
         click.echo(context.parent.get_help())
         click.echo()
-        click.echo(say("help.topics", topics=", ".join(TOPICS)))
+        click.echo(say("help.about", topics=", ".join(TOPICS)))
     else:
         click.echo(say(f"topic.{topic}"))

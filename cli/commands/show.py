@@ -14,9 +14,13 @@ from cli.options import command as make
 from cli.options import option
 from cli.output.bill import linked_ids, print_bill
 from cli.output.safe import safe
+from cli.parties import lead_parties
 from cli.settings import Settings
 from cli.types import Day
+from cli.words import say
+from index.errors import NotFoundError
 from index.search.reader import Reader
+from index.tracking.as_of import as_of
 
 
 @make("show")
@@ -32,29 +36,44 @@ from index.search.reader import Reader
 )
 @option("--votes", is_flag=True, key="option.votes")
 @option("--history", "past", is_flag=True, key="option.history")
+@option("--as-of", "day", type=Day(end=True), metavar="DAY", key="option.as_of")
 @option("--known", type=Day(end=True), metavar="DAY", key="option.known")
 @click.pass_obj
 def command(
     settings: Settings,
+    /,
     reference: tuple[str, ...],
     assembly: int | None,
     form: str,
-    votes: bool,
-    past: bool,
-    known: date | None,
+    **asked: Any,  # noqa: ANN401 - as click passes them
 ) -> None:
     """Show one bill."""
+    more, day, known = {name: asked[name] for name in ("votes", "past")}, asked["day"], asked["known"]
+    if day is not None and (known is not None or any(more.values())):
+        raise click.UsageError(say("error.usage.as_of_alone"))
     with Reader(settings.index) as reader:
         card = find_bill(reader, " ".join(reference), assembly)
+        card = {**(card if day is None else _as_of(card, day)), "lead_parties": lead_parties(reader, card)}
         main = reader.bill(card["attached_to"]) if card.get("attached_to") else None
         linked = reader.bills(linked_ids(card)) if form == "text" else {}
     if known is not None:
         _show_known(settings, card, known, form)
     elif form == "json":
-        _echo_json({**card, **_more(settings, card, votes=votes, past=past)})
+        _echo_json({**card, **_more(settings, card, **more)})
     else:
+        if day is not None:
+            click.echo(say("as_of.title", day=day))
         print_bill(card, main, linked)
-        _print_more(settings, card, votes=votes, past=past)
+        _print_more(settings, card, **more)
+
+
+def _as_of(card: Mapping[str, Any], day: date) -> Mapping[str, Any]:
+    """Return a card as it stood on a day; raises NotFoundError where no source says that it was there."""
+    then = as_of(card, day)
+    if then is None:
+        first = next((step["when"] for step in card["steps"] if step["when"]), None)
+        raise NotFoundError("error.show.not_yet", day=day, no=card["no"], first=first or say("state.undated"))
+    return then
 
 
 def _show_known(settings: Settings, card: Mapping[str, Any], day: date, form: str) -> None:

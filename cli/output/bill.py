@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Any
 from unicodedata import east_asian_width
@@ -10,8 +10,10 @@ from unicodedata import east_asian_width
 import click
 
 from cli.output.safe import safe
+from cli.parties import lead_words
 from cli.words import WORDS, language, say
-from crawler.factsheet import FactSheet, read_fact_sheet
+from crawler.factsheet import SOURCES, read_fact_sheet
+from index.moments import today
 from index.tracking.stages import STAGES
 
 Card = Mapping[str, Any]
@@ -22,17 +24,20 @@ NOTHING: Mapping[str, Card] = MappingProxyType({})
 
 
 def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] = NOTHING) -> None:
-    """Print a bill; ``main`` is what this one was moved on, if any, ``linked`` those of its links."""
-    sheet = read_fact_sheet("assembly")
+    """Print a bill with its ``lead_parties``.
+
+    ``main`` is what this one was moved on, if any, ``linked`` those of its links.
+    """
     parts = (
         *_head(card),
         "",
         *_facts(card, main),
         *_life(card),
         *_links(card, linked),
+        *_gone(card),
         *_attached(card),
         "",
-        *_sources(card, sheet),
+        *_sources(card),
     )
     for line in parts:
         click.echo(safe(line))
@@ -94,7 +99,7 @@ def _facts(card: Card, main: Card | None) -> Iterator[str]:
     proposer = " · ".join(dict.fromkeys(filter(None, [card["proposer"], card["proposer_kind"]])))
     yield _line("heading.proposer", proposer)
     if card["lead"]:
-        yield _line("heading.lead", ", ".join(card["lead"]))
+        yield _line("heading.lead", ", ".join(map(lead_words, card["lead_parties"])))
     if card["co"]:
         yield _line("heading.co", ", ".join(card["co"]))
     yield _line("heading.committee", card["committee"])
@@ -129,9 +134,15 @@ def _step(step: Card) -> str:
     result = step["result"] if step["result"] != step["step"] and "(" not in step["step"] else None
     marks = [say(f"basis.{step['basis']}")] if step["basis"] != "stated" else []
     marks += [say("bill.disagree")] if step["disagrees"] else []
+    marks += [say("basis.planned")] if _is_ahead(step) else []
     doubt = f"[{', '.join(marks)}]" if marks else None
     when = step["when"] or f"({say('state.undated')})"
     return " ".join(filter(None, [step_word(step), when, result, short_tally(step["tally"]), doubt]))
+
+
+def _is_ahead(step: Card) -> bool:
+    """Tell whether the day of a step has not come."""
+    return bool(step["when"]) and step["when"] > str(today())
 
 
 def _life(card: Card) -> Iterator[str]:
@@ -150,6 +161,17 @@ def _life(card: Card) -> Iterator[str]:
         yield "  " + " · ".join(filter(None, named))
 
 
+def _gone(card: Card) -> Iterator[str]:
+    """Name what a source stated once and no longer does: it counts for nothing above."""
+    if card["gone"]:
+        yield ""
+        yield say("bill.gone")
+    for one in card["gone"]:
+        into = f"{one['from']} → {one['to']}" if one["to"] else None
+        said = [say(f"record.{one['record']}"), one["date"], one["name"], one["result"], into, one["url"]]
+        yield "  " + " · ".join(filter(None, [*said, one["service"]]))
+
+
 def linked_ids(card: Card) -> list[str]:
     """Return the ids of what a bill hangs together with."""
     return [link["to"] if link["from"] == card["id"] else link["from"] for link in card["links"]]
@@ -166,18 +188,27 @@ def named(record: str, card: Card | None) -> str:
 def doubts(link: Card) -> list[str]:
     """Return what is doubtful about a link, in words."""
     marks = [say(f"basis.{link['basis']}")] if link["basis"] != "stated" else []
-    return marks + ([] if link["certain"] else [say("basis.uncertain")])
+    marks += [] if link["certain"] else [say("basis.uncertain")]
+    return marks + ([say("lineage.score", score=link["score"])] if link["score"] is not None else [])
 
 
 def _links(card: Card, linked: Mapping[str, Card]) -> Iterator[str]:
     """Say what the bill hangs together with."""
-    if card["links"]:
+    if card["links"] or card["carrier_unknown"]:
         yield ""
         yield f"{say('bill.lineage')} (platwatch bills lineage {card['no']})"
     for link, other in zip(card["links"], linked_ids(card), strict=True):
         arrow = "→" if link["from"] == card["id"] else "←"
         marks = f" ({', '.join(found)})" if (found := doubts(link)) else ""
-        yield f"  {say('relation.' + link['relation'])}{marks} {arrow} {named(other, linked.get(other))}"
+        # Which of several laws it is, the reader may judge by the days.
+        why = (
+            f" · {link['evidence'][0]}"
+            if link["relation"] == "promulgated_as" and not link["certain"]
+            else ""
+        )
+        yield f"  {say('relation.' + link['relation'])}{marks} {arrow} {named(other, linked.get(other))}{why}"
+    if card["carrier_unknown"]:
+        yield f"  {say('relation.absorbed_into')} → {say('lineage.unknown')}"
 
 
 def _attached(card: Card) -> Iterator[str]:
@@ -190,6 +221,8 @@ def _attached(card: Card) -> Iterator[str]:
         for one in ones:
             voted_on = one["vote"]["voted_on"] if one["vote"] else None
             yield "  " + " · ".join(filter(None, [one["title"], one["proposer"], voted_on, one["id"]]))
+        if role == "reconsideration" and tallies:
+            yield "  " + say("votes.secret")
 
 
 def _all_sources(card: Card) -> list[Card]:
@@ -198,13 +231,28 @@ def _all_sources(card: Card) -> list[Card]:
     return list({(one["url"], one["file"], one["offset"]): one for one in sources}.values())
 
 
-def _sources(card: Card, sheet: FactSheet) -> Iterator[str]:
-    titles = {service.code: service.title for service in (*sheet.details, *sheet.services)}
+def _named_sources(services: Set[str]) -> tuple[dict[str, str], list[str]]:
+    """Return the titles of services, and the credits of the sources that give them."""
+    titles = {"statutes": say("statutes.title")}  # files of the user's, of no source with a fact sheet
+    credits_: list[str] = []
+    for name in SOURCES:
+        if services <= titles.keys():  # most bills rest on one source
+            break
+        sheet = read_fact_sheet(name)
+        own = {one.code: one.title for one in (*sheet.details, *sheet.services) if one.code in services}
+        titles |= own
+        credits_ += [sheet.credits] if own else []
+    return titles, credits_
+
+
+def _sources(card: Card) -> Iterator[str]:
+    sources = _all_sources(card)
+    titles, credits_ = _named_sources({source["service"] for source in sources})
     yield say("bill.sources")
-    for source in _all_sources(card):
+    for source in sources:
         title = titles.get(source["service"], source["service"])
         yield f"  {title} ({source['service']}) · {source['fetched_at'][:16].replace('T', ' ')}"
         yield f"    {source['url']}"
         yield f"    {source['digest']} · {source['file']}@{source['offset']}"
-    yield f"  {sheet.credits}"
+    yield from (f"  {one}" for one in credits_)
     yield f"{say('bill.citation')} {citation(card)}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cli.words import crawls, errors, headings, help_texts, lives, reports
+from cli.words import crawls, errors, headings, help_texts, laws, lives, reports
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -18,6 +18,7 @@ WORDS: dict[str, tuple[str, str]] = {
     **help_texts.WORDS,
     **reports.WORDS,
     **lives.WORDS,
+    **laws.WORDS,
     **crawls.WORDS,
     **errors.WORDS,
 }

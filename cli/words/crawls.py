@@ -26,6 +26,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "{service}에 모르는 항목이 있습니다: {names}. 새 판에서 다루도록 알려 주세요.",
         "{service} has fields that are not known yet: {names}. Please report them.",
     ),
+    "crawl.absent_fields": (
+        "{service}에 있어야 할 항목이 어느 행에도 없습니다: {names}. 출처가 바뀌었을 수 있습니다.",
+        "{service} has no row with these fields, which it ought to have: {names}. It may have changed.",
+    ),
+    "crawl.unknown_results": (
+        "{mark}뜻을 모르는 처리 결과가 있습니다: {words}. 새 판에서 다루도록 알려 주세요.",
+        "{mark}Results that are not known yet: {words}. Please report them.",
+    ),
+    "crawl.kinds.new": ("종류별 새 기록: {parts}", "New, by kind: {parts}"),
+    "crawl.kinds.changed": ("종류별 바뀐 기록: {parts}", "Changed, by kind: {parts}"),
     "crawl.note.closed": (
         "{list}: 알려진 건수가 {total:,}건으로 그대로라 다시 읽지 않았습니다(--fresh: 다시 읽기).",
         "{list}: still announces {total:,} rows and was not read again (--fresh reads it).",
@@ -40,6 +50,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{apply_at}에서 인증키를 받아 환경 변수 {variable}에 두고 다시 실행하세요.",
         "Without a key the source gave {rows:,} sample rows of {total:,}, and none was stored: "
         "get a key at {apply_at}, put it into the environment variable {variable}, and run this again.",
+    ),
+    "crawl.stop.needs_key": (
+        "인증키가 없어 묻지 않았습니다. {apply_at}에서 받아 환경 변수 {variable}에 두고 다시 실행하세요.",
+        "Nothing was asked, for want of a key: get one at {apply_at}, put it into the environment variable "
+        "{variable}, and run this again.",
     ),
     "crawl.stop.wrong_key": (
         "인증키가 맞지 않아 견본 {rows:,}행만 받았고(전체 {total:,}건) 저장하지 않았습니다. "
@@ -73,6 +88,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "출처가 {seconds:,}초 기다리라고 했습니다. 그 뒤에 다시 실행하면 이어서 합니다.",
         "The source asks to wait for {seconds:,} seconds: "
         "run this again after that, and it goes on from here.",
+    ),
+    "crawl.stop.robots": (
+        "출처의 robots.txt가 이 주소의 수집을 허용하지 않아 멈췄습니다: {url}",
+        "The source's robots.txt does not allow this address, and the crawl stopped: {url}",
     ),
     # Why a list is partial.
     "crawl.partial.unanswered": (

@@ -7,6 +7,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Something unexpected happened ({what}): run it again with --debug and report what it prints.",
     ),
     # How commands are typed.
+    "error.usage.as_of_alone": (
+        "--as-of는 --known, --votes, --history와 함께 쓸 수 없습니다. 하나만 주세요.",
+        "--as-of cannot go with --known, --votes or --history: give one of them.",
+    ),
+    "error.show.not_yet": (
+        "의안 {no}: {day}까지 있었다고 적은 출처가 없습니다(처음 적힌 날짜: {first}). 그 뒤의 날짜를 주세요.",
+        "Bill {no}: no source says that it was there by {day} (the first day stated: {first}). "
+        "Give a later day.",
+    ),
+    "error.usage.topic": (
+        "그런 주제가 없습니다: {word}. 있는 주제: {known}",
+        "No such topic: {word}. There are: {known}",
+    ),
     "error.usage.see": ("(도움말: {path} --help)", "(help: {path} --help)"),
     "error.usage.no_option": ("{name}: 없는 옵션입니다.", "No such option: {name}."),
     "error.usage.no_option_close": (
@@ -61,6 +74,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: 읽을 수 없습니다({why}). TOML 형식과 권한을 확인해 주세요.",
         "{path} cannot be read ({why}): check its TOML and permissions.",
     ),
+    "error.config.day": (
+        "{path}: {name}에는 2026-11-22처럼 따옴표 없이 날짜를 적어 주세요.",
+        "{path}: {name} takes a day without quotation marks, such as 2026-11-22.",
+    ),
     "error.language": (
         "{value}: 지원하지 않는 언어입니다. "
         "PLATWATCH_LANG이나 config.toml의 lang을 ko 또는 en으로 정해 주세요.",
@@ -73,6 +90,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.source.sheet": (
         "출처 {name}의 source.toml이 잘못되었습니다({why}). 다시 설치해 주세요.",
         "The fact sheet of {name} is wrong ({why}): install platwatch again.",
+    ),
+    "error.source.off": (
+        "{title}: robots.txt와 이용 약관이 기록되지 않아 꺼져 있으니, {address}에서 둘을 읽고 수집이 "
+        "허용되면 config.toml에 {name}_terms_read_on = 읽은 날짜(예: 2026-11-22)를 적은 뒤 다시 실행하세요.",
+        "{title} is off, since its robots.txt and terms have not been recorded: read both at {address} and, "
+        "if they allow it, put {name}_terms_read_on = the day you read them (such as 2026-11-22) into "
+        "config.toml, and run this again.",
     ),
     "error.base_url": (
         "--base-url에는 https://open.assembly.go.kr처럼 http나 https 주소를 질의 없이 주세요.",

@@ -6,7 +6,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.commands": ("명령", "Commands"),
     "help.example": ("예", "Examples"),
     "help.default": ("기본:", "default:"),
-    "help.topics": (
+    "help.about": (
         "더 알아보기: platwatch help 주제(주제: {topics})",
         "More: platwatch help TOPIC (topics: {topics})",
     ),
@@ -66,9 +66,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.platwatch.show": ("의안 하나를 근거와 함께 보기", "Show one bill with its evidence"),
     "help.show": (
         "의안 하나를 표결, 단계, 근거 자료와 함께 보여 줍니다.\n"
-        "의안번호, 제n호, BILL_ID, 의안 주소로 찾습니다.",
+        "의안번호, 제n호, BILL_ID, 의안 주소로 찾습니다.\n"
+        "--as-of는 그날 실제로 어떠했는지, --known은 그날 우리가 무엇을 알았는지 보여 줍니다.",
         "Show one bill with its vote, steps and evidence.\n"
-        "Takes a bill number, a BILL_ID or an address of a bill.",
+        "Takes a bill number, a BILL_ID or an address of a bill.\n"
+        "--as-of tells what was so on a day, --known what was known on it.",
     ),
     "example.show": (
         "platwatch show 2118769\nplatwatch show 18769 --assembly 21\nplatwatch show 2118769 --format json",
@@ -108,8 +110,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.sources.show": ("출처 하나의 설명서를 보여 줍니다.", "Show a source's fact sheet."),
     "example.sources.show": ("platwatch sources show assembly", "platwatch sources show assembly"),
     "help.sources.check": (
-        "출처의 설명서, 인증키, 마지막 수집을 점검합니다.",
-        "Check a source's fact sheet, its key and its last crawl.",
+        "출처의 설명서, 인증키, 마지막 수집을 점검합니다.\n"
+        "더 물을 수 있을 뿐인 출처(datagokr, likms)는 이름을 주었을 때만 실패로 칩니다.",
+        "Check a source's fact sheet, its key and its last crawl.\n"
+        "Second sources (datagokr, likms) fail the check only when they are named.",
     ),
     "example.sources.check": ("platwatch sources check assembly", "platwatch sources check assembly"),
     "help.platwatch.index": ("검색 색인을 다시 만들거나 점검하기", "Rebuild or check the search index"),
@@ -154,6 +158,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.proposer": ("대표발의자나 공동발의자의 이름", "Name of a lead or co-proposer."),
     "option.proposer_kind": ("제안자 구분(의원, 정부, 위원장 …)", "Kind of proposer (의원, 정부, 위원장 …)."),
     "option.law": ("법률(줄임말 가능: 방발법)", "Act; short names work (방발법)."),
+    "option.topic": ("주제(platwatch topics list)", "Topic (platwatch topics list)."),
     "option.result": ("처리 결과(가결, 대안반영폐기, 계류 …)", "Result (가결, 대안반영폐기, 계류 …)."),
     "option.stage": ("지금까지 도달한 단계", "Stage reached so far."),
     "option.sort": ("정렬 순서", "Order."),
@@ -172,6 +177,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Read every list anew, whatever was read before.",
     ),
     "option.dry_run": ("저장하지 않고 무엇을 요청할지 보여 주기", "Say what would be asked; store nothing."),
+    "option.source_asked": (
+        "물을 출처. datagokr는 공공데이터포털(인증키 DATA_GO_KR_KEY), likms는 의안정보시스템(꺼져 있음)",
+        "Source to ask: datagokr is the public data portal (key: DATA_GO_KR_KEY), "
+        "likms the Bill Information System (off).",
+    ),
     "option.base_url": ("출처의 주소 대신 쓸 주소", "Address to ask instead of the source's own."),
     "option.from_archive": (
         "네트워크 대신 WARC 파일이나 폴더에서 읽기(여러 번 가능)",
@@ -193,15 +203,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "topic.environment": (
         "PLATWATCH_HOME    자료를 두는 폴더\nPLATWATCH_STORE   저장소 주소(sqlite:///… 또는 postgresql://…)\n"
         "PLATWATCH_LANG    ko 또는 en\nASSEMBLY_API_KEY  열린국회정보 인증키\n"
+        "DATA_GO_KR_KEY    공공데이터포털 인증키(encoding, decoding 어느 것이나)\n"
         "NO_COLOR          색을 쓰지 않음\n"
-        "홈의 config.toml에도 store, lang, assembly_api_key를 둘 수 있습니다. "
+        "홈의 config.toml에도 store, lang, assembly_api_key, data_go_kr_key를 둘 수 있습니다. "
         "옵션, 환경 변수, config.toml 순서로 우선합니다.",
         "PLATWATCH_HOME    folder of the data\n"
         "PLATWATCH_STORE   URL of the store (sqlite:///… or postgresql://…)\n"
         "PLATWATCH_LANG    ko or en\nASSEMBLY_API_KEY  key of the Open National Assembly\n"
+        "DATA_GO_KR_KEY    key of the public data portal, encoded or decoded\n"
         "NO_COLOR          no colour\n"
-        "config.toml in the home may set store, lang and assembly_api_key. Options win over the environment, "
-        "which wins over the file.",
+        "config.toml in the home may set store, lang, assembly_api_key and data_go_kr_key. "
+        "Options win over the environment, which wins over the file.",
     ),
     "topic.completion": (
         "명령, 옵션, 위원회와 법률의 이름을 Tab 키로 완성합니다. 쓰는 셸에 맞는 줄을 설정 파일에 더하세요.\n"

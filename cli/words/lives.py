@@ -38,6 +38,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.open": ("입법예고 진행", "Notice open"),
     "heading.held_on": ("회의일", "Meeting on"),
     "heading.party": ("정당", "Party"),
+    "heading.party_basis": ("당적 근거", "Basis of party"),
     "heading.hanja": ("한자 이름", "Name in hanja"),
     "heading.district": ("선거구", "District"),
     "heading.committees": ("위원회", "Committees"),
@@ -46,10 +47,11 @@ WORDS: dict[str, tuple[str, str]] = {
     # Commands.
     "help.platwatch.changes": ("무엇이 바뀌었는지 보기", "What changed"),
     "help.changes": (
-        "최근에 알게 된 뜻있는 변경을 보입니다: 단계, 결과, 위원회, 표결, 내용, 연계.\n"
-        "띄어쓰기나 식별자만 바뀐 것은 뺍니다.",
-        "List the meaningful changes learned lately: stage, result, committee, vote, text, links.\n"
-        "What only changed in spelling or in ids is left out.",
+        "최근에 알게 된 뜻있는 변경을 보입니다: 새 의안, 단계, 결과, 위원회, 표결, 내용, 연계.\n"
+        "띄어쓰기나 식별자만 바뀐 것과, 처음 수집할 때 한꺼번에 알게 된 것은 뺍니다.",
+        "List the meaningful changes learned lately: new bills, stage, result, committee, vote, text, "
+        "links.\n"
+        "What only changed in spelling or in ids, and what a first crawl brought, is left out.",
     ),
     "example.changes": (
         "platwatch changes --since 7d --committee 정무위\nplatwatch changes --since 2026-11-01 -o 변경.xlsx",
@@ -66,16 +68,18 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "help.crawl.details": (
         "의안마다 심사 경과, 회의, 제안이유, 원문, 의원별 표결을 묻습니다.\n"
-        "바뀔 수 있거나 아직 묻지 않은 의안만, 플랫폼 관련 법률의 의안부터, --budget만큼만 묻습니다.\n"
+        "바뀔 수 있거나 아직 묻지 않은 의안만, 주제와 플랫폼 관련 법률의 의안부터, --budget만큼만 묻습니다.\n"
         "남은 것은 다음 실행이 이어서 합니다.",
         "Ask bill by bill for its course, meetings, reasons, documents and roll calls.\n"
-        "Only of bills that can change or were never asked about, those on platform acts first, within "
-        "--budget.\n"
+        "Only of bills that can change or were never asked about, those of topics and on platform acts "
+        "first, within --budget.\n"
         "The next run goes on with the rest.",
     ),
     "example.crawl.details": (
-        "platwatch crawl details --assembly 22 --budget 2000\nplatwatch crawl details --bill 2118769",
-        "platwatch crawl details --assembly 22 --budget 2000\nplatwatch crawl details --bill 2118769",
+        "platwatch crawl details --assembly 22 --budget 2000\nplatwatch crawl details --bill 2118769\n"
+        "DATA_GO_KR_KEY=… platwatch crawl details --source datagokr --bill 2118769",
+        "platwatch crawl details --assembly 22 --budget 2000\nplatwatch crawl details --bill 2118769\n"
+        "DATA_GO_KR_KEY=… platwatch crawl details --source datagokr --bill 2118769",
     ),
     "example.members": ("platwatch members show 이수진", "platwatch members show 이수진"),
     "help.platwatch.members": ("의원 찾아보기", "Members of the Assembly"),
@@ -93,14 +97,76 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.changes_since": ("이때부터(7d, 2w 또는 날짜)", "Since (7d, 2w or a day)."),
     "option.votes": ("의원별 표결도 보이기", "Show how members voted, too."),
     "option.history": ("바뀐 내력도 보이기", "Show what changed, too."),
-    "option.known": ("이날 우리가 알던 대로 보이기", "Show what was known on that day."),
+    "option.as_of": (
+        "이날 실제로 어떠했는지 보이기(지금 아는 날짜로)",
+        "Show what was so on that day, by all that is known now.",
+    ),
+    "option.known": (
+        "이날 우리가 알던 대로 보이기(뒤에 알게 된 것은 빼고)",
+        "Show what was known on that day, and nothing learned later.",
+    ),
+    "as_of.title": (
+        "{day} 기준: 출처가 적은 날짜로 본 그날의 상태(제목, 제안자, 주요 내용은 지금 것)",
+        "As of {day}, by the days that sources state (title, proposers and summary are today's)",
+    ),
     "option.budget": ("이번에 보낼 요청 수(0: 제한 없음)", "Requests to make this time (0: no limit)."),
     "option.bill": ("먼저 물을 의안(여러 번 가능)", "Bill to ask about first; repeatable."),
+    "option.topic_first": (
+        "먼저 물을 주제(여러 번 가능, 기본: 모든 주제)",
+        "Topic whose bills come first; repeatable (default: every topic).",
+    ),
     "option.law_first": ("먼저 물을 법률(여러 번 가능)", "Act whose bills come first; repeatable."),
     "option.role": ("--proposer가 이 자격인 의안만", "Only bills in which --proposer has this role."),
     "option.party": ("이 정당의 의원만", "Members of this party."),
+    "option.members_as_of": (
+        "이날의 정당, 위원회, 발의, 표결로 보이기",
+        "Parties, committees, bills and votes as of that day.",
+    ),
     "option.name": ("이름에 이 말이 든 의원만", "Members whose name has this."),
+    # Topics.
+    "help.platwatch.topics": ("주제와 그 범위 보기", "Topics and what belongs to each"),
+    "help.topics": (
+        "지켜보는 주제와 그 범위를 봅니다. --topic으로 목록을 주제에 맞게 좁힙니다.",
+        "Watched matters and what belongs to each; --topic narrows lists to one.",
+    ),
+    "example.topics": ("platwatch topics list", "platwatch topics list"),
+    "help.topics.list": ("주제를 목록으로 보여 줍니다.", "List the topics."),
+    "example.topics.list": ("platwatch topics list", "platwatch topics list"),
+    "help.topics.show": (
+        "주제 하나에 무엇이 들고 무엇이 들지 않는지, 그 근거와 함께 보여 줍니다.",
+        "Show what belongs to a topic and what does not, and what that rests on.",
+    ),
+    "example.topics.show": (
+        "platwatch topics show kakao-outage-2022\nplatwatch bills --topic 온플법",
+        "platwatch topics show kakao-outage-2022\nplatwatch bills --topic online-platform-act",
+    ),
+    "kind.topic": ("주제", "Topics"),
+    "heading.period": ("기간", "Period"),
+    "heading.laws": ("법률", "Acts"),
+    "heading.named": ("번호로 지정한 의안", "Bills named by number"),
+    "topics.words": ("다른 이름", "Other names"),
+    "topics.counts": ("포함", "What counts"),
+    "topics.leaves_out": ("제외", "What does not"),
+    "topics.next": (
+        "이 주제의 의안: platwatch bills --topic {name}",
+        "Bills of this topic: platwatch bills --topic {name}",
+    ),
     # Changes and history.
+    "change.first": ("새로 알게 됨: {new}", "newly learned: {new}"),
+    "change.new_bill": ("새 의안", "New bill"),
+    "record.bill": ("의안", "Bills"),
+    "record.proposer_line": ("제안자", "Proposers"),
+    "record.member": ("의원", "Members"),
+    "record.membership": ("소속", "Memberships"),
+    "record.committee": ("위원회", "Committees"),
+    "record.plenary_vote": ("본회의 표결", "Plenary vote"),
+    "record.bill_course": ("심사 경과", "Course"),
+    "record.meeting": ("회의", "Meeting"),
+    "record.summary": ("제안이유 및 주요내용", "Reasons and contents"),
+    "record.notice": ("국회 입법예고", "Notice by the Assembly"),
+    "record.document": ("읽을 자료", "Document"),
+    "record.absorption": ("대안·수정안 반영", "Taken in"),
+    "record.roll_call": ("의원별 표결", "Roll call"),
     "changes.none": (
         "{since} 뒤에 알게 된 뜻있는 변경이 없습니다.",
         "No meaningful change was learned since {since}.",
@@ -119,6 +185,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "lineage.back": ("이 의안에 들어온 것", "What went into it"),
     "lineage.onward": ("그 뒤", "What became of it"),
     "lineage.none": ("알려진 연계가 없습니다.", "No links are known."),
+    "lineage.unknown": ("반영 의안 미상", "not known into which bill"),
+    "lineage.score": ("유사도 {score:.2f}", "similarity {score:.2f}"),
     "lineage.cut.loop": ("되돌아옴", "loops back"),
     "lineage.cut.deep": ("더 있음", "goes on"),
     "lineage.cut.many": ("더 있음", "more"),
@@ -127,13 +195,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "relation.reconsideration_of": ("재의요구", "reconsideration"),
     "relation.proposed_again": ("철회 뒤 다시 발의", "withdrawn and proposed again"),
     "relation.companion": ("함께 의결되어야 할 의안", "companion bill"),
-    "relation.same_earlier": ("이전 국회의 같은 의안", "the same bill in an earlier Assembly"),
+    "relation.same_earlier": ("다른 국회의 같은 의안", "the same bill in another Assembly"),
     "relation.promulgated_as": ("공포", "promulgated"),
     "basis.inferred": ("추정", "inferred"),
     "basis.computed": ("계산값", "computed"),
     "basis.uncertain": ("불확실", "uncertain"),
     # A bill's life in show.
     "bill.summary": ("주요 내용", "In short"),
+    "bill.gone": ("자료원에서 사라짐(기록은 보관)", "No longer stated by the source (the record is kept)"),
     "bill.documents": ("읽을 자료", "Documents"),
     "bill.notices": ("국회 입법예고(§82의2)", "Notice by the Assembly"),
     "bill.notice": ("{day}까지", "to {day}"),
@@ -149,9 +218,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "votes.absent": ("불참 {count:,}명", "Not voting, {count:,}"),
     "votes.none": ("수집된 의원별 표결이 없습니다.", "No roll call has been collected."),
     "votes.party_note": (
-        "정당은 출처가 적은 것(지금의 소속)입니다. 표결 때의 소속과 다를 수 있습니다.",
-        "Parties are as the source prints them: today's, not always those of the vote.",
+        "정당은 출처가 적은 현재 당적입니다. 당적(표결 당시)은 알 수 없습니다.",
+        "Parties are as the source prints them: today's. Those at the vote are not known.",
     ),
+    "votes.party_then": (
+        "당적(표결 당시)을 아는 의원은 {then:,}명입니다(추정 {inferred:,}명 포함). "
+        "나머지 {printed:,}명은 출처가 적은 현재 당적으로 셌습니다.",
+        "Of {then:,} members the party at the vote is known ({inferred:,} of them inferred); the other "
+        "{printed:,} are counted under today's, as the source prints it.",
+    ),
+    "party.proposed": ("제안 당시 당적: {party}", "party at the proposal: {party}"),
+    "party.current": ("현재 당적: {party}", "party today: {party}"),
     "votes.party": (
         "찬성 {yes} · 반대 {no_votes} · 기권 {abstain} · 불참 {absent}",
         "for {yes} · against {no_votes} · abstained {abstain} · not voting {absent}",
@@ -171,6 +248,27 @@ WORDS: dict[str, tuple[str, str]] = {
     "votes.of.members": ("재적", "members"),
     "votes.of.sum": ("찬성·반대·기권의 합", "sum of the votes"),
     "votes.of.present": ("재적보다 많은 재석", "more voting than members"),
+    # Why what a source states is doubted.
+    "aside.future": ("{field}: 아직 오지 않은 날({value})", "{field}: a day still ahead ({value})"),
+    "aside.sum": (
+        "표결 수가 맞지 않음: {sum}의 합이 재석 {value}과 다름",
+        "the counts of the vote do not add up: {sum} is not {value}",
+    ),
+    "aside.voters": ("재석 {value}이 재적 {members}보다 많음", "{value} voting of {members} members"),
+    "aside.too_early": (
+        "의결({voted_on}) 전에 공포({value})",
+        "promulgated ({value}) before its vote ({voted_on})",
+    ),
+    "aside.roll_call": (
+        "의원별 표결(찬성/반대/기권 {called})이 집계({tally})와 다름",
+        "the roll call (for/against/abstained {called}) differs from the tally ({tally})",
+    ),
+    "aside.loop": ("대안 반영이 되돌아옴: {way}", "what was taken into what loops: {way}"),
+    "aside.parties": (
+        "대수는 {assemblies}개, 정당은 {parties}개라 대별로 가를 수 없음",
+        "{parties} parties for {assemblies} Assemblies: which is of which is not known",
+    ),
+    "aside.another": ("물은 것과 다른 답({field})", "not what was asked for ({field})"),
     # Members.
     "members.none": (
         "그런 의원이 없습니다. platwatch crawl details로 의원을 먼저 수집하세요.",
@@ -180,9 +278,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "이름이 같은 의원이 여럿입니다. 식별자로 골라 주세요:\n{candidates}",
         "Several members have that name; choose one by id:\n{candidates}",
     ),
-    "members.belongs": ("{name} ({kind}, {assembly})", "{name} ({kind}, {assembly})"),
     "members.party": ("정당", "party"),
     "members.district": ("선거구", "district"),
+    "members.elected_party": ("당선 당시 정당", "party when elected"),
+    "members.elected_district": ("당선 선거구", "district when elected"),
+    "members.party_on": ("{day} 당적: {party}", "Party on {day}: {party}"),
+    "members.party_unknown": (
+        "{day} 당적: 알 수 없음(그날 앞뒤로 같은 당적을 확인한 기록이 없음)",
+        "Party on {day}: not known (no sightings in one party before and after that day)",
+    ),
+    "members.seen": ("{since} ~ {until} 확인", "seen {since} ~ {until}"),
+    "members.also": ("다른 때 이름: {names}", "at other times: {names}"),
     "members.committee": ("위원회", "committee"),
     "members.bills": (
         "발의 의안: 대표발의 {led}건, 공동발의 {joined}건",

@@ -104,11 +104,22 @@ WORDS: dict[str, tuple[str, str]] = {
     "status.run": ("수집 {source} #{number}", "Crawl {source} #{number}"),
     "status.narrowed": ("{state}(범위를 좁힘: {options})", "{state} (narrowed by {options})"),
     "status.reason": ("마지막 수집: {reason}", "Last crawl: {reason}"),
+    "status.in_run": ("수집 #{number}: ", "Crawl #{number}: "),
+    "sources.silent": (
+        "{title} {assembly}대: "
+        "{at}에 읽었을 때 {since} 뒤의 기록이 없습니다(보통 {days}일 안에 새 기록이 있음).",
+        "{title} of Assembly {assembly}: read on {at}, nothing is newer than {since} "
+        "({days} days is the longest to expect).",
+    ),
     "status.gaps": (
         "{assembly}대: 제안일 미상 {undated:,}건 · 출처 목록에서 더는 보이지 않음 {unlisted:,}건",
         "Assembly {assembly}: {undated:,} without a day of proposal · {unlisted:,} no longer listed",
     ),
     "status.asides": ("확인 필요 행 {count:,}건. 최근:", "Rows set aside: {count:,}. The latest:"),
+    "status.aside_of_many": (
+        "  {service} {key}: {reason} (이런 것 {more:,}건 더)",
+        "  {service} {key}: {reason} (and {more:,} more like it)",
+    ),
     "status.aside": ("  {service} {key}: {reason}", "  {service} {key}: {reason}"),
     # Why a row is set aside.
     "aside.disagree": ("목록끼리 값이 다름: {field}", "the lists disagree on: {field}"),
@@ -124,6 +135,28 @@ WORDS: dict[str, tuple[str, str]] = {
     "aside.html": ("JSON이 아니라 HTML이나 XML로 된 응답", "HTML or XML instead of JSON"),
     "aside.no_json": ("JSON으로 읽을 수 없는 응답({value})", "no JSON ({value})"),
     "aside.unknown_shape": ("알려지지 않은 모양의 JSON", "JSON of unknown shape"),
+    "aside.no_xml": ("XML로 읽을 수 없는 응답({value})", "no XML ({value})"),
+    "aside.unknown_xml": ("알려지지 않은 모양의 XML", "XML of unknown shape"),
+    "aside.doctype": ("문서 형식 선언(DTD)이 있어 읽지 않은 XML", "XML with a document type, left unread"),
+    "aside.too_large": ("{value}MB를 넘는 응답", "body beyond {value} MB"),
+    "aside.no_html": ("HTML이 아닌 응답", "no HTML"),
+    "aside.selector": (
+        "페이지에 {selector}가 하나가 아니라 {count}개",
+        "the page holds {count} of {selector}, not one",
+    ),
+    "aside.no_bill": ("{field}: 의안을 가리키지 않음({value})", "{field}: names no bill ({value})"),
+    "aside.no_rows": (
+        "전에 {count}건이던 자료가 이번에는 없다고 함(믿으려면 --fresh)",
+        "no data where there were {count} rows before (--fresh believes it)",
+    ),
+    "aside.http": ("HTTP {value} 응답", "HTTP {value}"),
+    "aside.code": ("결과 코드 {value}", "result code {value}"),
+    "aside.timeout": ("정한 시간 안에 답이 없음", "no answer in time"),
+    "aside.no_host": ("주소의 서버를 찾을 수 없음", "the server's name is not known"),
+    "aside.refused": ("연결할 수 없음", "no connection"),
+    "aside.cut": ("연결이 끊어짐", "the connection broke"),
+    "aside.cut_body": ("응답이 중간에 잘림", "the answer was cut off"),
+    "aside.unreadable": ("응답이 너무 크거나 읽을 수 없음", "the answer is too large or cannot be read"),
     "aside.result_code": ("결과 코드 {value}, 행 없음", "result code {value} without rows"),
     # The terms of a source.
     "reuse.full": ("전문 재이용 가능", "full"),
@@ -133,6 +166,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "rank.press": ("언론 보도", "press"),
     "rank.secondary": ("2차 자료", "secondary"),
     "sources.terms": ("이용 약관: {address} ({read_on} 확인)", "Terms: {address} (read on {read_on})"),
+    "sources.terms_unread": ("이용 약관: {address} (확인 전)", "Terms: {address} (not read yet)"),
+    "sources.off": (
+        "꺼져 있습니다: robots.txt와 이용 약관을 읽은 날이 기록되지 않았습니다"
+        "(config.toml의 {name}_terms_read_on).",
+        "off: no day is recorded on which its robots.txt and terms were read "
+        "({name}_terms_read_on in config.toml).",
+    ),
     "sources.sound": ("이상 없음", "sound"),
     "sources.no_key": (
         "인증키가 없습니다. {apply_at}에서 받아 {variable}에 두세요.",
@@ -157,6 +197,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{code} {title}: 대수마다 {least:,}~{most:,}건 예상",
         "{code} {title}: {least:,} to {most:,} rows expected of an Assembly",
     ),
+    "sources.detail.bill": ("{code} {title}: 의안마다", "{code} {title}: of each bill"),
+    "sources.detail.assembly": ("{code} {title}: 대수마다", "{code} {title}: of each Assembly"),
+    "sources.detail.once": ("{code} {title}: 한 번", "{code} {title}: once"),
     # The demonstration.
     "demo.crawl": (
         "내장 견본(카카오 장애와 온라인 플랫폼 의안)을 수집합니다. 자료는 {home}에 둡니다.",

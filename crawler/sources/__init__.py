@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 from importlib import import_module
 from typing import TYPE_CHECKING, Any, Protocol, cast
 
@@ -22,6 +23,7 @@ class Reader(Protocol):
         """Return the record of each row, or why there is none."""
 
 
+@cache
 def reader(name: str) -> Reader:
     """Return the reading code of a source."""
     return cast(Reader, import_module(f"crawler.sources.{name}"))

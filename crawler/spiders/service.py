@@ -21,7 +21,7 @@ from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 
 from crawler.archive import ArchiveUnreadableError
 from crawler.asking import Asker, Fetched, FetchFailedError
-from crawler.session import Session, StopCrawlError
+from crawler.session import Reason, Session, StopCrawlError
 
 FAILURES = (
     ArchiveUnreadableError,
@@ -76,6 +76,8 @@ class ServiceSpider(scrapy.Spider):
         try:
             response = await self.crawler.engine.download_async(request)
         except FAILURES as failed:
+            if "robots.txt" in str(failed):
+                raise StopCrawlError(Reason("crawl.stop.robots", {"url": url})) from failed
             raise FetchFailedError(type(failed).__name__) from failed
         after = response.headers.get("Retry-After")
         return Fetched(

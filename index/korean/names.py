@@ -23,6 +23,12 @@ def read_committees() -> Names:
 
 
 @cache
+def read_renamed() -> Names:
+    """Return the latest names of committees that were renamed, with the earlier ones."""
+    return _read("committees", "renamed")
+
+
+@cache
 def read_laws() -> Names:
     """Return the formal names of laws, and of acts only proposed so far, with their other names."""
     return _read("laws")
@@ -59,10 +65,10 @@ def _by_word(names: Iterable[tuple[str, tuple[str, ...]]]) -> Names:
     return {word: tuple(formal) for word, formal in words.items()}
 
 
-def _read(table: str) -> Names:
+def _read(file: str, table: str | None = None) -> Names:
     # pkgutil takes a tenth of the time of importlib.resources, on the way to every search.
-    content = pkgutil.get_data("data", f"{table}.toml")
+    content = pkgutil.get_data("data", f"{file}.toml")
     if content is None:
-        raise FileNotFoundError(f"data/{table}.toml")
-    rows: dict[str, list[str]] = tomllib.loads(content.decode())[table]
+        raise FileNotFoundError(f"data/{file}.toml")
+    rows: dict[str, list[str]] = tomllib.loads(content.decode())[table or file]
     return MappingProxyType({name: tuple(others) for name, others in rows.items()})

@@ -15,6 +15,7 @@ from index.records.detail import (
 )
 from index.records.evidence import Run, Snapshot, Source, Sweep, SweepPage
 from index.records.member import Member, Membership
+from index.records.statute import StatuteVersion
 from index.records.vote import PlenaryVote
 
 __all__ = [
@@ -37,6 +38,7 @@ __all__ = [
     "Run",
     "Snapshot",
     "Source",
+    "StatuteVersion",
     "StoreState",
     "Summary",
     "Sweep",

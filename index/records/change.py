@@ -10,7 +10,10 @@ from index.records.columns import Moment
 
 
 class Revision(SQLModel, table=True):
-    """One field of one record changed: old and new value as text, when it was so, and when we learned it."""
+    """One field of one record changed: old and new value as text, when it was so, and when we learned it.
+
+    ``first`` marks the record itself as new: of a service that had been heard out about its bill before.
+    """
 
     id: int | None = Field(default=None, primary_key=True)
     kind: str = Field(index=True)
@@ -18,6 +21,7 @@ class Revision(SQLModel, table=True):
     field: str
     old: str | None
     new: str | None
+    first: bool = Field(default=False)
     so_on: date | None = Field(description="the day the source gives for the change, where it gives one")
     learned_at: datetime = Field(sa_type=Moment, index=True)
     snapshot_id: int | None = Field(default=None, foreign_key="snapshot.id")

@@ -18,7 +18,8 @@ class Stated(SQLModel):
     learned_at: datetime = Field(sa_type=Moment)
     changed_at: datetime = Field(sa_type=Moment)
     snapshot_id: int = Field(foreign_key="snapshot.id")
-    generation: int = Field(index=True)
+    generation: int
+    listed: bool = Field(default=True, description="False: the latest answer about the bill lacks it")
 
 
 class BillCourse(Stated, table=True):
@@ -114,7 +115,7 @@ class Asked(SQLModel, table=True):
     """When a service was last asked about a bill, and how many rows it gave."""
 
     id: str = Field(primary_key=True, description="bill and service, joined by /")
-    bill_id: str = Field(index=True)
+    bill_id: str
     service: str
-    asked_at: datetime = Field(sa_type=Moment, index=True)
+    asked_at: datetime = Field(sa_type=Moment)
     rows: int

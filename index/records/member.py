@@ -22,12 +22,15 @@ class Member(SQLModel, table=True):
 
 
 class Membership(SQLModel, table=True):
-    """A member's party, district or committee, from the day we first saw it stated until it was no longer."""
+    """A member's party, district or committee, from the day we first saw it stated until it was no longer.
+
+    What a member was elected with, as the list of all members has it, is a kind of its own and never ends.
+    """
 
     id: str = Field(primary_key=True, description="member, Assembly, kind, name and first day, joined by /")
     member_id: str = Field(index=True, foreign_key="member.member_id")
     assembly: int | None = None
-    kind: str = Field(description="party, district or committee")
+    kind: str = Field(description="party, district, committee, elected_party or elected_district")
     name: str
     seen_from: date
     seen_until: date | None = None

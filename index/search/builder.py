@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -20,7 +20,7 @@ from sqlalchemy import Connection, Engine, func, select
 from index.errors import IndexUnusableError
 from index.korean.tokens import ANALYSER
 from index.records import Bill
-from index.search import cards, postings
+from index.search import cards, members, postings
 from index.search.layout import (
     CARDS,
     FORMAT,
@@ -33,9 +33,13 @@ from index.search.layout import (
 )
 from index.search.reach import Reach, reaches
 from index.store.engine import table
-from index.store.read import generation, identity, number_groups
+from index.store.people import days_swept, party_rows
+from index.store.read import WholeBill, changed_bills, generation, identity, number_groups
 from index.tracking.assemble import details_of
 from index.tracking.cards import cards_of
+from index.tracking.kin import kin
+from index.tracking.lineage import Link
+from index.tracking.parties import sightings
 
 if TYPE_CHECKING:
     from whoosh.index import FileIndex
@@ -97,7 +101,9 @@ def _write(
     held = postings_in(folder / POSTINGS)
     with engine.connect() as store, closing(cards.create(folder / CARDS)) as connection:
         made_of, read = (identity(store), generation(store)), reaches(store)
-        postings.write(held, _numbered(connection, _documents(store, since or 0)), fresh=since is None)
+        documents = _everything(store) if since is None else _changed(store, connection, since)
+        postings.write(held, _numbered(connection, documents), fresh=since is None)
+        members.put(connection, _seen_in_parties(store))
         connection.commit()
         total = cards.count(connection)
     current = Current(folder.name, *made_of, FORMAT, ANALYSER, total, fingerprints(folder), read)
@@ -107,10 +113,32 @@ def _write(
     return current
 
 
-def _documents(store: Connection, since: int) -> Iterator[cards.Card]:
-    groups = number_groups(store, since)
+def _seen_in_parties(store: Connection) -> dict[str, list[members.Seen]]:
+    swept = days_swept(store)
+    return {
+        member: [(one.day.isoformat(), one.party, one.elected) for one in sightings(rows, swept)]
+        for member, rows in party_rows(store).items()
+    }
+
+
+def _everything(store: Connection) -> Iterator[cards.Card]:
+    yield from _documents(store, number_groups(store), kin(store))
+
+
+def _changed(store: Connection, connection: sqlite3.Connection, since: int) -> Iterator[cards.Card]:
+    """Yield the cards of what changed, and of what it was linked with before or is linked with now."""
+    changed = changed_bills(store, since)
+    before = cards.linked_with(connection, changed)
+    related = kin(store, changed | before)
+    now = {end for bill_id in changed for link in related.get(bill_id, ()) for end in link.ends}
+    yield from _documents(store, number_groups(store, since, before | now), related)
+
+
+def _documents(
+    store: Connection, groups: Iterator[list[WholeBill]], related: Mapping[str, Sequence[Link]]
+) -> Iterator[cards.Card]:
     while batch := list(islice(groups, BATCH)):
-        details = details_of(store, batch)
+        details = details_of(store, batch, related)
         for group in batch:
             yield from cards_of(group, details)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +20,7 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS card (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
     short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
-    attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT
+    attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT, fate TEXT, promulgated INTEGER NOT NULL
 );
 -- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
 CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
@@ -45,6 +46,8 @@ COLUMNS = (
     "role",
     "leads",
     "others",
+    "fate",
+    "promulgated",
 )
 ROLES = {"대표발의": "leads", "공동발의": "others"}
 
@@ -64,6 +67,7 @@ class Filters:
     role: str | None = None
     proposer_kind: str | None = None
     law: str | None = None
+    topic: str | None = None
     result: str | None = None
     stage: str | None = None
 
@@ -121,6 +125,8 @@ def _row(card: Card) -> list[Any]:
         "others": " ".join(["", *card["co"], ""]),
         "attached": "attached_to" in card,
         "role": card.get("role"),
+        "fate": card["content"],
+        "promulgated": any(step["key"] == "promulgated" for step in card["steps"]),
     }
     return [columns[name] for name in COLUMNS]
 
@@ -143,6 +149,12 @@ def by_numbers(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterat
         yield from (found[number] for number in batch)
 
 
+def linked_with(connection: sqlite3.Connection, ids: Collection[str]) -> set[str]:
+    """Return the ids at the other ends of the links of those cards."""
+    links = (link for card in by_ids(connection, sorted(ids)) for link in card["links"])
+    return {end for link in links for end in (link["from"], link["to"])} - set(ids)
+
+
 def _find(connection: sqlite3.Connection, column: str, values: Sequence[Any]) -> dict[Any, Card]:
     marks = ", ".join("?" * len(values))
     query = f"SELECT {column}, content {DOCUMENTS} WHERE {column} IN ({marks})"
@@ -157,22 +169,22 @@ def by_bill_no(connection: sqlite3.Connection, no: str) -> list[Card]:
 
 def by_short_number(connection: sqlite3.Connection, short: str, assembly: int | None) -> list[Card]:
     """Return the bills whose number ends so, of one Assembly or of all."""
-    where = "short = ? AND attached = 0 AND (? IS NULL OR assembly = ?)"
-    query = f"SELECT content {DOCUMENTS} WHERE {where} ORDER BY no"
+    condition = "short = ? AND attached = 0 AND (? IS NULL OR assembly = ?)"
+    query = f"SELECT content {DOCUMENTS} WHERE {condition} ORDER BY no"
     return [json.loads(content) for (content,) in connection.execute(query, [short, assembly, assembly])]
 
 
 def numbers(connection: sqlite3.Connection, filters: Filters) -> list[int]:
     """Return the numbers of the cards that pass, the latest first."""
-    where, values = _where(filters)
-    query = f"SELECT number FROM card WHERE {where} ORDER BY day DESC, no DESC, id"  # noqa: S608 - our own names
+    condition, values = where(filters)
+    query = f"SELECT number FROM card WHERE {condition} ORDER BY day DESC, no DESC, id"  # noqa: S608 - our own names
     return [number for (number,) in connection.execute(query, values)]
 
 
 def ids(connection: sqlite3.Connection, filters: Filters) -> set[str]:
     """Return the ids of the cards that pass."""
-    where, values = _where(filters)
-    return {one for (one,) in connection.execute(f"SELECT id FROM card WHERE {where}", values)}  # noqa: S608 - our own names
+    condition, values = where(filters)
+    return {one for (one,) in connection.execute(f"SELECT id FROM card WHERE {condition}", values)}  # noqa: S608 - our own names
 
 
 def numbers_of(connection: sqlite3.Connection, column: str, value: str) -> set[int]:
@@ -191,12 +203,13 @@ def undated(connection: sqlite3.Connection, filters: Filters) -> set[int]:
     if filters.since is None and filters.until is None:
         return set()
     anytime = Filters(**{**vars(filters), "since": None, "until": None})
-    where, values = _where(anytime)
-    query = f"SELECT number FROM card WHERE {where} AND date IS NULL"  # noqa: S608 - our own names
+    condition, values = where(anytime)
+    query = f"SELECT number FROM card WHERE {condition} AND date IS NULL"  # noqa: S608 - our own names
     return {number for (number,) in connection.execute(query, values)}
 
 
-def _where(filters: Filters) -> tuple[str, list[Any]]:
+def where(filters: Filters) -> tuple[str, list[Any]]:
+    """Return the condition on the columns of a card that the filters are, and its values."""
     clauses: list[tuple[str, Sequence[Any]]] = [("1", [])]
     if filters.assembly is not None:
         clauses.append(("assembly = ?", [filters.assembly]))
@@ -216,12 +229,29 @@ def _where(filters: Filters) -> tuple[str, list[Any]]:
         clauses.append(_named("committee", filters.committee, committee_names(filters.committee)))
     if filters.law is not None:
         clauses.append(_named("law", filters.law, law_names(filters.law)))
+    if filters.topic is not None:
+        clauses.append(_of_topic(filters.topic))
     return " AND ".join(clause for clause, _ in clauses), [value for _, values in clauses for value in values]
 
 
 def _named(column: str, word: str, formal: Sequence[str]) -> tuple[str, Sequence[Any]]:
     names = sorted({squeeze(name) for name in (word, *formal)})
     return f"{column} IN ({', '.join('?' * len(names))})", names
+
+
+def _of_topic(name: str) -> tuple[str, Sequence[Any]]:
+    """A bill belongs by its number, or by its act and day; without a day of proposal, that of its vote."""
+    from index.korean.topics import read_topics  # noqa: PLC0415 - most lists have no topic
+
+    topic = read_topics()[name]
+    laws = sorted(topic.law_keys)
+    marks = [", ".join("?" * len(some)) for some in (topic.numbers, laws)]
+    days = [str(topic.first_day), str(topic.last_day or date.max)]
+    return f"(no IN ({marks[0]}) OR (law IN ({marks[1]}) AND day BETWEEN ? AND ?))", [
+        *topic.numbers,
+        *laws,
+        *days,
+    ]
 
 
 def _result(word: str) -> tuple[str, Sequence[Any]]:

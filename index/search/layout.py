@@ -13,7 +13,7 @@ from pathlib import Path
 from index.errors import IndexUnusableError, PlatwatchError
 
 # Raise it when postings, cards or the analyser's use change: an index of another number is rebuilt, not read.
-FORMAT = 3
+FORMAT = 4
 CURRENT = "current.json"
 POSTINGS, CARDS = "postings", "cards.db"
 

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from index.errors import IndexUnusableError
 from index.korean.numbers import BillReference
-from index.search import cards
+from index.search import cards, members
 from index.search.cards import Card, Filters, Held
 from index.search.layout import CARDS, POSTINGS, Current, damage_named, read_current
+from index.search.members import Seen
+from index.search.tallies import Tally, tallies
 
 
 @dataclass(frozen=True)
@@ -111,11 +113,21 @@ class Reader:
         with damage_named():
             return cards.by_short_number(self.connection, short, assembly)
 
+    def parties(self, member_ids: Collection[str]) -> Mapping[str, Sequence[Seen]]:
+        """Return when those members were seen in which party."""
+        with damage_named():
+            return members.seen(self.connection, member_ids)
+
     def roles(self, numbers: Sequence[int]) -> Counter[str]:
         """Return how many of those records stand beside the bill of their number, by what they are."""
         with damage_named():
             among = cards.roles(self.connection)
             return Counter(among[number] for number in numbers if number in among)
+
+    def tallies(self, filters: Filters, by: str | None = None) -> Sequence[Tally]:
+        """Return the three counts of the bills that pass, Assembly by Assembly, in groups."""
+        with damage_named():
+            return tallies(self.connection, filters, by)
 
     def counts(self) -> Sequence[Held]:
         """Return what is held, Assembly by Assembly."""

@@ -6,10 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, insert, select
+from sqlalchemy import Connection, RowMapping, delete, select
 
 from index.records import Asked, Bill, BillCourse, PlenaryVote
-from index.store.engine import lists, table
+from index.store.among import among
+from index.store.engine import table
+from index.store.insert import insert_rows
 
 ASKED = table(Asked)
 
@@ -17,7 +19,7 @@ ASKED = table(Asked)
 def bills_to_ask(connection: Connection, assemblies: Collection[int]) -> Sequence[RowMapping]:
     """Return the bills of those Assemblies, and of each whether it was voted on, passed and promulgated."""
     bills, votes, courses = table(Bill), table(PlenaryVote), table(BillCourse)
-    promulgated = select(courses.c.bill_id).where(courses.c.promulgated_on.is_not(None))
+    promulgated = select(courses.c.bill_id).where(courses.c.promulgated_on.is_not(None), courses.c.listed)
     named = bills.c["bill_id", "bill_no", "assembly", "title", "proposed_on", "result"]
     query = select(
         *named,
@@ -33,6 +35,12 @@ def last_asked(connection: Connection) -> dict[str, datetime]:
     return {row.id: row.asked_at for row in connection.execute(select(ASKED.c.id, ASKED.c.asked_at))}
 
 
+def asked_before(connection: Connection, ids: Collection[str]) -> set[str]:
+    """Return those of the asked_ids that have been answered before."""
+    held = select(ASKED.c.id).where(among(connection, ASKED.c.id, ids))
+    return set(connection.execute(held).scalars())
+
+
 def asked_id(bill_id: str, service: str) -> str:
     """Return the key of what is noted of a service and a bill."""
     return f"{bill_id}/{service}"
@@ -41,7 +49,5 @@ def asked_id(bill_id: str, service: str) -> str:
 def note_asked(connection: Connection, answers: Sequence[Mapping[str, Any]]) -> None:
     """Note answers (bill_id, service, asked_at, rows), in the place of earlier ones."""
     noted = {asked_id(one["bill_id"], one["service"]): one for one in answers}
-    for some in lists(noted):
-        connection.execute(delete(ASKED).where(ASKED.c.id.in_(some)))
-    if noted:
-        connection.execute(insert(ASKED), [{"id": key, **one} for key, one in noted.items()])
+    connection.execute(delete(ASKED).where(among(connection, ASKED.c.id, noted)))
+    insert_rows(connection, ASKED, [{"id": key, **one} for key, one in noted.items()])

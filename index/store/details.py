@@ -17,6 +17,7 @@ from index.records import (
     Meeting,
     Notice,
     PlenaryVote,
+    ProposerLine,
     RollCall,
     Snapshot,
     Summary,
@@ -28,7 +29,10 @@ Row = Mapping[Any, Any]
 
 @dataclass
 class DetailRows:
-    """The rows of one bill: its course, meetings and texts, what took it in and what it took in."""
+    """The rows of one bill: its course, meetings and texts, what took it in and what it took in.
+
+    ``gone`` has those that their service no longer states, each beside the name of its list.
+    """
 
     courses: list[Row] = field(default_factory=list)
     meetings: list[Row] = field(default_factory=list)
@@ -37,12 +41,24 @@ class DetailRows:
     notices: list[Row] = field(default_factory=list)
     absorbed_into: list[Row] = field(default_factory=list)
     absorbs: list[Row] = field(default_factory=list)
+    gone: list[tuple[str, Row]] = field(default_factory=list)
 
     @property
     def snapshot_ids(self) -> list[int]:
         """Return the snapshots that the rows rest on, each once."""
-        rows = (row for name in KINDS for row in getattr(self, name))
+        rows = [row for name in KINDS for row in self.ever(name)]
         return list(dict.fromkeys(row["snapshot_id"] for row in rows))
+
+    def add(self, name: str, row: Row) -> None:
+        """Add a row to the list of that name, or to those that are gone."""
+        if row["listed"]:
+            getattr(self, name).append(row)
+        else:
+            self.gone.append((name, row))
+
+    def ever(self, name: str) -> list[Row]:
+        """Return the rows that were ever stated, of the list of that name."""
+        return [*getattr(self, name), *(row for where, row in self.gone if where == name)]
 
 
 KINDS: Mapping[str, tuple[type[SQLModel], str]] = {
@@ -64,7 +80,7 @@ def detail_rows(connection: Connection, bill_ids: Collection[str]) -> dict[str, 
         for some in lists(bill_ids):
             query = select(target).where(target.c[column].in_(some)).order_by(target.c.id)
             for row in connection.execute(query).mappings():
-                getattr(found.setdefault(row[column], DetailRows()), name).append(row)
+                found.setdefault(row[column], DetailRows()).add(name, row)
     return found
 
 
@@ -103,10 +119,25 @@ def snapshots(connection: Connection, ids: Collection[int]) -> dict[int, Row]:
     }
 
 
+def printed_leads(connection: Connection, bill_ids: Collection[str]) -> dict[str, list[Row]]:
+    """Return those who lead each bill as the proposers' service prints them, party and all."""
+    target = table(ProposerLine)
+    found: dict[str, list[Row]] = {}
+    for some in lists(bill_ids):
+        query = select(target).where(target.c.bill_id.in_(some), target.c.role.is_not(None), target.c.listed)
+        for row in connection.execute(query.order_by(target.c.id)).mappings():
+            found.setdefault(row["bill_id"], []).append(row)
+    return found
+
+
 def roll_calls(connection: Connection, bill_id: str) -> list[Row]:
     """Return how each member voted on a bill, by name."""
     calls = table(RollCall)
-    query = select(calls).where(calls.c.bill_id == bill_id).order_by(calls.c.name, calls.c.member_id)
+    query = (
+        select(calls)
+        .where(calls.c.bill_id == bill_id, calls.c.listed)
+        .order_by(calls.c.name, calls.c.member_id)
+    )
     return list(connection.execute(query).mappings())
 
 

@@ -13,7 +13,7 @@ from index.moments import SEOUL, today
 from index.records import Absorption, PlenaryVote, RollCall
 from index.store.engine import lists, table
 
-PLANNED = frozenset({"ends_on"})  # days that may lie ahead
+PLANNED = frozenset({"ends_on", "effective_on"})  # days that may lie ahead
 CHOICES = {"찬성": "yes", "반대": "no_votes", "기권": "abstain"}
 
 
@@ -21,10 +21,11 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
     """Yield what cannot be right in a bill, a vote or a statement about a bill."""
     latest = today() + timedelta(days=1)
     for name, value in record.items():
-        if isinstance(value, date) and name not in PLANNED and _day(value) > latest:
-            yield f"{name} is in the future: {_day(value)}"
-    counts = [record.get(name) for name in ("yes", "no_votes", "abstain")]
+        day = value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
+        if isinstance(day, date) and day > latest and name not in PLANNED:
+            yield f"{name} is in the future: {day}"
     voted, members = record.get("voted"), record.get("members")
+    counts = [record.get(name) for name in ("yes", "no_votes", "abstain")] if voted is not None else [None]
     if voted is not None and None not in counts and sum(filter(None, counts)) != voted:
         yield f"counts do not add up: {' + '.join(map(str, counts))} is not {voted}"
     if voted and members and voted > members:
@@ -38,7 +39,9 @@ def of_roll_calls(connection: Connection, bill_ids: Collection[str]) -> Iterator
     """Yield the bills whose roll call gives other counts than its tally, with both."""
     calls, votes = table(RollCall), table(PlenaryVote)
     for some in lists(bill_ids):
-        counted = select(calls.c.bill_id, calls.c.choice, func.count()).where(calls.c.bill_id.in_(some))
+        counted = select(calls.c.bill_id, calls.c.choice, func.count()).where(
+            calls.c.bill_id.in_(some), calls.c.listed
+        )
         said: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for bill_id, choice, count in connection.execute(counted.group_by(calls.c.bill_id, calls.c.choice)):
             said[bill_id][choice] = count
@@ -65,7 +68,7 @@ def _absorbed_into(connection: Connection, bill_ids: Collection[str]) -> dict[st
     while ahead:
         into.update((bill_id, set()) for bill_id in ahead)
         for some in lists(sorted(ahead)):
-            query = select(links.c.bill_id, links.c.into_id).where(links.c.bill_id.in_(some))
+            query = select(links.c.bill_id, links.c.into_id).where(links.c.bill_id.in_(some), links.c.listed)
             for bill_id, target in connection.execute(query):
                 into[bill_id].add(target)
         ahead = {target for targets in into.values() for target in targets} - into.keys()
@@ -84,10 +87,6 @@ def _way_back(bill_id: str, into: Mapping[str, set[str]]) -> list[str] | None:
                 seen.add(target)
                 ways.append([*way, target])
     return None
-
-
-def _day(value: date) -> date:
-    return value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
 
 
 def _joined(counts: list[int]) -> str:

@@ -23,6 +23,7 @@ from index.records import (
     ProposerLine,
     Revision,
     RollCall,
+    StatuteVersion,
     Summary,
 )
 from index.store.engine import table
@@ -44,6 +45,7 @@ DUMPED: tuple[type[SQLModel], ...] = (
     RollCall,
     Member,
     Membership,
+    StatuteVersion,
     Revision,
 )
 BATCH = 1_000

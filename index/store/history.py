@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, select
 
 from index.records import Revision, Snapshot
+from index.store.among import among
 from index.store.engine import table
 
 BATCH = 1_000
@@ -35,3 +36,10 @@ def revisions(
     order = (target.c.learned_at.desc(), target.c.key, target.c.id)
     rows = connection.execute(query.order_by(*order).execution_options(yield_per=BATCH)).mappings()
     yield from rows
+
+
+def new_bills(connection: Connection, bill_ids: Collection[str]) -> set[str]:
+    """Return those of the bills that came up after their list had first been read to the end."""
+    target = table(Revision)
+    query = select(target.c.key).where(target.c.kind == "bill", target.c.first)
+    return set(connection.execute(query.where(among(connection, target.c.key, bill_ids))).scalars())

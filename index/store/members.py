@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -15,6 +15,8 @@ from index.store.engine import lists, table
 from index.store.upsert import Outcome, Record, Stamp, existing, upsert
 
 MEMBERSHIPS = table(Membership)
+# What the list of sitting members says of today, in which field, and what parts the names in it.
+TODAY = {"party": ("parties", "/"), "district": ("districts", "/"), "committee": ("committees", ",")}
 NUMBER = re.compile(r"제?\s*([0-9]+)\s*대")
 
 
@@ -32,7 +34,7 @@ def save_members(
 ) -> tuple[Outcome, list[dict[str, Any]]]:
     """Save rows of the list of all members ever; return also the asides for parties of no known Assembly.
 
-    Its parties are those of an election: they never end what the list of sitting members says.
+    Its parties and districts are those of an election.
     """
     outcome = upsert(connection, Member, [_person(record) for record in records], stamp)
     asides = [one for record in records for one in _unaligned(record)]
@@ -49,18 +51,17 @@ def save_memberships(connection: Connection, records: Sequence[Record], stamp: S
     outcome = upsert(connection, Member, unknown, stamp)
     outcome.unchanged |= known.keys()
     stated = {one for record in records for one in _of_today(record)}
-    open_ones = [row for row in _held(connection, records) if row["seen_until"] is None]
-    sitting = {(one.member_id, one.assembly) for one in stated}
-    ended = [
-        row["id"]
-        for row in open_ones
-        if (row["member_id"], row["assembly"]) in sitting and _belonging(row) not in stated
-    ]
-    for some in lists(ended):
-        query = update(MEMBERSHIPS).where(MEMBERSHIPS.c.id.in_(some))
-        connection.execute(query.values(seen_until=stamp.learned_at.date()))
+    open_ones = [row for row in _held(connection, records) if _is_open(row)]
+    _end(connection, [row["id"] for row in open_ones if _belonging(row) not in stated], stamp)
     _begin(connection, stated - {_belonging(row) for row in open_ones}, stamp)
     return outcome
+
+
+def end_memberships(connection: Connection, sitting: Collection[str], stamp: Stamp) -> None:
+    """End what members belong to whom the whole list of sitting members no longer has."""
+    query = select(MEMBERSHIPS).where(MEMBERSHIPS.c.seen_until.is_(None), MEMBERSHIPS.c.kind.in_(TODAY))
+    held = connection.execute(query).mappings()
+    _end(connection, [row["id"] for row in held if row["member_id"] not in sitting], stamp)
 
 
 def _person(record: Record) -> Record:
@@ -74,7 +75,7 @@ def _assemblies(record: Record) -> list[int]:
 def _of_all_assemblies(record: Record) -> Iterator[Belonging]:
     """Parties and districts are told apart by Assembly only where there are as many."""
     numbers = _assemblies(record)
-    for kind, field in (("party", "parties"), ("district", "districts")):
+    for kind, field in (("elected_party", "parties"), ("elected_district", "districts")):
         names = _split(record.get(field), "/")
         aligned = numbers if len(names) == len(numbers) else []
         for name, number in zip_longest(names, aligned):
@@ -92,10 +93,8 @@ def _unaligned(record: Record) -> Iterator[dict[str, Any]]:
 
 def _of_today(record: Record) -> Iterator[Belonging]:
     number = max(_assemblies(record), default=None)
-    said = {"party": "/", "district": "/", "committee": ","}
-    fields = {"party": "parties", "district": "districts", "committee": "committees"}
-    for kind, separator in said.items():
-        for name in _split(record.get(fields[kind]), separator):
+    for kind, (field, separator) in TODAY.items():
+        for name in _split(record.get(field), separator):
             yield Belonging(record["member_id"], number, kind, name)
 
 
@@ -113,6 +112,17 @@ def _belonging(row: RowMapping) -> Belonging:
     return Belonging(row["member_id"], row["assembly"], row["kind"], row["name"])
 
 
+def _is_open(row: RowMapping) -> bool:
+    return row["kind"] in TODAY and row["seen_until"] is None
+
+
+def _end(connection: Connection, ids: Sequence[str], stamp: Stamp) -> None:
+    for some in lists(ids):
+        stamp.generation(connection)  # the index tells parties, too
+        query = update(MEMBERSHIPS).where(MEMBERSHIPS.c.id.in_(some))
+        connection.execute(query.values(seen_until=stamp.learned_at.date()))
+
+
 def _begin(connection: Connection, belongings: Iterable[Belonging], stamp: Stamp) -> None:
     day = stamp.learned_at.date()
     made = {"seen_from": day, "seen_until": None, "snapshot_id": stamp.snapshot_id}
@@ -120,6 +130,7 @@ def _begin(connection: Connection, belongings: Iterable[Belonging], stamp: Stamp
     for some in lists(sorted(rows)):  # one that ended on the day it began again
         connection.execute(delete(MEMBERSHIPS).where(MEMBERSHIPS.c.id.in_(some)))
     if rows:
+        stamp.generation(connection)
         connection.execute(insert(MEMBERSHIPS), [{"id": key, **row} for key, row in sorted(rows.items())])
 
 

@@ -12,8 +12,8 @@ from index.errors import StoreError
 from index.moments import now
 from index.store.engine import check_postgres, failures_named
 
-HEAD = "0002"
-KNOWN = ("0001", "0002")
+HEAD = "0003"
+KNOWN = ("0001", "0002", "0003")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 

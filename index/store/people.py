@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, func, select
 
-from index.records import Bill, Member, Membership, Proposer, RollCall
-from index.store.engine import table
+from index.moments import SEOUL
+from index.records import Bill, Member, Membership, Proposer, RollCall, Snapshot, Sweep
+from index.store.engine import lists, table
 
 Row = Mapping[Any, Any]
 
@@ -29,24 +31,51 @@ def memberships(connection: Connection, member_id: str | None = None) -> list[Ro
     return list(connection.execute(query.order_by(*order)).mappings())
 
 
-def proposals(connection: Connection, member_id: str) -> dict[tuple[str, str | None], int]:
-    """Return how many bills a member proposed, by role and result; only those the source gives an id for."""
+def party_rows(connection: Connection, member_ids: Collection[str] | None = None) -> dict[str, list[Row]]:
+    """Return the parties of those members, or of all: those they were elected with and those they were in."""
+    target = table(Membership)
+    query = select(target).where(target.c.kind.in_(("party", "elected_party"))).order_by(target.c.id)
+    found: dict[str, list[Row]] = {}
+    for some in [None] if member_ids is None else lists(member_ids):
+        narrowed = query if some is None else query.where(target.c.member_id.in_(some))
+        for row in connection.execute(narrowed).mappings():
+            found.setdefault(row["member_id"], []).append(row)
+    return found
+
+
+def days_swept(connection: Connection) -> list[date]:
+    """Return the days on which the whole list of sitting members was read."""
+    sweeps, snapshots, target = table(Sweep), table(Snapshot), table(Membership)
+    lists_of_today = (
+        select(snapshots.c.service)
+        .join(target, target.c.snapshot_id == snapshots.c.id)
+        .where(target.c.kind == "party")
+        .distinct()
+    )
+    of_today = sweeps.c.service.in_(lists_of_today)
+    query = select(sweeps.c.ended_at).where(of_today, sweeps.c.state == "complete")
+    return sorted({at.date() for at in connection.execute(query).scalars()})
+
+
+def proposals(connection: Connection, member_id: str) -> list[Row]:
+    """Return the bills that a member proposed, each with the role; only those the source gives an id for."""
     proposers, bills = table(Proposer), table(Bill)
     query = (
-        select(proposers.c.role, bills.c.result, func.count())
+        select(proposers.c.role, *bills.c["assembly", "proposed_on", "decided_on", "result"])
         .join(bills, bills.c.bill_id == proposers.c.bill_id)
         .where(proposers.c.member_id == member_id)
-        .group_by(proposers.c.role, bills.c.result)
     )
-    return {(role, result): count for role, result, count in connection.execute(query)}
+    return list(connection.execute(query).mappings())
 
 
-def choices(connection: Connection, member_id: str) -> dict[str | None, int]:
-    """Return how often a member voted how."""
+def choices(connection: Connection, member_id: str, until: date | None = None) -> dict[str | None, int]:
+    """Return how often a member voted how, up to the end of a day."""
     calls = table(RollCall)
     query = (
         select(calls.c.choice, func.count().label("voted"))
         .where(calls.c.member_id == member_id)
         .group_by(calls.c.choice)
     )
+    if until is not None:
+        query = query.where(calls.c.voted_at < datetime.combine(until + timedelta(days=1), time(), SEOUL))
     return {row.choice: row.voted for row in connection.execute(query)}

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import Connection, func, select, union
 
+from index.moments import today
 from index.records import (
     Absorption,
     Aside,
@@ -21,7 +23,7 @@ from index.records import (
     StoreState,
     Sweep,
 )
-from index.store.engine import table
+from index.store.engine import lists, table
 from index.store.save import LEAD
 
 BATCH = 500
@@ -36,6 +38,7 @@ class WholeBill:
     bill: Row
     vote: Row | None = None
     leads: list[str] = field(default_factory=list)
+    lead_ids: list[str | None] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
     snapshots: dict[int, Row] = field(default_factory=dict)
 
@@ -50,10 +53,19 @@ def identity(connection: Connection) -> str:
     return connection.execute(select(table(StoreState).c.identity)).scalar() or ""
 
 
-def number_groups(connection: Connection, since: int = 0) -> Iterator[list[WholeBill]]:
+def changed_bills(connection: Connection, since: int) -> set[str]:
+    """Return the bills that changed after that generation."""
+    bills = table(Bill)
+    return set(connection.execute(select(bills.c.bill_id).where(bills.c.generation > since)).scalars())
+
+
+def number_groups(
+    connection: Connection, since: int = 0, beside: Collection[str] = ()
+) -> Iterator[list[WholeBill]]:
     """Yield the bills of one 의안번호 together, for every number with a change after that generation.
 
     Bills that share a number are shown together: a change of one concerns all, under its older numbers too.
+    Those ``beside`` are shown whether they changed or not.
     """
     bills, revisions = table(Bill), table(Revision)
     query = select(bills)
@@ -69,6 +81,10 @@ def number_groups(connection: Connection, since: int = 0) -> Iterator[list[Whole
             numbers,
             older.where(bills.c.generation > since),
             carried.where(carriers.c.generation > since),
+            *(
+                select(bills.c.assembly, bills.c.bill_no).where(bills.c.bill_id.in_(some))
+                for some in lists(sorted(beside))
+            ),
         ).subquery()
         same = (bills.c.assembly == changed.c.assembly) & (bills.c.bill_no == changed.c.bill_no)
         query = query.join(changed, same)
@@ -98,7 +114,11 @@ def _complete(connection: Connection, rows: Iterable[Row]) -> list[WholeBill]:
     query = select(proposers).where(proposers.c.bill_id.in_(list(wholes))).order_by(proposers.c.position)
     for proposer in connection.execute(query).mappings():
         whole = wholes[proposer["bill_id"]]
-        (whole.leads if proposer["role"] == LEAD else whole.others).append(proposer["name"])
+        if proposer["role"] == LEAD:
+            whole.leads.append(proposer["name"])
+            whole.lead_ids.append(proposer["member_id"])
+        else:
+            whole.others.append(proposer["name"])
     needed: dict[int, list[WholeBill]] = defaultdict(list)
     for whole in wholes.values():
         for snapshot_id in _snapshot_ids(whole):
@@ -142,6 +162,27 @@ def bill_numbers(connection: Connection, assembly: int) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
+def known_before(connection: Connection, bill_ids: Collection[str], moment: datetime) -> set[str]:
+    """Return those of the bills that were known at a moment."""
+    bills = table(Bill)
+    query = select(bills.c.bill_id).where(bills.c.learned_at <= moment)
+    return {
+        one
+        for some in lists(bill_ids)
+        for one in connection.execute(query.where(bills.c.bill_id.in_(some))).scalars()
+    }
+
+
+def newest_day(connection: Connection, record: str, assembly: int) -> date | None:
+    """Return the latest day that a list of bills or of votes states of an Assembly, up to today."""
+    bills, votes = table(Bill), table(PlenaryVote)
+    day = votes.c.voted_on if record == "vote" else bills.c.proposed_on
+    query = select(func.max(day)).where(bills.c.assembly == assembly, day <= today())
+    if record == "vote":
+        query = query.where(votes.c.bill_id == bills.c.bill_id)
+    return connection.execute(query).scalar()
+
+
 def last_runs(connection: Connection, limit: int = 5) -> list[Row]:
     """Return the latest runs, newest first."""
     runs = table(Run)
@@ -160,9 +201,12 @@ def last_sweeps(connection: Connection) -> list[Row]:
     return list(connection.execute(query).mappings())
 
 
-def asides(connection: Connection, limit: int = 20) -> tuple[int, list[Row]]:
-    """Return how many rows are set aside, and the latest of them."""
+def asides(connection: Connection) -> list[Row]:
+    """Return the reasons for which rows are set aside, the latest first: its latest row, and how many."""
     target = table(Aside)
-    total = connection.execute(select(func.count()).select_from(target)).scalar() or 0
-    latest = connection.execute(select(target).order_by(target.c.id.desc()).limit(limit)).mappings()
-    return total, list(latest)
+    grouped = select(func.count().label("rows"), func.max(target.c.id).label("latest")).group_by(
+        target.c.reason
+    )
+    each = grouped.subquery()
+    query = select(target, each.c.rows).join(each, each.c.latest == target.c.id)
+    return list(connection.execute(query.order_by(target.c.id.desc())).mappings())

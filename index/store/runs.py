@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, insert, select, update
+from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
 from index.moments import now
 from index.records import Run, Snapshot, Source
 from index.store.engine import table
+from index.store.insert import insert_rows
 
 
 def begin(connection: Connection, source: Mapping[str, str], scope: Mapping[str, Any]) -> int:
@@ -44,8 +45,11 @@ def end(
 def add_snapshots(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[int]:
     """Note archived responses; return their ids in the same order."""
     snapshots = table(Snapshot)
-    added = insert(snapshots).returning(snapshots.c.id, sort_by_parameter_order=True)
-    return list(connection.execute(added, [dict(row) for row in rows]).scalars())
+    before = connection.execute(select(func.max(snapshots.c.id))).scalar() or 0
+    insert_rows(connection, snapshots, rows)
+    # Only one process writes to a store: what came after the last is what was just put there.
+    added = select(snapshots.c.id).where(snapshots.c.id > before).order_by(snapshots.c.id)
+    return list(connection.execute(added).scalars())
 
 
 def add_snapshot(connection: Connection, row: Mapping[str, Any]) -> int:

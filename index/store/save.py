@@ -13,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select
 from index.korean.proposers import split_names
 from index.records import Aside, Bill, Committee, PlenaryVote, Proposer, Snapshot, StoreState
 from index.store.engine import lists, table
+from index.store.first import tell_new
 from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
 
 LONGEST_ASIDE = 10_000
@@ -34,17 +35,28 @@ VOTE_FIELDS = (
 COMPARED = ("bill_no", "title", "proposed_on", "committee", "result")
 
 
-def save_bills(connection: Connection, records: Sequence[Record], stamp: Stamp) -> Outcome:
-    """Save rows of the list of all bills."""
+def save_bills(
+    connection: Connection, records: Sequence[Record], stamp: Stamp, heard: datetime | None = None
+) -> Outcome:
+    """Save rows of the list of all bills.
+
+    Here and below, ``heard`` is when the list was last read to the end: what is new since is a change.
+    """
     listed = [{**record, "listed": True} for record in records]
     outcome = upsert(connection, Bill, listed, stamp, newborn=lambda row: row["listed"] is None)
+    _tell_new_bills(connection, listed, outcome, stamp, heard)
     _save_proposers(connection, LEAD, "lead_names", "lead_member_id", outcome, listed)
     save_committees(connection, records, stamp.learned_at)
     return outcome
 
 
 def save_member_bills(
-    connection: Connection, records: Sequence[Record], stamp: Stamp, *, invent: bool
+    connection: Connection,
+    records: Sequence[Record],
+    stamp: Stamp,
+    heard: datetime | None = None,
+    *,
+    invent: bool,
 ) -> tuple[Outcome, list[dict[str, Any]]]:
     """Save co-proposers; return also the asides for bills that the two lists describe differently.
 
@@ -67,6 +79,7 @@ def save_member_bills(
         evidence="proposers_snapshot_id",
         newborn=lambda row: row["proposers_snapshot_id"] is None,
     )
+    _tell_new_bills(connection, said, outcome, stamp, heard)
     _save_proposers(connection, CO, "co_names", "co_member_ids", outcome, said)
     leads = Outcome(new=outcome.new, changed=outcome.changed - listed.keys())
     _save_proposers(connection, LEAD, "lead_names", "lead_member_id", leads, said)
@@ -74,15 +87,28 @@ def save_member_bills(
     return outcome, [aside for record in both for aside in _unlike(listed[record["bill_id"]], record)]
 
 
-def save_votes(connection: Connection, records: Sequence[Record], stamp: Stamp, *, invent: bool) -> Outcome:
-    """Save plenary tallies; a vote on a bill nobody listed makes the bill from what the tally says of it."""
+def save_votes(
+    connection: Connection,
+    records: Sequence[Record],
+    stamp: Stamp,
+    heard: datetime | None = None,
+    *,
+    invent: bool,
+) -> Outcome:
+    """Save plenary tallies; a vote on a bill nobody listed makes the bill from what the tally says of it.
+
+    A new vote is a change where its bill was known before ``heard``; else it comes with its bill.
+    """
     known = existing(connection, Bill, [record["bill_id"] for record in records])
     if not invent:
         records = [record for record in records if record["bill_id"] in known]
     stubs = [_voted_stub(record) for record in records if _only_voted(known.get(record["bill_id"]))]
-    upsert(connection, Bill, stubs, stamp)
+    _tell_new_bills(connection, stubs, upsert(connection, Bill, stubs, stamp), stamp, heard)
     own = [{**_only(VOTE_FIELDS, record), "listed": True} for record in records]
     outcome = upsert(connection, PlenaryVote, own, stamp)
+    if heard is not None:
+        before = {key for key, row in known.items() if row["learned_at"] <= heard} & outcome.new
+        tell_new(connection, PlenaryVote, [vote for vote in own if vote["bill_id"] in before], stamp)
     touch(connection, outcome.touched, stamp)
     return outcome
 
@@ -131,6 +157,14 @@ def next_generation(connection: Connection) -> int:
         return 1
     connection.execute(update(target).values(generation=current + 1))
     return int(current) + 1
+
+
+def _tell_new_bills(
+    connection: Connection, bills: Sequence[Record], outcome: Outcome, stamp: Stamp, heard: datetime | None
+) -> None:
+    """Tell of bills that come up in a list that had been read to the end before."""
+    if heard is not None:
+        tell_new(connection, Bill, [bill for bill in bills if bill["bill_id"] in outcome.new], stamp)
 
 
 def _only(names: Iterable[str], record: Record) -> dict[str, Any]:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
+from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlmodel import SQLModel
 
 from index.records import (
@@ -18,8 +19,9 @@ from index.records import (
     RollCall,
     Summary,
 )
-from index.store.engine import fields
-from index.store.upsert import Outcome, Record, Stamp, touch, upsert
+from index.store.among import among
+from index.store.engine import fields, table
+from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
 
 STATED: Mapping[str, type[SQLModel]] = {
     str(model.__tablename__): model
@@ -34,14 +36,45 @@ def save_stated(
 
     What a record says beyond its table's columns served to read it and is left out.
     """
-    kept = columns(kind)
-    own = [{name: value for name, value in record.items() if name in kept} for record in records]
+    own = [{**record, "listed": True} for record in records]
+    for name in set[str]().union(*records) - columns(kind):
+        for record in own:
+            record.pop(name, None)
     outcome = upsert(connection, STATED[kind], own, stamps)
-    changed = [record for record in own if record["id"] in outcome.touched]
-    concerned = {record[name] for record in changed for name in ("bill_id", "into_id") if name in record}
-    if concerned:
-        touch(connection, concerned, stamps[own[0]["id"]])
+    touched = outcome.touched
+    _touch_bills(connection, (one for one in own if one["id"] in touched), stamps)
     return outcome
+
+
+def listed_of(
+    connection: Connection, kind: str, service: str, about: str, bill_ids: Iterable[str]
+) -> list[tuple[str, str]]:
+    """Return the id, and the bill in ``about``, of what a service states of those bills for all we know."""
+    target = table(STATED[kind])
+    query = select(target.c.id, target.c[about]).where(
+        among(connection, target.c[about], bill_ids), target.c.service == service, target.c.listed
+    )
+    return [(key, bill_id) for key, bill_id in connection.execute(query)]
+
+
+def take_back(connection: Connection, kind: str, stamps: Mapping[str, Stamp]) -> Outcome:
+    """Mark what is no longer stated, each id with the stamp of the answer that lacks it."""
+    known = existing(connection, STATED[kind], stamps)
+    gone = [{"id": key, "listed": False} for key in known]
+    outcome = upsert(connection, STATED[kind], gone, stamps, known=known)
+    _touch_bills(connection, known.values(), stamps)
+    return outcome
+
+
+def _touch_bills(
+    connection: Connection, records: Iterable[Mapping[Any, Any]], stamps: Mapping[str, Stamp]
+) -> None:
+    stamp, concerned = None, set[str]()
+    for record in records:
+        stamp = stamps[record["id"]]
+        concerned.update(record[name] for name in ("bill_id", "into_id") if name in record)
+    if stamp is not None:
+        touch(connection, concerned, stamp)
 
 
 @cache

@@ -6,11 +6,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import ColumnElement, Connection, RowMapping, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 from sqlmodel import SQLModel
 
 from index.records import Bill, PlenaryVote, Revision, Sweep, SweepPage
 from index.store.engine import lists, table
+from index.store.members import end_memberships
 from index.store.upsert import Stamp, revision, touch
 
 SWEEPS, PAGES = table(Sweep), table(SweepPage)
@@ -83,6 +84,17 @@ def last_complete(connection: Connection, which: List) -> RowMapping | None:
     return connection.execute(query).mappings().first()
 
 
+def heard(connection: Connection, which: List) -> datetime | None:
+    """Return when a list was last read to the end, as a whole or under the same scope; None: never."""
+    query = select(func.max(SWEEPS.c.ended_at)).where(
+        SWEEPS.c.service == which.service,
+        SWEEPS.c.assembly == which.assembly,
+        SWEEPS.c.scope.in_(["", which.scope]),
+        SWEEPS.c.state == "complete",
+    )
+    return connection.execute(query).scalar()
+
+
 def adopt(
     connection: Connection, which: List, run_id: int, broken_off: Collection[int], after: datetime
 ) -> bool:
@@ -102,6 +114,8 @@ def adopt(
 
 def mark_missing(connection: Connection, which: List, keys: set[str], stamp: Stamp) -> set[str]:
     """Mark what a complete sweep no longer lists; nothing is deleted. Return the keys marked now."""
+    if which.record == "membership":
+        end_memberships(connection, {key.partition("/")[0] for key in keys}, stamp)
     model = HELD.get(which.record)
     if model is None:
         return set()

@@ -2,30 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, Table, bindparam, insert, select, update
 from sqlmodel import SQLModel
 
 from index.records import Bill, Revision
-from index.store.engine import fields, lists, table
+from index.store.among import among
+from index.store.engine import fields, table
+from index.store.insert import insert_rows
 
 Record = Mapping[str, Any]
 
-# The date field that says when a change of another field was so.
+# The date fields that say when a change of another field was so; a record has one of them.
 SO_ON = {
-    "committee": "committee_referred_on",
-    "committee_result": "committee_decided_on",
-    "law_result": "law_decided_on",
-    "result": "decided_on",
+    "committee": ("committee_referred_on",),
+    "committee_result": ("committee_decided_on",),
+    "law_result": ("law_decided_on",),
+    "plenary_result": ("plenary_decided_on",),
+    "result": ("decided_on", "voted_on", "held_on"),
 }
 
 
-@dataclass(frozen=True)
-class Stamp:
+class Stamp(NamedTuple):
     """When and from which snapshot something was learned, and the generation that its change belongs to."""
 
     learned_at: datetime
@@ -56,13 +58,9 @@ def key_of(model: type[SQLModel]) -> str:
 
 def existing(connection: Connection, model: type[SQLModel], keys: Iterable[str]) -> dict[str, RowMapping]:
     """Return the stored rows of those keys."""
-    target = table(model)
-    column = target.c[key_of(model)]
-    return {
-        row[column.name]: row
-        for some in lists(keys)
-        for row in connection.execute(select(target).where(column.in_(some))).mappings()
-    }
+    target, key = table(model), key_of(model)
+    query = select(target).where(among(connection, target.c[key], keys))
+    return {row[key]: row for row in connection.execute(query).mappings()}
 
 
 def upsert(
@@ -87,7 +85,7 @@ def upsert(
     stamps = dict.fromkeys(batch, stamp) if isinstance(stamp, Stamp) else stamp
     known = existing(connection, model, batch) if known is None else known
     outcome = Outcome()
-    stated = {field for record in records for field in record}
+    stated = set[str]().union(*records) if known else set()
     fresh: list[Record] = []
     changes: list[Record] = []
     revisions: list[dict[str, object]] = []
@@ -115,12 +113,13 @@ def upsert(
     return outcome
 
 
-def touch(connection: Connection, bill_ids: Iterable[str], stamp: Stamp) -> None:
+def touch(connection: Connection, bill_ids: Collection[str], stamp: Stamp) -> None:
     """Give bills the stamp's generation, as what belongs to them changed: they are shown anew."""
-    target = table(Bill)
-    for some in lists(bill_ids):
-        generation = stamp.generation(connection)
-        connection.execute(update(target).where(target.c.bill_id.in_(some)).values(generation=generation))
+    if not bill_ids:  # a generation counts changes
+        return
+    target, generation = table(Bill), stamp.generation(connection)
+    older = among(connection, target.c.bill_id, bill_ids), target.c.generation != generation
+    connection.execute(update(target).where(*older).values(generation=generation))
 
 
 def revision(
@@ -128,14 +127,15 @@ def revision(
 ) -> dict[str, object]:
     """Return the revision row of one changed field."""
     new = record[name]
-    so_on = new if isinstance(new, date) else record.get(SO_ON.get(name, ""))
+    days = (record[day] for day in SO_ON.get(name, ()) if record.get(day))
     return {
         "kind": str(model.__tablename__),
         "key": key,
         "field": name,
         "old": as_text(old),
         "new": as_text(new),
-        "so_on": so_on,
+        "first": False,
+        "so_on": new if isinstance(new, date) else next(days, None),
         "learned_at": stamp.learned_at,
         "snapshot_id": stamp.snapshot_id,
     }
@@ -164,9 +164,10 @@ def _insert(
     rows = []
     for record in records:
         stamp = stamps[record[key]]
-        first = {"learned_at": stamp.learned_at, "snapshot_id": stamp.snapshot_id}
-        rows.append({**nothing, **record, **first, **_made(connection, stamp, evidence)})
-    connection.execute(insert(table(model)), rows)
+        row = {**nothing, **record, "learned_at": stamp.learned_at, "snapshot_id": stamp.snapshot_id}
+        row.update(_made(connection, stamp, evidence))
+        rows.append(row)
+    insert_rows(connection, table(model), rows)
 
 
 def _update(

@@ -3,56 +3,75 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection
 
-from index.korean.summary import full_number, read_summary
-from index.store.details import Carrier, DetailRows, carriers, detail_rows, ids_of_numbers, snapshots
+from index.store.details import KINDS, Carrier, DetailRows, carriers, detail_rows, printed_leads, snapshots
 from index.store.read import WholeBill
 from index.tracking.cards import Detail
 from index.tracking.history import Told
-from index.tracking.lineage import Link, absorptions, companions, on_one_number
+from index.tracking.laws import Became, laws_of
+from index.tracking.lineage import Link, absorptions, on_one_number
 from index.tracking.numbers import main_bill, role
-from index.tracking.promulgation import promulgations, statements
+from index.tracking.promulgation import statements
 from index.tracking.statements import Statement, of_alternative
 
 Row = Mapping[Any, Any]
+NO_KIN: Mapping[str, Sequence[Link]] = MappingProxyType({})
 
 
-def details_of(connection: Connection, groups: Sequence[Sequence[WholeBill]]) -> dict[str, Detail]:
-    """Return what is known of the bills of those groups beyond the lists, by BILL_ID."""
+def details_of(
+    connection: Connection,
+    groups: Sequence[Sequence[WholeBill]],
+    kin: Mapping[str, Sequence[Link]] = NO_KIN,
+) -> dict[str, Detail]:
+    """Return what is known of the bills of those groups beyond the lists; ``kin`` has their links to kin."""
     wholes = [whole for group in groups for whole in group]
-    rows = detail_rows(connection, [whole.bill["bill_id"] for whole in wholes])
-    named = ids_of_numbers(connection, _companion_numbers(wholes, rows))
+    rows = detail_rows(connection, _ids(wholes))
     beside = {end: links for group in groups for end, links in _on_one_number(group)}
+    beside |= {end: [*beside.get(end, ()), *kin[end]] for end in _ids(wholes) & kin.keys()}
     into = {link["into_id"] for held in rows.values() for link in held.absorbed_into}
     carrying = carriers(connection, into)
+    became = laws_of(connection, groups, rows)
+    printed = printed_leads(connection, _ids(wholes))
     needed = {one for held in rows.values() for one in held.snapshot_ids}
+    needed |= {row["snapshot_id"] for leads in printed.values() for row in leads}
+    needed |= {law.snapshot_id for found in became.values() for _, law in found if law.snapshot_id}
     evidence = snapshots(connection, needed | {carrier.snapshot_id for carrier in carrying.values()})
+    told = {*rows, *beside, *became, *printed}
     return {
         bill_id: _detail(
-            whole, rows.get(bill_id, DetailRows()), beside.get(bill_id, []), named, carrying, evidence
+            whole,
+            rows.get(bill_id, DetailRows()),
+            became.get(bill_id, ()),
+            beside.get(bill_id, []),
+            printed.get(bill_id, ()),
+            carrying,
+            evidence,
         )
         for whole in wholes
-        if (bill_id := whole.bill["bill_id"]) in rows or bill_id in beside
+        if (bill_id := whole.bill["bill_id"]) in told
     }
+
+
+def _ids(wholes: Sequence[WholeBill]) -> set[str]:
+    return {whole.bill["bill_id"] for whole in wholes}
 
 
 def _detail(
     whole: WholeBill,
     rows: DetailRows,
+    law: Became,
     beside: Sequence[Link],
-    named: Mapping[str, str],
+    printed: Sequence[Row],
     carrying: Mapping[str, Carrier],
     evidence: Mapping[int, Row],
 ) -> Detail:
-    law = promulgations(whole.bill, whole.vote, rows.courses)
-    texts = [row["text"] for row in rows.summaries if row["text"]]
     links = [
         *absorptions([*rows.absorbed_into, *rows.absorbs]),
         *beside,
-        *(link for text in texts for link in companions(whole.bill, text, named)),
         *(link for link, _ in law),
     ]
     carried = [
@@ -60,7 +79,14 @@ def _detail(
     ]
     ends = [one for carrier in carried for one in _end(carrier, evidence)]
     told = Told(rows.courses, rows.meetings, statements=[*ends, *statements(law)])
-    rests_on = dict.fromkeys([*rows.snapshot_ids, *(carrier.snapshot_id for carrier in carried)])
+    rests_on = dict.fromkeys(
+        [
+            *rows.snapshot_ids,
+            *(carrier.snapshot_id for carrier in carried),
+            *(one.snapshot_id for _, one in law if one.snapshot_id),
+            *(row["snapshot_id"] for row in printed),
+        ]
+    )
     return Detail(
         told,
         rows.summaries,
@@ -69,22 +95,14 @@ def _detail(
         links,
         [carrier.bill for carrier in carried],
         [evidence[one] for one in rests_on],
+        [(str(KINDS[name][0].__tablename__), row) for name, row in rows.gone],
+        printed,
     )
 
 
 def _end(carrier: Carrier, evidence: Mapping[int, Row]) -> list[Statement]:
     source = evidence[carrier.snapshot_id]["service"]
     return list(of_alternative(carrier.bill, carrier.vote, source))
-
-
-def _companion_numbers(wholes: Sequence[WholeBill], rows: Mapping[str, DetailRows]) -> set[str]:
-    numbers: set[str] = set()
-    for whole in wholes:
-        held = rows.get(whole.bill["bill_id"])
-        for row in held.summaries if held else ():
-            printed = read_summary(row["text"] or "").companions
-            numbers |= {full for one in printed if (full := full_number(one, whole.bill["assembly"]))}
-    return numbers
 
 
 def _on_one_number(group: Sequence[WholeBill]) -> Iterator[tuple[str, list[Link]]]:

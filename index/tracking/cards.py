@@ -11,9 +11,9 @@ from typing import Any
 from index.korean.summary import read_summary
 from index.korean.titles import read_title
 from index.store.read import WholeBill
-from index.tracking.counts import fate
+from index.tracking.fate import fate
 from index.tracking.history import Step, Told, history, reached, steps
-from index.tracking.lineage import Link
+from index.tracking.lineage import TAKEN_BY_AMENDMENT, Link
 from index.tracking.numbers import main_bill, role
 from index.tracking.stages import is_pending
 from index.tracking.statements import tally
@@ -26,7 +26,9 @@ Row = Mapping[Any, Any]
 class Detail:
     """What is known of a bill beyond the lists: its course, its texts, its notices, its links.
 
-    ``into`` are the bills that took its content in, ``snapshots`` what all of it rests on.
+    ``into`` are the bills that took its content in, ``snapshots`` what all of it rests on; ``gone`` is
+    what a service once stated and no longer does, beside the kind of record. ``printed_leads`` are those who
+    lead it, with the party that their service prints.
     """
 
     told: Told = field(default_factory=Told)
@@ -36,6 +38,8 @@ class Detail:
     links: Sequence[Link] = ()
     into: Sequence[Row] = ()
     snapshots: Sequence[Row] = ()
+    gone: Sequence[tuple[str, Row]] = ()
+    printed_leads: Sequence[Row] = ()
 
 
 NO_DETAIL = Detail()
@@ -79,6 +83,7 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "proposer": bill["proposer_text"] or title.proposer,
         "proposer_kind": bill["proposer_kind"],
         "lead": whole.leads,
+        "lead_ids": whole.lead_ids,
         "co": whole.others,
         "committee": bill["committee"],
         "proposed_on": _plain(bill["proposed_on"]),
@@ -86,6 +91,7 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "result": bill["result"],
         "pending": is_pending(bill),
         "content": _fate(bill, detail.into),
+        "carrier_unknown": _is_carrier_unknown(bill, detail.links),
         "stage": reached(events),
         "steps": [_step(step) for step in steps(events)],
         "vote": _vote(whole.vote) if whole.vote else None,
@@ -101,6 +107,12 @@ def _fate(bill: Row, into: Sequence[Row]) -> str:
     """Return what became of a bill's content, 계류 until what took it in has ended."""
     fates = [fate(bill, {bill["bill_id"]: one}) for one in into] or [fate(bill, {})]
     return next((one for one in ("reflected", "passed", "pending") if one in fates), fates[0])
+
+
+def _is_carrier_unknown(bill: Row, links: Sequence[Link]) -> bool:
+    """Tell whether another bill's amendment took a bill in, and nobody says which (반영 의안 미상)."""
+    known = any((link.source, link.relation) == (bill["bill_id"], "absorbed_into") for link in links)
+    return bill["result"] == TAKEN_BY_AMENDMENT and not known
 
 
 def _evidence(whole: WholeBill, again: Sequence[WholeBill], detail: Detail) -> dict[int, Row]:
@@ -139,6 +151,8 @@ def _known_beyond(detail: Detail) -> Card:
         "documents": [_document(row) for row in detail.documents],
         "notices": [_notice(row) for row in detail.notices],
         "links": [_link(link) for link in detail.links],
+        "gone": [_gone(record, row) for record, row in detail.gone],
+        "printed_leads": [{"name": row["name"], "party": row["party"]} for row in detail.printed_leads],
     }
 
 
@@ -153,6 +167,21 @@ def _summary(text: str) -> Card:
 
 def _document(row: Row) -> Card:
     return {"kind": row["kind"], "name": row["name"], "date": _plain(row["dated_on"]), "url": row["link"]}
+
+
+def _gone(record: str, row: Row) -> Card:
+    """Return what tells a row, of whatever kind, that its service no longer states."""
+    days = (row.get(name) for name in ("held_on", "dated_on", "ends_on", "promulgated_on", "proposed_on"))
+    return {
+        "record": record,
+        "service": row["service"],
+        "date": _plain(next(filter(None, days), None)),
+        "name": row.get("name"),
+        "result": row.get("result"),
+        "from": row["bill_id"],
+        "to": row.get("into_id"),
+        "url": row.get("link"),
+    }
 
 
 def _notice(row: Row) -> Card:

@@ -14,7 +14,7 @@ from index.moments import SEOUL
 from index.tracking.stages import STAGES, stage_of_word
 
 Row = Mapping[Any, Any]
-About = Literal["stage", "result", "committee", "vote", "text", "link", "proposers", "listed"]
+About = Literal["new", "stage", "result", "committee", "vote", "text", "link", "proposers", "listed"]
 
 # What each kind of record says that a reader would want to hear of; ids, addresses and places are not.
 MEANINGFUL: Mapping[str, Mapping[str, About]] = {
@@ -27,12 +27,10 @@ MEANINGFUL: Mapping[str, Mapping[str, About]] = {
         "lead_names": "proposers",
         "co_names": "proposers",
         "proposer_text": "proposers",
-        "listed": "listed",
     },
     "plenary_vote": {
         **dict.fromkeys(("members", "voted", "yes", "no_votes", "abstain"), "vote"),
         "result": "vote",
-        "listed": "listed",
     },
     "bill_course": {
         "committee": "committee",
@@ -53,7 +51,10 @@ _MODELS = {str(model.__tablename__): model for model in map(records.__dict__.get
 
 @dataclass(frozen=True)
 class Change:
-    """One field that meaningfully changed: from what to what, when it was so, and when we learned it."""
+    """One field that meaningfully changed: from what to what, when it was so, and when we learned it.
+
+    ``first`` tells a record that is new itself from one whose field was empty.
+    """
 
     bill_id: str
     about: About
@@ -65,6 +66,7 @@ class Change:
     so_on: date | None
     learned_at: datetime
     snapshot_id: int | None
+    first: bool
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,9 @@ def read_change(revision: Row) -> Change | None:
     about = _about(revision["kind"], revision["field"])
     if about is None or _spelt_alike(revision["old"], revision["new"]):
         return None
-    fields = ("kind", "key", "field", "old", "new", "so_on", "learned_at", "snapshot_id")
+    if revision["kind"] == "bill" and revision["first"]:
+        about = "new"
+    fields = ("kind", "key", "field", "old", "new", "so_on", "learned_at", "snapshot_id", "first")
     # The key of what belongs to a bill begins with the bill's own.
     bill_id = revision["key"].partition("/")[0]
     return Change(bill_id, about, **{name: revision[name] for name in fields})
@@ -130,7 +134,11 @@ def backwards(revisions: Iterable[Row]) -> list[Change]:
 
 
 def _about(kind: str, field: str) -> About | None:
-    about = MEANINGFUL.get(kind, {}).get(field)
+    if kind not in MEANINGFUL:
+        return None
+    if field == "listed":
+        return "listed"
+    about = MEANINGFUL[kind].get(field)
     return "stage" if about is None and kind in DATED_KINDS and field.endswith("_on") else about
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from index.korean.names import read_committees
+from index.korean.names import read_committees, read_renamed
 from index.korean.text import squeeze
 
 
@@ -20,3 +20,9 @@ def _names(committee: str) -> frozenset[str]:
     """Return a committee's formal and short names; one that was renamed shares the short name that stuck."""
     rows = ((name, *others) for name, others in read_committees().items())
     return frozenset(squeeze(word) for row in rows if squeeze(row[0]) == committee for word in row)
+
+
+def names_of(committee: str) -> tuple[str, ...]:
+    """Return the names that a committee has had, the latest first."""
+    known = ((latest, *earlier) for latest, earlier in read_renamed().items())
+    return next((names for names in known if committee in names), (committee,))

@@ -12,6 +12,7 @@ from datetime import date
 from typing import TypeVar
 
 from index.korean.text import squeeze
+from index.moments import today
 from index.tracking.committees import same_committee
 from index.tracking.stages import PASSED, STAGES, Kind, received_word
 from index.tracking.statements import (
@@ -103,8 +104,12 @@ def steps(events: Iterable[Event]) -> list[Step]:
 
 
 def reached(events: Iterable[Event]) -> str:
-    """Return the stage that a bill has come to: the furthest on the strip, or how it left it."""
-    return max((event.key for event in events if event.kind != "mark"), key=lambda key: STAGES[key].order)
+    """Return the stage that a bill has come to: the furthest on the strip, or how it left it.
+
+    A law that will come into force has not.
+    """
+    come = (event.key for event in events if event.kind != "mark" and not _is_ahead(event))
+    return max(come, key=lambda key: STAGES[key].order)
 
 
 def _statements(bill: Row, vote: Row | None, sources: Mapping[int, str], told: Told) -> Iterator[Statement]:
@@ -214,6 +219,10 @@ def _telling(event: Event, group: Sequence[Statement]) -> Step:
 
 def _first(values: Iterable[T | None]) -> T | None:
     return next((value for value in values if value is not None), None)
+
+
+def _is_ahead(event: Event) -> bool:
+    return event.key == "in_force" and event.when is not None and event.when > today()
 
 
 def _in_order(events: Iterable[Event]) -> list[Event]:

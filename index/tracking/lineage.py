@@ -12,8 +12,8 @@ from typing import Any, Literal
 
 from index.korean.summary import full_number, read_summary
 from index.korean.text import squeeze
-from index.korean.titles import Title, read_title
-from index.korean.tokens import bigrams
+from index.korean.titles import read_title
+from index.tracking.alike import similarity
 from index.tracking.stages import EXITS
 
 Row = Mapping[Any, Any]
@@ -27,13 +27,16 @@ Relation = Literal[
     "promulgated_as",
 ]
 WITHDRAWN = "withdrawn"
+AMENDED, TAKEN_BY_AMENDMENT = "수정가결", "수정안반영폐기"
 # Of two texts at least this much must be shared before one bill is called another's earlier self.
 LEAST_ALIKE = 0.5
+# A text that committees and members copy from each other has more earlier selves than anyone reads.
+MOST_ALIKE = 3
 
 
 @dataclass(frozen=True)
 class Link:
-    """That ``source`` is in ``relation`` to ``target``, on what ground.
+    """That ``source`` led, by its ``relation``, on to ``target``, and on what ground.
 
     ``certain`` is False where several targets are as possible. ``score`` is 0 to 1 where texts were compared.
     """
@@ -45,6 +48,11 @@ class Link:
     evidence: tuple[str, ...] = ()
     score: float | None = None
     certain: bool = True
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """Return what it links."""
+        return self.source, self.target
 
 
 def absorptions(rows: Iterable[Row]) -> list[Link]:
@@ -62,11 +70,11 @@ def into_amendments(bills: Iterable[Row]) -> list[Link]:
     rows = list(bills)
     amended: dict[tuple[str, date], list[str]] = {}
     for row in rows:
-        if row["result"] == "수정가결" and (law := read_title(row["title"]).law) and row["decided_on"]:
+        if row["result"] == AMENDED and (law := read_title(row["title"]).law) and row["decided_on"]:
             amended.setdefault((squeeze(law), row["decided_on"]), []).append(row["bill_id"])
     found: list[Link] = []
     for row in rows:
-        law = read_title(row["title"]).law if row["result"] == "수정안반영폐기" else None
+        law = read_title(row["title"]).law if row["result"] == TAKEN_BY_AMENDMENT else None
         targets = amended.get((squeeze(law), row["decided_on"]), []) if law and row["decided_on"] else []
         why = (f"{law}, 수정가결 {row['decided_on']}",)
         found += [
@@ -92,7 +100,7 @@ def on_one_number(main: Row, others: Iterable[tuple[Row, str]]) -> list[Link]:
 
 def companions(bill: Row, text: str, ids: Mapping[str, str]) -> list[Link]:
     """Return the bills that a summary's 참고사항 names; ``ids`` has the BILL_ID of each number known."""
-    numbers = {number: full_number(number, bill["assembly"]) for number in read_summary(text).companions}
+    numbers = companion_numbers(bill, text)
     named = ((printed, ids.get(number or "")) for printed, number in numbers.items())
     return [
         Link(bill["bill_id"], target, "companion", evidence=(f"의안번호 제{printed}호",))
@@ -101,11 +109,16 @@ def companions(bill: Row, text: str, ids: Mapping[str, str]) -> list[Link]:
     ]
 
 
+def companion_numbers(bill: Row, text: str) -> dict[str, str | None]:
+    """Return the numbers that a summary's 참고사항 prints, each with the whole 의안번호 that it means."""
+    return {number: full_number(number, bill["assembly"]) for number in read_summary(text).companions}
+
+
 def proposed_again(bill: Row, earlier: Iterable[Row]) -> list[Link]:
-    """Infer which withdrawn bills a bill takes up: of the same lead, Assembly, law and action, and older."""
+    """Infer which withdrawn bills came back as a bill: older, of the same lead, Assembly, law and action."""
     return [
         Link(
-            bill["bill_id"], old["bill_id"], "proposed_again", "inferred", _why(bill, old), _alike(bill, old)
+            old["bill_id"], bill["bill_id"], "proposed_again", "inferred", _why(bill, old), _alike(bill, old)
         )
         for old in earlier
         if EXITS.get(old["result"] or "") == WITHDRAWN
@@ -116,26 +129,23 @@ def proposed_again(bill: Row, earlier: Iterable[Row]) -> list[Link]:
     ]
 
 
-def same_earlier(bill: Row, earlier: Iterable[Row]) -> list[Link]:
-    """Infer which bills of an earlier Assembly a bill says again: same law, alike text; the likest first.
+def same_earlier(bill: Row, earlier: Iterable[tuple[Row, float]]) -> list[Link]:
+    """Infer which bills of an earlier Assembly came back as a bill: same law, alike text; the likest first.
 
-    Rows carry their summary as ``text``; without both texts nothing is said.
+    Each comes with how alike its text is; without both texts nothing can be said.
     """
-    found: list[Link] = []
-    for old in earlier:
-        if old["assembly"] >= bill["assembly"] or not _same_matter(bill, old):
-            continue
-        score = _alike(bill, old)
-        if score is not None and score >= LEAST_ALIKE:
-            why = _why(bill, old)
-            found.append(Link(bill["bill_id"], old["bill_id"], "same_earlier", "inferred", why, score))
-    return sorted(found, key=lambda link: (-(link.score or 0), link.target))
+    found = [
+        Link(old["bill_id"], bill["bill_id"], "same_earlier", "inferred", _why(bill, old), score)
+        for old, score in earlier
+        if old["assembly"] < bill["assembly"] and score >= LEAST_ALIKE and _same_matter(bill, old)
+    ]
+    return sorted(found, key=lambda link: (-(link.score or 0), link.source))[:MOST_ALIKE]
 
 
-def similarity(one: str, other: str) -> float:
-    """Return what share of the bigrams of two texts is common to both, 0 to 1."""
-    left, right = set(bigrams(one)), set(bigrams(other))
-    return round(len(left & right) / len(left | right), 2) if left and right else 0.0
+def matter(title: str) -> tuple[str, str | None] | None:
+    """Return what two bills on one matter have in common: law and action; None for what is no 법률안."""
+    read = read_title(title)
+    return (squeeze(read.law), read.action) if read.law else None
 
 
 def _merged(links: Iterable[Link]) -> list[Link]:
@@ -149,12 +159,7 @@ def _merged(links: Iterable[Link]) -> list[Link]:
 
 
 def _same_matter(one: Row, other: Row) -> bool:
-    left, right = read_title(one["title"]), read_title(other["title"])
-    return left.law is not None and _matter(left) == _matter(right)
-
-
-def _matter(title: Title) -> tuple[str, str | None]:
-    return squeeze(title.law or ""), title.action
+    return (left := matter(one["title"])) is not None and left == matter(other["title"])
 
 
 def _same_lead(one: Row, other: Row) -> bool:

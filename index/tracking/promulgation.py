@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from index.korean.text import squeeze
-from index.korean.titles import read_title
+from index.korean.titles import Title, read_title
 from index.tracking.lineage import Link
 from index.tracking.stages import PASSED
 from index.tracking.statements import Statement, law_number
@@ -17,17 +17,21 @@ Row = Mapping[Any, Any]
 
 # The government promulgates within 15 days of receiving a law, which it may take weeks to receive.
 LONGEST = timedelta(days=75)
-BY_ANOTHER = "타법개정"  # a change that another act's bill made
+SERVICE = "statutes"  # what states when a law came into force
 
 
 @dataclass(frozen=True)
 class Promulgation:
-    """A law as promulgated: 법률 제``number``호 of a day, and the day it came into force where known."""
+    """A law as promulgated: 법률 제``number``호 of a day, and the day it came into force where known.
+
+    ``snapshot_id`` names what its history rests on, where that was looked into.
+    """
 
     number: str
     day: date | None
     law: str | None = None
     in_force: date | None = None
+    snapshot_id: int | None = None
 
     @property
     def name(self) -> str:
@@ -44,23 +48,40 @@ def stated(courses: Iterable[Row]) -> list[tuple[Promulgation, str]]:
     ]
 
 
-def possible(law: str, voted_on: date, statutes: Iterable[Row]) -> list[Promulgation]:
-    """Return what a law's history promulgated within 75 days of a vote, the nearest first.
+@dataclass(frozen=True)
+class Statutes:
+    """The versions of laws by their squeezed names, and the last day of which they tell what came.
 
-    Rows have ``title``, ``promulgated`` and ``effective`` as days, ``promulgation_no`` and ``revision_kind``.
+    Rows have ``title``, ``promulgated_on``, ``effective_on``, ``promulgation_no``, ``revision_kind`` and the
+    ``snapshot_id`` that they rest on.
     """
-    wanted = squeeze(law)
-    found = {
-        Promulgation(row["promulgation_no"], row["promulgated"], row["title"], row["effective"])
-        for row in statutes
-        if squeeze(row["title"]) == wanted
-        and row["revision_kind"] != BY_ANOTHER
-        and timedelta(0) <= row["promulgated"] - voted_on <= LONGEST
-    }
+
+    versions: Mapping[str, Sequence[Row]]
+    reach: date = date.max
+
+    def of(self, law: str | None) -> Sequence[Row]:
+        """Return the versions of a law, by its name."""
+        return self.versions.get(squeeze(law), ()) if law else ()
+
+
+NO_STATUTES = Statutes({})
+
+
+def possible(title: Title, voted_on: date, statutes: Statutes) -> list[Row]:
+    """Return the versions that a law's history has within 75 days of a vote on its change, the nearest first.
+
+    A version changes the law as the bill's title says; one whose kind is not stated may.
+    """
+    found = [
+        row
+        for row in statutes.of(title.law)
+        if row["revision_kind"] in (None, title.action)
+        and timedelta(0) <= row["promulgated_on"] - voted_on <= LONGEST
+    ]
     # One promulgation may come into force article by article: the first day stands for it.
-    first: dict[str, Promulgation] = {}
-    for one in sorted(found, key=lambda one: (one.day or date.max, one.number, one.in_force or date.max)):
-        first.setdefault(one.number, one)
+    first: dict[str, Row] = {}
+    for row in sorted(found, key=_place):
+        first.setdefault(row["promulgation_no"], row)
     return list(first.values())
 
 
@@ -68,33 +89,26 @@ def promulgations(
     bill: Row,
     vote: Row | None,
     courses: Sequence[Row] = (),
-    statutes: Iterable[Row] = (),
+    statutes: Statutes = NO_STATUTES,
     *,
     vetoed: bool = False,
 ) -> list[tuple[Link, Promulgation]]:
     """Return which law a bill became, with links: as stated, else as its law's history lets infer.
 
-    Several possible laws are all given, the nearest day first, none certain. A bill that was sent back and
-    not passed again (``vetoed``) became none.
+    Several possible laws are all given, the nearest day first, none certain; nor is the only one where its
+    kind is not stated or the history ends too early. A bill that was sent back and not passed again
+    (``vetoed``) became none.
     """
+    title = read_title(bill["title"])
     if said := stated(courses):
-        return _agreeing(bill["bill_id"], said)
-    law = read_title(bill["title"]).law
+        dated = [(_in_force(law, title, statutes), service) for law, service in said]
+        return _agreeing(bill["bill_id"], dated)
     result, voted_on = (vote or bill)["result"], vote["voted_on"] if vote else bill["decided_on"]
-    if vetoed or law is None or voted_on is None or result not in PASSED:
+    if vetoed or title.law is None or voted_on is None or result not in PASSED:
         return []
-    found = possible(law, voted_on, statutes)
-    return [
-        (
-            Link(
-                *(bill["bill_id"], one.name, "promulgated_as", "inferred"),
-                evidence=(f"{one.law} {one.name}({one.day}), 본회의 의결 {voted_on}",),
-                certain=len(found) == 1,
-            ),
-            one,
-        )
-        for one in found
-    ]
+    found = possible(title, voted_on, statutes)
+    is_certain = len(found) == 1 and found[0]["revision_kind"] and voted_on + LONGEST <= statutes.reach
+    return [_inferred(bill["bill_id"], row, voted_on, certain=bool(is_certain)) for row in found]
 
 
 def statements(found: Sequence[tuple[Link, Promulgation]]) -> list[Statement]:
@@ -102,10 +116,31 @@ def statements(found: Sequence[tuple[Link, Promulgation]]) -> list[Statement]:
     made: list[Statement] = []
     for link, law in found:
         if link.certain and link.basis == "inferred":
-            made.append(Statement("promulgated", None, law.day, law.name, basis="inferred"))
+            made.append(Statement("promulgated", SERVICE, law.day, law.name, basis="inferred"))
         if link.certain and law.in_force is not None:
-            made.append(Statement("in_force", None, law.in_force, law.name, basis="inferred"))
+            made.append(Statement("in_force", SERVICE, law.in_force, law.name, basis=link.basis))
     return made
+
+
+def _place(row: Row) -> tuple[date, str, date]:
+    return row["promulgated_on"], row["promulgation_no"], row["effective_on"] or date.max
+
+
+def _inferred(bill_id: str, row: Row, voted_on: date, *, certain: bool) -> tuple[Link, Promulgation]:
+    law = Promulgation(
+        *(row["promulgation_no"], row["promulgated_on"], row["title"]),
+        *(row["effective_on"], row["snapshot_id"]),
+    )
+    why = f"{law.law} {law.name}({law.day}), 본회의 의결 {voted_on}"
+    link = Link(bill_id, law.name, "promulgated_as", "inferred", evidence=(why,), certain=certain)
+    return link, law
+
+
+def _in_force(law: Promulgation, title: Title, statutes: Statutes) -> Promulgation:
+    """Return a stated law with the day it came into force, where its history has it."""
+    same = (row for row in statutes.of(title.law) if row["promulgation_no"] == law.number)
+    row = min(same, key=_place, default=None)
+    return replace(law, in_force=row["effective_on"], snapshot_id=row["snapshot_id"]) if row else law
 
 
 def _agreeing(bill_id: str, said: Sequence[tuple[Promulgation, str]]) -> list[tuple[Link, Promulgation]]:

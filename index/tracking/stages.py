@@ -316,6 +316,11 @@ def ending(result: str, committee_result: str | None = None) -> str:
     return key or ("plenary_decided" if result.endswith(DECISIONS) else "disposed")
 
 
+def knows_result(word: str) -> bool:
+    """Tell whether a bill's result is a word that we know."""
+    return word in EXITS or word.endswith(DECISIONS)
+
+
 def is_pending(bill: Mapping[str, Any]) -> bool:
     """Tell whether a bill is 계류: no result is stated yet."""
     return bill["result"] is None

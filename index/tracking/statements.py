@@ -9,6 +9,7 @@ from datetime import date
 from typing import Any, Literal
 
 from index.tracking.stages import EXITS, PASSED, STAGES, ending, stage_of_word
+from index.tracking.terms import term_end
 
 Row = Mapping[Any, Any]
 Basis = Literal["stated", "inferred", "computed"]
@@ -24,8 +25,7 @@ DATED = (
 )
 # What only the services that are asked for one bill state.
 LATE = (("plenary_presented", "plenary_presented_on"), ("sent", "sent_on"), ("promulgated", "promulgated_on"))
-# Every Assembly since the 13th has sat for four years from a 30 May.
-FIRST_REGULAR, FIRST_END, TERM_YEARS = 13, 1992, 4
+REFERRED = ("의원", "정부")  # whose bills go to a committee; a committee's own, and the chair's, do not
 UNNAMED = {"committee": "committee_meeting", "law_committee": "law_meeting", "subcommittee": "subcommittee"}
 _DECIDED = re.compile(r"의결\s*\(([^()]+)\)")
 
@@ -52,6 +52,7 @@ class Statement:
 def of_bill(bill: Row, source: str | None) -> Iterator[Statement]:
     """Yield what the list of bills states; the day a term ended is computed where it is not stated."""
     yield Statement("proposed", source, bill["proposed_on"])
+    yield from _referred_undated(bill, source)
     yield from _dated(bill, source)
     if (result := bill["result"]) is None:
         return
@@ -93,9 +94,14 @@ def of_course(course: Row) -> Iterator[Statement]:
 
 
 def of_meeting(meeting: Row) -> Iterator[Statement]:
-    """Yield each stage that a meeting's result names (상정/소위회부), or that the bill was dealt with."""
+    """Yield each stage that a meeting's result names (상정/소위회부), or that the bill was dealt with.
+
+    Some sources list the meetings of a subcommittee with those of its committee, told by their names alone.
+    """
     said, kind = meeting["result"], meeting["kind"]
-    keys = dict.fromkeys(key for part in _parts(said) for key in _met(part, kind))
+    in_part = kind == "subcommittee" or "소위" in (meeting["name"] or "")
+    kind = "subcommittee" if in_part and kind == "committee" else kind
+    keys = dict.fromkeys(key for part in _parts(said) for key in _met(part, kind, in_part=in_part))
     for key in list(keys) or [UNNAMED.get(kind, "committee_meeting")]:
         decided = _DECIDED.search(said or "") if key in ("committee_decided", "law_decided") else None
         yield Statement(
@@ -130,13 +136,6 @@ def law_number(number: str) -> str:
     return f"법률 제{number}호"
 
 
-def term_end(assembly: int) -> date | None:
-    """Return the last day of an Assembly's term; None before the 13th, whose terms were cut short."""
-    if assembly < FIRST_REGULAR:
-        return None
-    return date(FIRST_END + TERM_YEARS * (assembly - FIRST_REGULAR), 5, 29)
-
-
 def tally(vote: Row) -> dict[str, int | None]:
     """Return the counts of a vote."""
     return {name: vote[name] for name in ("members", "voted", "yes", "no_votes", "abstain")}
@@ -149,13 +148,20 @@ def _dated(row: Row, source: str | None) -> Iterator[Statement]:
             yield Statement(key, source, row[day], row[result] if result else None, committee)
 
 
+def _referred_undated(bill: Row, source: str | None) -> Iterator[Statement]:
+    """Yield the referral that only the committee's name tells: a list has none before a bill is referred."""
+    named = (bill["committee"] or "").endswith("위원회")  # some go to the plenary itself
+    if named and bill["committee_referred_on"] is None and bill["proposer_kind"] in REFERRED:
+        yield Statement("committee_referred", source, committee=bill["committee"], basis="computed")
+
+
 def _parts(said: str | None) -> list[str]:
     return [part.replace(" ", "") for part in re.split(r"[/,·ㆍ]", said or "") if part.strip()]
 
 
-def _met(part: str, kind: str) -> Iterator[str]:
-    """Yield the stages that one part of a meeting's result means; a subcommittee's own decide nothing."""
+def _met(part: str, kind: str, *, in_part: bool) -> Iterator[str]:
+    """Yield the stages that one part of a meeting's result means; part of a committee decides nothing."""
     for stage in STAGES.values():
-        narrowed = stage.met_in in (None, kind) and not (stage.kind == "stage" and kind == "subcommittee")
+        narrowed = stage.met_in in (None, kind) and not (stage.kind == "stage" and in_part)
         if narrowed and part.startswith(stage.meetings or ("/",)):
             yield stage.key

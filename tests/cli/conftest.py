@@ -52,7 +52,7 @@ def own_home(filled_home: Path, tmp_path: Path) -> Path:
 def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     for name in ("HOME", "STORE", "LANG"):
         monkeypatch.delenv(f"PLATWATCH_{name}", raising=False)
-    for name in ("ASSEMBLY_API_KEY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
+    for name in ("ASSEMBLY_API_KEY", "DATA_GO_KR_KEY", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
     yield
     set_language("ko")

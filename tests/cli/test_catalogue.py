@@ -24,8 +24,10 @@ FAMILIES += (
     "lineage.cut.",
     "members.",
     "rank.",
+    "record.",
     "relation.",
     "reuse.",
+    "sources.detail.",
     "state.",
     "topic.",
     "votes.of.",
@@ -105,7 +107,7 @@ def test_every_reason_of_a_partial_list_has_its_sentence():
 
 def test_headings_belong_to_fields(platwatch, lived):
     known = {name for row in rows(platwatch, lived) for name in row} | {"score"}
-    known |= {field for fields in MEANINGFUL.values() for field in fields} | set(SO_ON.values())
+    known |= {field for fields in (*MEANINGFUL.values(), *SO_ON.values()) for field in fields}
     known |= {column for model in (BillCourse, PlenaryVote) for column in model.model_fields}
     assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known
 
@@ -113,7 +115,8 @@ def test_headings_belong_to_fields(platwatch, lived):
 def rows(platwatch, lived):
     for arguments in (["changes", "--since", "2026"], ["members", "list"]):
         yield from map(json.loads, lived(*arguments).stdout.splitlines())
-    for arguments in (["bills"], ["timeline", "2118769"], ["status"], ["sources", "list"]):
+    asked = (["bills"], ["bills", "counts"], ["timeline", "2118769"], ["status"], ["sources", "list"])
+    for arguments in (*asked, ["topics", "list"]):
         yield from map(json.loads, platwatch(*arguments).stdout.splitlines())
 
 

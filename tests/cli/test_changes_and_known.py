@@ -51,6 +51,7 @@ def test_exactly_what_changed_is_listed(lived):
         (["--proposer", "김가나", "--role", "공동발의"], set()),
         (["--result", "철회"], {"2200008"}),
         (["--law", "은행법"], set()),
+        (["--topic", "online-platform-act"], set()),
     ],
 )
 def test_changes_are_narrowed_by_what_bills_are(lived, arguments, numbers):

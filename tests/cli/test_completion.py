@@ -14,8 +14,8 @@ def complete(*words):
     ("words", "found"),
     [
         (["se"], {"search"}),
-        (["sources", ""], {"list", "show", "check"}),
-        (["sources", "show", ""], {"assembly"}),
+        (["sources", ""], {"list", "show", "check", "import"}),
+        (["sources", "show", ""], {"assembly", "datagokr", "likms"}),
         (["bills", "--comm"], {"--committee"}),
         (["bills", "--committee", "정무"], {"정무위원회"}),
         (["bills", "--law", "방발"], {"방발법", "방발기본법"}),
@@ -23,6 +23,7 @@ def complete(*words):
         (["bills", "--stage", "소관위 의"], {"소관위 의결"}),
         (["bills", "--proposer-kind", "위"], {"위원장"}),
         (["help", "exit"], {"exit-codes"}),
+        (["bills", "--topic", "kakao"], {"kakao-outage-2022"}),
         (["--lang", ""], {"ko", "en"}),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

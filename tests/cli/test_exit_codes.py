@@ -6,7 +6,7 @@ import pytest
 
 from cli.commands import bills as bills_module
 from index.errors import Exit
-from index.records import Asked, Member, Membership
+from index.records import Asked, Member, Membership, StatuteVersion
 from index.store.stated import STATED
 
 READING = (["search", "은행"], ["show", "2118769"], ["bills"], ["timeline", "2118769"])
@@ -82,10 +82,11 @@ def test_a_store_of_an_earlier_version_is_migrated_by_a_rebuild_with_a_backup(pl
 
 def go_back(database):
     """Give a store the schema of the first version, which had none of what is asked about one bill."""
-    models = (*STATED.values(), Asked, Membership, Member)
+    models = (*STATED.values(), Asked, Membership, Member, StatuteVersion)
     with closing(sqlite3.connect(database)) as connection:
         for model in models:
             connection.execute(f"DROP TABLE {model.__tablename__}")
+        connection.execute("ALTER TABLE revision DROP COLUMN first")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.commit()
 

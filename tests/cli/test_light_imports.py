@@ -30,6 +30,8 @@ def loaded(python, *arguments, **environment):
         ["timeline", "2118769"],
         ["bills", "lineage", "2118769"],
         ["bills", "lineage", "2118769", "--format", "svg"],
+        ["bills", "counts", "--by", "law"],
+        ["sources", "import", "--help"],
         ["changes", "--help"],
         ["members", "show", "--help"],
         ["sources", "list"],

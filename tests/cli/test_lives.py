@@ -45,12 +45,13 @@ def test_a_timeline_names_meetings(lived):
     rows = [json.loads(line) for line in lived("timeline", "2200001").stdout.splitlines()]
     assert [row["stage"] for row in rows] == [
         "proposed",
+        "committee_referred",
         "committee_presented",
         "committee_decided",
         "alternative_decided",
         "absorbed",
     ]
-    assert "제1차 전체회의" in rows[1]["detail"]
+    assert "제1차 전체회의" in rows[2]["detail"]
 
 
 def test_a_lineage_is_drawn_from_both_ends(lived):

@@ -10,12 +10,22 @@ NO_KEY = {"rows": 5, "total": 9, "variable": "KEY", "apply_at": "https://example
 
 
 def test_a_complete_crawl_ends_with_its_counts(capsys):
-    report = Report(new={"a", "b"}, seen={"a", "b", "c"}, undated={"a"}, unknown_fields={"S": {"\x1bx"}})
+    new = {"bill:a", "plenary_vote:a"}
+    odd = {"unknown_fields": {"S": {"\x1bx"}}, "absent_fields": {"S": {"Y"}, "T": set()}}
+    report = Report(new=new, seen={*new, "bill:c"}, undated={"a"}, **odd, unknown_results={"미래의 결과"})
     assert say_report(report) == Exit.DONE
     said = capsys.readouterr().err.splitlines()
     assert said[-1].startswith("새 기록 2 · 바뀜 0 · 그대로 1 ·")
-    assert said[-2] == "수집 완료."
+    assert said[-3:-1] == ["수집 완료.", "종류별 새 기록: 의안 1 · 본회의 표결 1"]
     assert "S에 모르는 항목이 있습니다: \\u001bx" in said[0]
+    assert "S에 있어야 할 항목이 어느 행에도 없습니다: Y" in said[1]
+    assert "뜻을 모르는 처리 결과가 있습니다: 미래의 결과" in said[2]
+
+
+def test_a_failure_of_the_network_is_told_in_words(capsys):
+    values = {"list": "견본", "why": "DownloadTimeoutError"}
+    say_report(Report(partial={"견본": Reason("crawl.partial.unanswered", values)}))
+    assert "(정한 시간 안에 답이 없음)" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(

@@ -102,17 +102,22 @@ def test_english_is_complete(platwatch):
     shown = platwatch("show", "2117191", "--lang", "en").stdout
     assert "Floor amendment, 1: 가결 207/31/29" in shown
     assert "Lead proposers  홍길동" in shown
-    assert "received (발의) 2024-07-01 → decided by the plenary (본회의 의결)" in shown
+    assert "received (발의) 2024-07-01 → referred to committee (소관위 회부) (undated) [computed]" in shown
 
 
 def test_a_timeline_lists_steps_then_what_was_moved(platwatch):
     rows = [json.loads(line) for line in platwatch("timeline", "2117191").stdout.splitlines()]
-    assert [row["stage"] for row in rows] == ["proposed", "plenary_decided", "floor_amendment"]
-    assert [row["date"] for row in rows] == ["2024-07-01", None, "2022-12-08"]
+    assert [row["stage"] for row in rows] == [
+        "proposed",
+        "committee_referred",
+        "plenary_decided",
+        "floor_amendment",
+    ]
+    assert [row["date"] for row in rows] == ["2024-07-01", None, None, "2022-12-08"]
     assert [row["when"] for row in rows] == [row["date"] for row in rows]
     assert "날짜 미상" in platwatch("timeline", "2117191", "--format", "table").stdout
-    assert rows[2]["detail"].startswith("가결 207/31/29")
-    assert rows[2]["source"] == "ncocpgfiaoituanbr"
+    assert rows[3]["detail"].startswith("가결 207/31/29")
+    assert rows[3]["source"] == "ncocpgfiaoituanbr"
     assert {row["id"].partition("/")[0] for row in rows} == {AMENDED, AMENDMENT}
     assert all({"id", "kind", "title", "date", "url"} <= row.keys() for row in rows)
 
@@ -144,3 +149,22 @@ def test_a_citation_names_no_verb_for_an_unknown_kind_of_proposer():
         "steps": [{"step": "접수"}],
     }
     assert citation(card) == "「안」(홍길동, 의안번호 제2200001호)"
+
+
+def test_a_bill_is_shown_as_it_stood(platwatch):
+    before = json.loads(platwatch("show", "2117191", "--as-of", "2024-07-01", "--format", "json").stdout)
+    assert (before["as_of"], before["pending"], before["vote"]) == ("2024-07-01", True, None)
+    shown = platwatch("show", "2200007", "--as-of", "2024-07").stdout
+    assert shown.startswith("2024-07-31 기준")
+    assert "처리 결과       계류" in shown
+
+
+def test_a_day_before_a_bill_was_there_is_not_found(platwatch):
+    result = platwatch("show", "2200007", "--as-of", "2024-06-30")
+    assert result.exit_code == Exit.NOT_FOUND
+    assert "2024-07-01" in result.stderr
+
+
+@pytest.mark.parametrize("other", [["--known", "2026"], ["--votes"], ["--history"]])
+def test_what_was_so_and_what_was_known_are_two_questions(platwatch, other):
+    assert platwatch("show", "2200007", "--as-of", "2024-07-01", *other).exit_code == Exit.USAGE

@@ -57,8 +57,32 @@ def test_status_says_what_is_open(platwatch):
         ("no BILL_ID", "BILL_ID 값이 없음"),
         ("not an object", "행의 모양이 아님"),
         ("no json: JSONDecodeError", "JSON으로 읽을 수 없는 응답(JSONDecodeError)"),
+        ("no xml: XMLSyntaxError", "XML로 읽을 수 없는 응답(XMLSyntaxError)"),
+        ("xml of unknown shape", "알려지지 않은 모양의 XML"),
+        ("xml with a document type", "문서 형식 선언(DTD)이 있어 읽지 않은 XML"),
+        ("body beyond 16 MB", "16MB를 넘는 응답"),
+        ("no html", "HTML이 아닌 응답"),
+        ("0 of pre.print_pre", "페이지에 pre.print_pre가 하나가 아니라 0개"),
+        ("exhaust_billLink: no bill: 'x'", "exhaust_billLink: 의안을 가리키지 않음('x')"),
         ("no list_total_count", "알려지지 않은 모양의 JSON"),
-        ("HTTP 500", "HTTP 500"),
+        ("HTTP 500", "HTTP 500 응답"),
+        ("ERROR-600", "결과 코드 ERROR-600"),
+        ("CannotResolveHostError", "주소의 서버를 찾을 수 없음"),
+        ("ResponseDataLossError", "응답이 중간에 잘림"),
+        ("promulgated_on is in the future: 2027-01-01", "공포일: 아직 오지 않은 날(2027-01-01)"),
+        (
+            "counts do not add up: 200 + 1 + 0 is not 246",
+            "표결 수가 맞지 않음: 200 + 1 + 0의 합이 재석 246과 다름",
+        ),
+        ("more voted than there are members: 301 of 300", "재석 301이 재적 300보다 많음"),
+        (
+            "promulgated before its vote: 2025-01-01, voted on 2025-02-01",
+            "의결(2025-02-01) 전에 공포(2025-01-01)",
+        ),
+        ("roll call 1/1/0, tally 2/1/0", "의원별 표결(찬성/반대/기권 1/1/0)이 집계(2/1/0)와 다름"),
+        ("absorption loops: PRC_1 → PRC_2 → PRC_1", "대안 반영이 되돌아옴: PRC_1 → PRC_2 → PRC_1"),
+        ("2 parties for 1 Assemblies", "대수는 1개, 정당은 2개라 대별로 가를 수 없음"),
+        ("not what was asked for: another BILL_ID", "물은 것과 다른 답(BILL_ID)"),
     ],
 )
 def test_why_a_row_is_set_aside_is_told_in_korean(reason, korean):
@@ -143,3 +167,31 @@ def test_status_names_bills_whose_course_went_back(platwatch, tmp_path):
     assert "최근 30일 사이 단계나 결과가 되돌려진 의안 1건: PRC_1" in said
     with time_machine.travel(CHECKED_AT.replace(month=5)):
         assert "되돌려진" not in platwatch("--home", str(tmp_path), "status").stderr
+
+
+def test_status_says_what_a_source_gives_otherwise_than_known(platwatch, own_home):
+    engine = connect(sqlite_url(own_home / "platwatch.db"))
+    odd = {"unknown_fields": {"S": ["NEW"]}, "absent_fields": {"S": ["OLD"]}, "unknown_results": ["미래"]}
+    with engine.begin() as connection:
+        run_id = runs.begin(connection, {"name": "assembly", **SOURCE}, {"assemblies": [22]})
+        runs.end(connection, run_id, "complete", odd, [])
+    engine.dispose()
+    said = platwatch("--home", str(own_home), "status").stderr
+    assert f"수집 #{run_id}: S에 모르는 항목이 있습니다: NEW" in said
+    assert f"수집 #{run_id}: S에 있어야 할 항목이 어느 행에도 없습니다: OLD" in said
+    assert f"수집 #{run_id}: 뜻을 모르는 처리 결과가 있습니다: 미래" in said
+
+
+def test_a_source_that_has_gone_silent_is_named(platwatch):
+    # The newest bill of the sitting Assembly is older than its fact sheet allows for.
+    with time_machine.travel(CHECKED_AT):
+        said = platwatch("status").stderr
+        checked = platwatch("sources", "check", "assembly").stdout
+    silent = "2026-03-02에 읽었을 때 2025-01-02 뒤의 기록이 없습니다"
+    assert silent in said
+    assert silent in checked
+
+
+@pytest.mark.parametrize(("lang", "word"), [("ko", "모든 의안"), ("en", "every 의안")])
+def test_what_a_source_covers_is_told_in_the_language_spoken(platwatch, lang, word):
+    assert word in platwatch("sources", "show", "assembly", "--lang", lang).stdout

@@ -14,6 +14,7 @@ import pytest
 from made_up_rows import BILLS, MEMBERS, VOTES, vote, whole_lists
 from subprocess_crawl import ROOT, command, crawl
 
+from crawler.factsheet import read_fact_sheet
 from crawler.loopback import LoopbackAssembly
 from crawler.run import Means, Place, session_for
 from crawler.sample import serve_sample
@@ -37,6 +38,22 @@ def dumped(home):
 def query(home, sql):
     with closing(sqlite3.connect(home / "platwatch.db")) as connection:
         return connection.execute(sql).fetchall()
+
+
+@pytest.mark.parametrize(
+    "means",
+    [Means(allowed=True), Means("http://127.0.0.1:9"), Means("https://likms.assembly.go.kr", allowed=True)],
+)
+def test_a_source_that_is_off_opens_to_those_who_may(means, tmp_path):
+    sheet, place = read_fact_sheet("likms"), Place(tmp_path, "sqlite://")
+    with session_for(sheet, Order((22,)), place, means) as session:
+        assert session.key is None
+    for refused in (Means(), Means("https://likms.assembly.go.kr")):
+        with (
+            pytest.raises(ConfigurationError, match=r"error\.source\.off"),
+            session_for(sheet, Order((22,)), place, refused),
+        ):
+            pass
 
 
 @contextmanager

@@ -270,3 +270,14 @@ def test_no_question_about_a_bill_begins_like_the_list_of_its_service(crawl):
     spine = next(one for one in session.sheet.services if one.code == absorbed.code)
     asked = SourceList(session, absorbed, 22, {"bill_id": "PRC_1", "bill_no": "2200001"})
     assert SourceList(session, spine, 22).address_start not in asked.url(1, 1000)
+
+
+def test_the_topic_ordered_comes_before_all_others(crawl):
+    with crawl.engine.begin() as connection:
+        for key, title in (("PRC_2", "온라인 플랫폼 기본법안"), ("PRC_5", "방송법 폐지법률안")):
+            connection.execute(update(BILL).where(BILL.c.bill_id == key).values(title=title))
+    run(crawl, topics=("online-platform-act",))
+    assert bills_asked(crawl) == [f"PRC_{n}" for n in (2, 8, 7, 6, 5, 4, 3, 1, 0)]
+    crawl.asked.clear()
+    run(crawl, fresh=True)
+    assert bills_asked(crawl)[:2] == ["PRC_2", "PRC_5"]

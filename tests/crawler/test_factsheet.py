@@ -9,8 +9,8 @@ from crawler.factsheet import SOURCES, read_fact_sheet
 from crawler.sources import reader
 from index.errors import ConfigurationError
 from index.records import Bill, PlenaryVote
-from index.store.engine import fields
-from index.store.stated import columns
+from index.store.engine import fields, table
+from index.store.stated import STATED, columns
 
 MEANINGS = {"rows", "none", "key_refused", "our_bug", "quota", "retry"}
 
@@ -21,10 +21,15 @@ def test_every_sheet_is_whole(name):
     assert sheet.name == name
     assert sheet.address.startswith("https://")
     assert sheet.terms.address.startswith("https://")
-    assert sheet.terms.read_on <= date.today()
+    assert sheet.terms.read_on is None or sheet.terms.read_on <= date.today()
     assert sheet.politeness.tries >= 6
-    assert set(sheet.result_codes.values()) == MEANINGS
-    assert reader(name).read_rows([], sheet.services[0]) == []
+    assert set(sheet.result_codes.values()) == (MEANINGS if sheet.key else set())
+    assert reader(name).read_rows([], sheet.details[0]) == []
+
+
+def test_a_source_whose_robots_txt_nobody_has_read_is_off():
+    off = [name for name in SOURCES if not read_fact_sheet(name).enabled]
+    assert off == [name for name in SOURCES if read_fact_sheet(name).robots == "unknown"] == ["likms"]
 
 
 @pytest.mark.parametrize("name", SOURCES)
@@ -43,7 +48,10 @@ KEPT_OTHERWISE = {  # fields that serve to read members, their committees and no
 }
 
 
-@pytest.mark.parametrize("detail", read_fact_sheet("assembly").details, ids=lambda detail: detail.code)
+DETAILS = [detail for name in SOURCES for detail in read_fact_sheet(name).details]
+
+
+@pytest.mark.parametrize("detail", DETAILS, ids=lambda detail: detail.code)
 def test_every_field_of_a_detail_has_its_column(detail):
     kinds = [detail.record, *(part.record for part in detail.parts)]
     known = set().union(*(KEPT_OTHERWISE.get(kind) or columns(kind) for kind in kinds if kind))
@@ -118,3 +126,16 @@ def test_a_wrong_sheet_is_named(text, tmp_path, monkeypatch):
     monkeypatch.setattr(factsheet, "SOURCES", ("wrong",))
     with pytest.raises(ConfigurationError, match=r"error\.source\.sheet"):
         read_fact_sheet("wrong")
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_what_a_record_cannot_do_without_is_required_or_constant(name):
+    own = {"id", "service", "bill_id", "learned_at", "changed_at", "snapshot_id", "generation", "listed"}
+    for one in read_fact_sheet(name).details:
+        for stated in (one, *one.parts):
+            if stated.record not in STATED:
+                continue
+            needed = {column.name for column in table(STATED[stated.record]).columns if not column.nullable}
+            said = one.required if stated is one else (*one.required, stated.mark)
+            given = {one.columns.get(field) for field in said} | {*one.constant, *stated.constant}
+            assert needed - own <= given, (one.code, stated.record)

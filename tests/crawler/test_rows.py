@@ -57,6 +57,7 @@ def test_counts_as_numbers_or_text(value):
         (None, "not an object"),
         (bill(1, BILL_ID=None), "no BILL_ID"),
         (bill(1, BILL_ID=" "), "no BILL_ID"),
+        (bill(1, BILL_ID="http://e/?billId=PRC_1"), "BILL_ID: no bill: 'http://e/?billId=PRC_1'"),
         (bill(1, BILL_NAME=""), "no BILL_NAME"),
         (bill(1, BILL_NAME=["a"]), "BILL_NAME: not text"),
         (bill(1, BILL_NAME=True), "BILL_NAME: not text"),

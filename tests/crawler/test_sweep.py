@@ -62,7 +62,7 @@ def test_edits_are_found_and_nothing_else(crawl):
     run(crawl)
     crawl.service.rows[BILLS][3]["PROC_RESULT_CD"] = "철회"
     report = run(crawl)
-    assert report.changed == {"PRC_3"}
+    assert report.changed == {"bill:PRC_3"}
     (revision,) = rows_of(crawl, Revision)
     assert (revision["key"], revision["field"], revision["old"], revision["new"]) == (
         "PRC_3",
@@ -385,7 +385,7 @@ class TestClosedAssembly:
     def test_another_total_sweeps(self, crawl):
         crawl.service.rows[BILLS].append(bill(20, assembly=21))
         report = run(crawl, assemblies=(21,))
-        assert report.new == {"PRC_20"}
+        assert report.new == {"bill:PRC_20"}
         assert len(crawl.asked) == 4 + 2
 
     def test_it_is_swept_again_after_a_month(self, crawl):
@@ -411,3 +411,23 @@ def test_every_response_that_is_stored_from_has_a_snapshot(crawl):
     run(crawl)
     with crawl.engine.connect() as connection:
         assert connection.execute(select(func.count()).select_from(table(Snapshot))).scalar() == 7
+
+
+def test_fields_that_no_row_of_a_whole_list_has_are_reported(crawl):
+    for row in crawl.service.rows[BILLS]:
+        row.pop("PROPOSE_DT")
+    report = run(crawl)
+    assert "PROPOSE_DT" in report.absent_fields[BILLS]
+    assert "BILL_NAME" not in report.absent_fields[BILLS]
+    assert "RST_MONA_CD" not in report.absent_fields.get(MEMBERS, set())
+
+
+def test_fields_are_not_missed_in_a_part_of_a_list(crawl):
+    assert BILLS not in run(crawl, limit=2).absent_fields
+
+
+def test_results_that_nobody_knows_are_reported_once(crawl):
+    for row in crawl.service.rows[BILLS][:3]:
+        row["PROC_RESULT_CD"] = "미래의 결과"
+    crawl.service.rows[BILLS][4]["PROC_RESULT_CD"] = "대안반영폐기"
+    assert run(crawl).unknown_results == {"미래의 결과"}

@@ -43,11 +43,14 @@ def _refusal(result: object, result_codes: Mapping[str, str]) -> Answer:
 def _page(parts: object, result_codes: Mapping[str, str]) -> Answer:
     if not isinstance(parts, list) or not all(isinstance(part, dict) for part in parts):
         return Unreadable("json of unknown shape")
-    head = [entry for part in parts for entry in _entries(part.get("head"))]
-    result = next((entry["RESULT"] for entry in head if "RESULT" in entry), None)
+    head: dict[str, Any] = {}
+    for part in parts:
+        for entry in _entries(part.get("head")):
+            head = {**entry, **head}  # what is said first counts
+    result = head.get("RESULT")
     if not (isinstance(result, dict) and result_codes.get(str(result.get("CODE"))) == "rows"):
         return _refusal(result, result_codes)
-    total = next((entry["list_total_count"] for entry in head if "list_total_count" in entry), None)
+    total = head.get("list_total_count")
     if type(total) is not int or not 0 <= total <= MOST_ROWS:
         return Unreadable("no list_total_count")
     rows: Any = next((part["row"] for part in parts if "row" in part), [])

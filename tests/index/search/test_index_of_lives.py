@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from index.korean.topics import read_topics
 from index.search import postings
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.cards import Filters
@@ -78,3 +79,16 @@ def test_ids_and_roles_narrow_a_list(store, fill, bill, member_bill, index):
         assert reader.ids(Filters(proposer="박다라", role="대표발의")) == {"PRC_2"}
         assert reader.ids(Filters(proposer="박다라", role="공동발의")) == {"PRC_1"}
         assert set(reader.bills(["PRC_2", "PRC_404"])) == {"PRC_2"}
+
+
+@pytest.mark.parametrize(
+    ("day", "found"), [(date(2022, 10, 15), True), (date(2022, 12, 9), False), (None, False)]
+)
+def test_cards_and_topics_draw_the_same_line(store, fill, bill, index, day, found):
+    topic = read_topics()["kakao-outage-2022"]
+    title = "전기통신사업법 일부개정법률안"
+    fill.bills(bill("PRC_1", proposed_on=day, title=title), bill("PRC_2", bill_no="2118769", title="가법안"))
+    rebuild(store, index)
+    with Reader(index) as reader:
+        assert reader.ids(Filters(topic=topic.name)) == {"PRC_2", *(["PRC_1"] if found else [])}
+    assert topic.has("2200001", "전기통신사업법", day) is found

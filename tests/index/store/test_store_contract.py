@@ -152,9 +152,8 @@ def test_asides_said_again_replace_their_older_selves(any_store, fill_any):
         with any_store.begin() as connection:
             save_asides(connection, fill_any.run_id, said, Stamp(fill_any.at, None, lambda _: 1))
     with any_store.connect() as connection:
-        total, latest = read.asides(connection)
-    assert total == 2
-    assert {one["reason"] for one in latest} == {"no title", "no BILL_ID"}
+        said = read.asides(connection)
+    assert {(one["reason"], one["rows"]) for one in said} == {("no title", 1), ("no BILL_ID", 1)}
     assert rows(any_store, Aside)[0]["content"] == r'{"NAME": "\u0000 \ud800 \uac00"}'
 
 

@@ -8,6 +8,7 @@ from alembic import command
 from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
+from alembic.operations import Operations
 from alembic.script import ScriptDirectory
 from sqlalchemy import inspect, text
 from sqlmodel import SQLModel
@@ -182,3 +183,18 @@ def test_a_home_that_cannot_be_written(store, tmp_path):
             pass
 
     assert refused(write) == "error.store.unwritable"
+
+
+def test_what_members_were_elected_with_no_longer_ends(store, fill, monkeypatch):
+    """A store of 0002 kept the party of an election as any other, and ended it with what came after."""
+    script = ScriptDirectory(str(MIGRATIONS)).get_revision("0003").module
+    row = "('AA1/22/party/가당/2026-03-02', 'AA1', 22, 'party', '가당', '2026-03-02', '2026-03-04', 1)"
+    fill._page("ALLNAMEMBER", lambda connection, stamp: None)
+    with store.begin() as connection:
+        member = "('AA1', '김가나', NULL, '2026-03-02 00:00:00', '2026-03-02 00:00:00', 1, 1)"
+        connection.execute(text(f"INSERT INTO member VALUES {member}"))
+        connection.execute(text(f"INSERT INTO membership VALUES {row}"))
+        monkeypatch.setattr(script, "op", Operations(MigrationContext.configure(connection)))
+        script._elections()
+        (held,) = connection.execute(text("SELECT id, kind, seen_until FROM membership")).all()
+    assert held == ("AA1/22/elected_party/가당/2026-03-02", "elected_party", None)

@@ -167,13 +167,37 @@ def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, 
     for _ in range(2):
         assert stating.members(ever) == []
         stating.sitting({**sitting, "hanja": "다른 글자"})
-    until = stating.at.date()
     assert held(any_store) == [
-        ("party", "가당", 21, None),
-        ("party", "가당", 22, until),
+        ("elected_party", "가당", 21, None),
+        ("elected_party", "가당", 22, None),
         ("party", "나당", 22, None),
     ]
     assert not rows(any_store, Revision)
+
+
+def test_who_leaves_the_list_of_sitting_members_belongs_to_nothing_any_more(any_store, stating):
+    who = {"parties": "가당", "districts": "서울 갑", "committees": "정무위원회", "assemblies": "제22대"}
+    for key in ("AA1", "BB2"):
+        stating.sitting({"member_id": key, "name": "김가나", **who})
+        stating.members({"member_id": key, "name": "김가나", "parties": "가당", "assemblies": "제22대"})
+    stating.at += timedelta(days=1)
+    stating.missing("membership", ["BB2/nwvrqwxyaytdsfvhu"], assembly=0)
+    left = stating.at.date()
+    found = {(row["member_id"], row["kind"]): row["seen_until"] for row in rows(any_store, Membership)}
+    assert {kind: until for (key, kind), until in found.items() if key == "AA1"} == {
+        "party": left,
+        "district": left,
+        "committee": left,
+        "elected_party": None,
+    }
+    assert {until for (key, _), until in found.items() if key == "BB2"} == {None}
+
+
+def test_a_new_assembly_ends_what_was_of_the_one_before(any_store, stating):
+    for assembly in ("제21대", "제21대, 제22대"):
+        stating.at += timedelta(days=1)
+        stating.sitting({"member_id": "AA1", "name": "김가나", "parties": "가당", "assemblies": assembly})
+    assert held(any_store) == [("party", "가당", 21, stating.at.date()), ("party", "가당", 22, None)]
 
 
 def test_parties_of_no_known_assembly_are_kept_with_an_aside(any_store, stating):

@@ -29,6 +29,7 @@ def test_a_card_tells_what_is_known_beyond_the_lists(store, fill, bill):
     (card,) = cards_of(group_of(store), {"PRC_1": detail})
     assert [(step["key"], step["when"], step["meeting"]) for step in card["steps"]] == [
         ("proposed", "2025-01-02", None),
+        ("committee_referred", None, None),
         ("committee_presented", "2025-02-03", "제1차 전체회의"),
         ("committee_decided", "2025-02-03", "제1차 전체회의"),
     ]

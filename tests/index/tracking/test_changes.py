@@ -19,6 +19,7 @@ def revision(field, old, new, *, kind="bill", key="PRC_1", at=NOON, number=1, so
         "so_on": so_on,
         "learned_at": at,
         "snapshot_id": 7,
+        "first": False,
     }
 
 

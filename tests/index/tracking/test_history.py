@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 
 from index.tracking.history import Told, history, reached, steps
-from index.tracking.statements import of_alternative, term_end
+from index.tracking.statements import of_alternative
 
 COURSE = (
     *("proposed_on", "committee", "law_referred_on", "law_presented_on", "law_decided_on", "law_result"),
@@ -42,6 +42,32 @@ def told(bill, vote=None, **more):
 
 def event(key, bill, vote=None, **more):
     return next(one for one in history(bill, vote, SOURCES, Told(**more)) if one.key == key)
+
+
+REFERRED = {"proposed_on": date(2025, 1, 2), "committee": "정무위원회", "proposer_kind": "의원"}
+
+
+def test_a_committee_s_name_tells_a_referral_of_unknown_day():
+    found = steps(history(bill(**REFERRED), None, SOURCES))
+    assert [(step.key, step.when, step.basis) for step in found] == [
+        ("proposed", date(2025, 1, 2), "stated"),
+        ("committee_referred", None, "computed"),
+    ]
+    assert reached(history(bill(**REFERRED), None, SOURCES)) == "committee_referred"
+
+
+@pytest.mark.parametrize(
+    "stated",
+    [{"proposer_kind": "위원장"}, {"committee": "본회의"}, {"committee": None}, {"proposer_kind": None}],
+)
+def test_what_no_committee_was_given_was_not_referred(stated):
+    assert reached(history(bill(**REFERRED | stated), None, SOURCES)) == "proposed"
+
+
+def test_a_stated_day_of_referral_replaces_the_computed_one():
+    day = date(2025, 1, 3)
+    found = steps(history(bill(**REFERRED), None, SOURCES, Told([course(committee_referred_on=day)])))
+    assert [(step.when, step.basis, step.disagrees) for step in found][1:] == [(day, "stated", ())]
 
 
 def test_the_steps_follow_the_strip_where_days_lack():
@@ -127,7 +153,6 @@ def test_the_day_a_term_ended_is_computed_where_no_day_is_stated():
     last = steps(history(bill(result="임기만료폐기", assembly=21), None, {}))[-1]
     assert (last.when, last.basis) == (date(2024, 5, 29), "computed")
     assert steps(history(bill(result="철회"), None, {}))[-1].when is None
-    assert [term_end(number) for number in (12, 13, 20)] == [None, date(1992, 5, 29), date(2020, 5, 29)]
 
 
 def test_a_vote_keeps_its_tally():
@@ -178,6 +203,12 @@ def test_a_subcommittee_decides_nothing_for_its_committee():
     assert "committee_decided" not in [
         step[0] for step in told(bill(), meetings=[meeting(MAY, "의결(수정가결)", "subcommittee")])
     ]
+
+
+@pytest.mark.parametrize(("kind", "mark"), [("committee", "subcommittee"), ("law_committee", "law_meeting")])
+def test_a_subcommittee_is_known_by_its_name(kind, mark):
+    one = meeting(MAY, "상정/축조심사/의결(수정가결)", kind, "제3차 법률안심사소위")
+    assert [step[0] for step in told(bill(), meetings=[one])][1:] == [mark]
 
 
 def test_a_law_is_told_to_the_end_by_who_states_it():

@@ -1,7 +1,5 @@
 from datetime import date
 
-import pytest
-
 from index.tracking.lineage import (
     Link,
     absorptions,
@@ -10,7 +8,6 @@ from index.tracking.lineage import (
     on_one_number,
     proposed_again,
     same_earlier,
-    similarity,
 )
 from index.tracking.tree import lineage
 
@@ -78,7 +75,7 @@ def test_a_withdrawn_bill_comes_back_under_the_same_lead():
     old = bill("PRC_1", result="철회", proposed_on=date(2024, 9, 1))
     new = bill("PRC_2")
     (link,) = proposed_again(new, [old])
-    assert (link.target, link.basis, link.score) == ("PRC_1", "inferred", 1.0)
+    assert (*link.ends, link.basis, link.score) == ("PRC_1", "PRC_2", "inferred", 1.0)
     for changed in (
         {"result": "폐기"},
         {"lead_member_id": "BB1"},
@@ -91,16 +88,20 @@ def test_a_withdrawn_bill_comes_back_under_the_same_lead():
 
 def test_an_earlier_assembly_s_bill_is_the_same_only_by_its_text():
     new, old = bill("PRC_2"), bill("PRC_1", assembly=21, bill_no="2100001")
-    unlike = {**old, "bill_id": "PRC_0", "text": "과태료의 금액을 올리고 조사의 방법을 바꾸려는 것임."}
-    (link,) = same_earlier(new, [old, unlike, {**old, "text": None}, {**old, "assembly": 22}])
-    assert (link.target, link.relation, link.score) == ("PRC_1", "same_earlier", 1.0)
+    unlike = [(old, 0.49), ({**old, "assembly": 22}, 1.0), ({**old, "title": "방송법 일부개정법률안"}, 1.0)]
+    (link,) = same_earlier(new, [(old, 0.8), *unlike])
+    assert (*link.ends, link.relation, link.basis, link.score) == (
+        "PRC_1",
+        "PRC_2",
+        "same_earlier",
+        "inferred",
+        0.8,
+    )
 
 
-@pytest.mark.parametrize(
-    ("one", "other", "score"), [("가나다", "가나 다", 1), ("가나", "다라", 0), ("", "", 0)]
-)
-def test_similarity_is_blind_to_spaces(one, other, score):
-    assert similarity(one, other) == score
+def test_of_many_earlier_selves_the_likest_are_named():
+    olds = [(bill(f"PRC_{n}", assembly=21), 0.5 + n / 10) for n in range(5)]
+    assert [link.score for link in same_earlier(bill("PRC_9"), olds)] == [0.9, 0.8, 0.7]
 
 
 LINKS = [

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from index.korean.text import squeeze
 from index.tracking.lineage import absorptions
-from index.tracking.promulgation import promulgations, statements
+from index.tracking.promulgation import Statutes, promulgations, statements
 from index.tracking.tree import lineage
 
 DATA = Path(__file__).parents[4] / "shared" / "data"
@@ -23,11 +24,19 @@ BILL = {
 def law(number, day, kind="일부개정", title="전기통신사업법", effective=date(2027, 1, 1)):
     return {
         "title": title,
-        "promulgated": day,
-        "effective": effective,
+        "promulgated_on": day,
+        "effective_on": effective,
         "promulgation_no": number,
         "revision_kind": kind,
+        "snapshot_id": 7,
     }
+
+
+def history(*versions, reach=date.max):
+    by_name = {}
+    for one in versions:
+        by_name.setdefault(squeeze(one["title"]), []).append(one)
+    return Statutes(by_name, reach)
 
 
 def course(number, service="ALLBILL"):
@@ -55,14 +64,15 @@ def test_services_that_state_two_numbers_leave_none_certain():
 
 
 def test_one_promulgation_of_the_act_after_the_vote_is_inferred():
-    history = [
+    statutes = history(
         law("1", date(2026, 3, 11)),
         law("2", date(2026, 3, 31)),
         law("3", date(2026, 5, 27)),
         law("4", date(2026, 3, 31), "타법개정"),
         law("5", date(2026, 3, 31), title="방송법"),
-    ]
-    found = promulgations(BILL, None, statutes=history)
+        law("6", date(2026, 3, 31), "전부개정"),
+    )
+    found = promulgations(BILL, None, statutes=statutes)
     assert told(found) == [("법률 제2호", "inferred", True)]
     assert [(one.key, one.when, one.basis) for one in statements(found)] == [
         ("promulgated", date(2026, 3, 31), "inferred"),
@@ -72,7 +82,7 @@ def test_one_promulgation_of_the_act_after_the_vote_is_inferred():
 
 def test_several_are_all_told_the_nearest_first_and_none_is_certain():
     found = promulgations(
-        BILL, None, statutes=[law("21652", date(2026, 5, 19)), law("21499", date(2026, 3, 31))]
+        BILL, None, statutes=history(law("21652", date(2026, 5, 19)), law("21499", date(2026, 3, 31)))
     )
     assert told(found) == [("법률 제21499호", "inferred", False), ("법률 제21652호", "inferred", False)]
     assert statements(found) == []
@@ -80,35 +90,62 @@ def test_several_are_all_told_the_nearest_first_and_none_is_certain():
 
 def test_a_law_in_force_bit_by_bit_is_one():
     parts = [law("2", date(2026, 3, 31), effective=day) for day in (date(2027, 1, 1), date(2026, 4, 1))]
-    ((link, one),) = promulgations(BILL, None, statutes=parts)
+    ((link, one),) = promulgations(BILL, None, statutes=history(*parts))
     assert (link.certain, one.in_force) == (True, date(2026, 4, 1))
+
+
+def test_a_version_whose_kind_is_not_stated_is_possible_and_never_certain():
+    found = promulgations(BILL, None, statutes=history(law("2", date(2026, 3, 31), None)))
+    assert told(found) == [("법률 제2호", "inferred", False)]
+
+
+@pytest.mark.parametrize(("reach", "certain"), [(date(2026, 5, 25), False), (date(2026, 5, 26), True)])
+def test_a_history_that_ends_too_early_leaves_open_what_may_still_come(reach, certain):
+    statutes = history(law("2", date(2026, 3, 31)), reach=reach)
+    assert told(promulgations(BILL, None, statutes=statutes)) == [("법률 제2호", "inferred", certain)]
+
+
+def test_a_stated_law_is_in_force_from_the_day_that_its_history_tells():
+    statutes = history(law("21499", date(2026, 3, 31), effective=date(2026, 10, 1)))
+    found = promulgations(BILL, None, [course("21499")], statutes)
+    assert [(one.key, one.source, one.when, one.basis) for one in statements(found)] == [
+        ("in_force", "statutes", date(2026, 10, 1), "stated")
+    ]
 
 
 @pytest.mark.parametrize(
     "stated", [{"result": "부결"}, {"result": None}, {"decided_on": None}, {"title": "결의안"}]
 )
 def test_what_did_not_pass_as_a_law_became_none(stated):
-    assert promulgations({**BILL, **stated}, None, statutes=[law("2", date(2026, 3, 31))]) == []
+    assert promulgations({**BILL, **stated}, None, statutes=history(law("2", date(2026, 3, 31)))) == []
 
 
 def test_a_vetoed_bill_became_none():
-    assert promulgations(BILL, None, statutes=[law("2", date(2026, 3, 31))], vetoed=True) == []
+    assert promulgations(BILL, None, statutes=history(law("2", date(2026, 3, 31))), vetoed=True) == []
+
+
+def real_history():
+    with (DATA / "statutes" / "amendment_history.jsonl").open(encoding="utf-8") as file:
+        said = [json.loads(line) for line in file]
+    versions = [
+        law(
+            *(one["promulgation_no"], date.fromisoformat(one["promulgated"]), one["revision_kind"]),
+            *(one["title"], date.fromisoformat(one["effective"])),
+        )
+        for one in said
+    ]
+    return history(*versions, reach=max(one["promulgated_on"] for one in versions))
 
 
 @pytest.mark.skipif(not DATA.is_dir(), reason="../shared with the real rows is not here")
 def test_every_real_law_is_found_or_left_open():
-    with (DATA / "statutes" / "amendment_history.jsonl").open(encoding="utf-8") as file:
-        history = [json.loads(line) for line in file]
-    for one in history:
-        one["promulgated"] = date.fromisoformat(one["promulgated"])
-        one["effective"] = date.fromisoformat(one["effective"])
-    kinds = Counter()
+    statutes, kinds = real_history(), Counter()
     path = DATA / "assembly" / "passed_bill_to_promulgation_candidates.csv"
     with path.open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             bill = {"bill_id": row["bill_id"], "title": row["bill_name"], "result": row["result"]}
             voted_on = date.fromisoformat(row["vote_date"])
-            found = promulgations({**bill, "decided_on": voted_on}, None, statutes=history)
+            found = promulgations({**bill, "decided_on": voted_on}, None, statutes=statutes)
             wanted = [f"법률 제{number}호" for number in filter(None, row["promulgation_no"].split("|"))]
             assert sorted(link.target for link, _ in found) == sorted(wanted), row["bill_no"]
             kinds["certain" if any(link.certain for link, _ in found) else "open" if found else "none"] += 1
@@ -124,15 +161,9 @@ def test_the_real_alternative_leads_from_its_three_bills_to_their_law():
         for row in rows
     )
     alternative = rows[0]["alternative_id"]
-    with (DATA / "statutes" / "amendment_history.jsonl").open(encoding="utf-8") as file:
-        history = [json.loads(line) for line in file]
-    days = [
-        {**one, **{name: date.fromisoformat(one[name]) for name in ("promulgated", "effective")}}
-        for one in history
-    ]
     title = "방송통신발전 기본법 일부개정법률안(대안)(과학기술정보방송통신위원장)"
     passed = {"bill_id": alternative, "title": title, "result": "원안가결", "decided_on": date(2022, 12, 8)}
-    links += [link for link, _ in promulgations(passed, None, statutes=days)]
+    links += [link for link, _ in promulgations(passed, None, statutes=real_history())]
     tree = lineage(alternative, lambda key: [link for link in links if key in (link.source, link.target)])
     assert {branch.id for branch in tree.back.branches} == {row["bill_id"] for row in rows}
     assert [branch.id for branch in tree.onward.walk()] == [alternative, "법률 제19152호"]

@@ -6,6 +6,7 @@ from index.tracking.stages import (
     STAGES,
     ending,
     is_pending,
+    knows_result,
     received_word,
     stage_of_word,
 )
@@ -79,3 +80,18 @@ def test_a_bill_ends_by_its_cause(result, committee_result, key):
 def test_a_rejection_is_a_decision_and_no_way_out():
     assert "부결" not in EXITS
     assert PASSED.isdisjoint(EXITS)
+
+
+@pytest.mark.parametrize(
+    ("word", "known"),
+    [
+        ("원안가결", True),
+        ("부결", True),
+        ("대안반영폐기", True),
+        ("승인", True),
+        ("보류", False),
+        ("미래의 결과", False),
+    ],
+)
+def test_a_result_that_is_not_known_is_told_from_those_that_are(word, known):
+    assert knows_result(word) is known

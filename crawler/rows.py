@@ -47,12 +47,13 @@ def _read_row(row: object, service: Service, columns: Sequence[Column]) -> Recor
     stated = row.get(service.key)
     key = stated.strip() or None if isinstance(stated, str) else None
     record: Record = {}
-    for theirs, ours, kind in columns:
-        if theirs in row:
-            try:
+    theirs = ""
+    try:
+        for theirs, ours, kind in columns:
+            if theirs in row:
                 record[ours] = kind(row[theirs])
-            except _BadValueError as wrong:
-                return Misfit(f"{theirs}: {wrong}", key, row)
+    except _BadValueError as wrong:
+        return Misfit(f"{theirs}: {wrong}", key, row)
     for theirs in service.required:
         if not record.get(service.fields[theirs]):
             return Misfit(f"no {theirs}", key, row)
@@ -63,7 +64,8 @@ def _text(value: object) -> str | None:
     """A lone space and an empty string mean that nothing is stated."""
     if value is None:
         return None
-    if type(value) not in (str, int):  # a bool is an int to isinstance
+    kind = type(value)  # a bool is an int to isinstance
+    if kind is not str and kind is not int:
         raise _BadValueError("not text")
     text = str(value).strip()
     if UNKEEPABLE.search(text):
@@ -74,12 +76,18 @@ def _text(value: object) -> str | None:
 
 
 def _day(value: object) -> date | None:
+    if type(value) is str:
+        return _date(value)
     text = _text(value)
     return None if text is None else _date(text)
 
 
 @lru_cache(maxsize=4_096)
-def _date(text: str) -> date:
+def _date(printed: str) -> date | None:
+    """Most rows of an answer state days that another has stated."""
+    text = _text(printed)
+    if text is None:
+        return None
     match = DATE.match(text)
     try:
         day = date(*map(int, match.groups())) if match else None
@@ -88,6 +96,14 @@ def _date(text: str) -> date:
     if day is None or not EARLIEST_YEAR <= day.year <= LATEST_YEAR:
         raise _BadValueError(f"no date: {text[:40]!r}")
     return day
+
+
+def _bill(value: object) -> str | None:
+    """A bill's id is part of the keys of what is said of it, which slashes divide."""
+    text = _text(value)
+    if text is not None and "/" in text:
+        raise _BadValueError(f"no bill: {text[:80]!r}")
+    return text
 
 
 def _number(value: object) -> int | None:
@@ -116,11 +132,13 @@ def _moment(value: object) -> datetime | None:
         clock = time.fromisoformat(":".join(match.groups())) if match else time()
     except ValueError as wrong:
         raise _BadValueError(f"no time: {text[:40]!r}") from wrong
-    return datetime.combine(_date(text), clock, SEOUL)
+    day = _date(text)
+    return None if day is None else datetime.combine(day, clock, SEOUL)
 
 
 COUNTS = dict.fromkeys(("members", "voted", "yes", "no_votes", "abstain"), _number)
-KINDS: dict[str, Kind] = {**COUNTS, "assembly": _assembly, "voted_at": _moment}
+BILLS = dict.fromkeys(("bill_id", "into_id"), _bill)
+KINDS: dict[str, Kind] = {**COUNTS, **BILLS, "assembly": _assembly, "voted_at": _moment}
 
 
 def _kind(ours: str) -> Kind:

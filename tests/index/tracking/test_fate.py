@@ -1,6 +1,6 @@
 import pytest
 
-from index.tracking.counts import counts, fate
+from index.tracking.fate import fate
 
 
 def bill(key, result=None, committee_result=None):
@@ -30,14 +30,3 @@ def test_content_is_followed_through_more_than_one_bill_but_never_round_and_roun
     one, other, last = bill("PRC_1", "대안반영폐기"), bill("PRC_2", "대안반영폐기"), bill("PRC_3", "부결")
     assert fate(one, {"PRC_1": other, "PRC_2": last}) == "ended"
     assert fate(one, {"PRC_1": other, "PRC_2": one}) == "reflected"
-
-
-def test_passed_is_not_promulgated():
-    rows = [
-        bill("PRC_1", "원안가결"),
-        bill("PRC_2", "수정가결"),
-        bill("PRC_3", "대안반영폐기"),
-        bill("PRC_4"),
-    ]
-    one = counts(rows, {"PRC_3": rows[0]}, {"PRC_2"})
-    assert (one.bills, one.pending, one.passed, one.reflected, one.promulgated) == (4, 1, 2, 3, 1)

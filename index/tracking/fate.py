@@ -1,9 +1,8 @@
-"""Three counts of what became of bills, never one: 가결, 법률반영 and 공포."""
+"""What became of a bill's content: 계류, 가결, 법률반영 or ended without either."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any, Literal
 
 from index.tracking.stages import PASSED
@@ -12,17 +11,6 @@ Row = Mapping[Any, Any]
 Fate = Literal["pending", "passed", "reflected", "ended"]
 
 REFLECTED = frozenset({"대안반영폐기", "대안반영", "수정안반영폐기"})
-
-
-@dataclass(frozen=True)
-class Counts:
-    """가결(원안·수정), 법률반영(가결+대안반영폐기+수정안반영폐기) and 공포, beside 계류 and all bills."""
-
-    bills: int
-    pending: int
-    passed: int
-    reflected: int
-    promulgated: int
 
 
 def fate(bill: Row, into: Mapping[str, Row]) -> Fate:
@@ -40,20 +28,6 @@ def fate(bill: Row, into: Mapping[str, Row]) -> Fate:
     if result in PASSED:
         return "reflected" if seen else "passed"
     return "reflected" if result in REFLECTED else "ended"
-
-
-def counts(bills: Iterable[Row], into: Mapping[str, Row], promulgated: Collection[str]) -> Counts:
-    """Count bills; ``into`` has the bill that took each one in, ``promulgated`` those that became law."""
-    rows = list(bills)
-    fates = [fate(row, into) for row in rows]
-    passed = fates.count("passed")
-    return Counts(
-        bills=len(rows),
-        pending=fates.count("pending"),
-        passed=passed,
-        reflected=passed + fates.count("reflected"),
-        promulgated=sum(row["bill_id"] in promulgated for row in rows),
-    )
 
 
 def _taken(bill: Row) -> bool:

@@ -1,0 +1,80 @@
+"""Words of the catalogue: which law a bill became, laws' histories, and the three counts."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Laws' histories.
+    "help.sources.import": (
+        "파일에 있는 법령 연혁을 가져옵니다.\n"
+        "PATH는 파일이나 폴더입니다: 판마다 한 파일인 마크다운(YAML 머리글)이나 JSON Lines 연혁.\n"
+        "공포번호를 적은 출처가 없는 의안은 연혁에서 공포 법률을 추정해 보입니다.",
+        "Import laws' histories that lie in files.\n"
+        "PATH is a file or folder: Markdown with YAML front matter, one file a version, or JSON lines.\n"
+        "Where no source states which law a bill became, the histories let it be inferred.",
+    ),
+    "example.sources.import": (
+        "platwatch sources import statutes ./statutes",
+        "platwatch sources import statutes ./statutes",
+    ),
+    "statutes.imported": (
+        "법령 연혁 파일 {files:,}개: 새 판 {new:,} · 바뀜 {changed:,} · 그대로 {unchanged:,} · "
+        "확인 필요 {aside:,}",
+        "Files of laws' histories, {files:,}: new versions {new:,} · changed {changed:,} · "
+        "unchanged {unchanged:,} · aside {aside:,}",
+    ),
+    "statutes.title": ("법령 연혁", "Laws' histories"),
+    "error.statutes.none": (
+        "{path}에 법령 연혁 파일(.md, .jsonl)이 없습니다. 그런 파일이나 폴더를 지정해 주세요.",
+        "There is no file of laws' histories (.md, .jsonl) at {path}: name such a file or folder.",
+    ),
+    "aside.no_front_matter": ("YAML 머리글(---)이 없음", "no front matter"),
+    "aside.broken_front_matter": ("YAML 머리글을 읽을 수 없음", "front matter that cannot be read"),
+    "aside.no_json_object": ("JSON으로 읽을 수 없는 줄", "a line that is no JSON object"),
+    "aside.not_utf8": ("UTF-8이 아닌 파일", "a file that is not in UTF-8"),
+    "aside.file_size": ("비었거나 너무 큰 파일", "an empty file, or too large a one"),
+    "aside.same_day": (
+        "같은 날 같은 공포번호의 판이 둘: {value}",
+        "two versions of one day and number: {value}",
+    ),
+    "status.statutes": (
+        "법령 연혁: 법령 {laws:,}개의 판 {versions:,}개({latest} 공포까지)",
+        "Laws' histories: {versions:,} versions of {laws:,} laws (promulgated up to {latest})",
+    ),
+    # The three counts.
+    "help.bills.counts": (
+        "법률안의 가결, 법률반영, 공포를 대수별로 셉니다.\n"
+        "가결은 원안·수정 가결, 법률반영은 가결에 대안·수정안에 반영된 것을 더한 수입니다.\n"
+        "대안에 반영된 내용은 그 대안이 본회의를 거칠 때까지 계류로 셉니다.",
+        "Count passed (가결), reflected (법률반영) and promulgated (공포) bills by Assembly.\n"
+        "Reflected are those passed and those taken into an alternative or amendment.\n"
+        "What an alternative took in counts as pending (계류) until the plenary decides the alternative.",
+    ),
+    "example.bills.counts": (
+        "platwatch bills counts --assembly 21 --by committee",
+        "platwatch bills counts --assembly 21 --by committee",
+    ),
+    "option.by": ("이것으로 나누어 세기", "Divide the counts by this."),
+    "heading.group": ("갈래", "Group"),
+    "heading.bills": ("의안", "Bills"),
+    "heading.law_bills": ("법률안", "Law bills"),
+    "heading.pending": ("계류", "Pending"),
+    "heading.passed": ("가결(원안·수정)", "Passed"),
+    "heading.reflected": (
+        "법률반영(가결+대안반영폐기+수정안반영폐기)",
+        "Reflected (passed or taken in)",
+    ),
+    "heading.promulgated": ("공포", "Promulgated"),
+    "kind.count": ("집계", "Counts"),
+    "counts.unconfirmed": (
+        "가결 {passed:,}건 중 {left:,}건은 공포가 확인되지 않았습니다(거부, 공포 전이거나 아직 모름). "
+        "crawl details나 sources import statutes로 확인하세요.",
+        "Of {passed:,} passed bills, {left:,} are not known to be promulgated (vetoed, not yet, or not "
+        "collected): see crawl details and sources import statutes.",
+    ),
+    "status.counts": (
+        "{assembly}대 법률안 {law_bills:,}건: 계류 {pending:,} · 가결(원안·수정) {passed:,} · "
+        "법률반영 {reflected:,} · 공포 확인 {promulgated:,}",
+        "Assembly {assembly}, {law_bills:,} law bills: pending {pending:,} · passed {passed:,} · "
+        "reflected {reflected:,} · known to be promulgated {promulgated:,}",
+    ),
+    # Days to come.
+    "basis.planned": ("예정", "to come"),
+}

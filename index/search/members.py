@@ -1,0 +1,33 @@
+"""When each member was seen in which party, in the file of the cards: shown without the store."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterable, Mapping
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS sighting (
+    member TEXT NOT NULL, day TEXT NOT NULL, party TEXT NOT NULL, elected INTEGER NOT NULL
+);
+CREATE INDEX IF NOT EXISTS sighting_member ON sighting (member);
+"""
+Seen = tuple[str, str, bool]
+"""The day, the party, and whether it is the one that the member was elected with."""
+
+
+def put(connection: sqlite3.Connection, seen: Mapping[str, Iterable[Seen]]) -> None:
+    """Write when members were seen in parties, in the place of all that was written."""
+    connection.executescript(SCHEMA)
+    connection.execute("DELETE FROM sighting")
+    rows = ((member, *one) for member, ones in seen.items() for one in ones)
+    connection.executemany("INSERT INTO sighting VALUES (?, ?, ?, ?)", rows)
+
+
+def seen(connection: sqlite3.Connection, members: Collection[str]) -> dict[str, list[Seen]]:
+    """Return when those members were seen in which party."""
+    marks = ", ".join("?" * len(members))
+    query = f"SELECT * FROM sighting WHERE member IN ({marks}) ORDER BY day, rowid"  # noqa: S608 - only marks
+    found: dict[str, list[Seen]] = {}
+    for member, day, party, elected in connection.execute(query, list(members)):
+        found.setdefault(member, []).append((day, party, bool(elected)))
+    return found
