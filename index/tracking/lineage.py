@@ -5,9 +5,9 @@ Each link has its basis and its evidence; what was inferred is never told as sta
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any, Literal
 
 from index.korean.summary import full_number, read_summary
@@ -65,23 +65,37 @@ def absorptions(rows: Iterable[Row]) -> list[Link]:
 def into_amendments(bills: Iterable[Row]) -> list[Link]:
     """Infer which 수정가결 bill a 수정안반영폐기 one went into: of the same law, ended on the same day.
 
-    Where no bill fits there is no link (반영 의안 미상); where several fit none is certain.
+    Where no bill fits there is no link (반영 의안 미상); where several fit none is certain. Where the day is
+    not stated, the only bill on that law that its Assembly amended is one that fits, and is not certain.
     """
     rows = list(bills)
-    amended: dict[tuple[str, date], list[str]] = {}
+    amended: defaultdict[tuple[int, str], list[Row]] = defaultdict(list)
     for row in rows:
-        if row["result"] == AMENDED and (law := read_title(row["title"]).law) and row["decided_on"]:
-            amended.setdefault((squeeze(law), row["decided_on"]), []).append(row["bill_id"])
-    found: list[Link] = []
+        if row["result"] == AMENDED and row["decided_on"] and (found := matter(row["title"])):
+            amended[row["assembly"], found[0]].append(row)
+    links: list[Link] = []
     for row in rows:
-        law = read_title(row["title"]).law if row["result"] == TAKEN_BY_AMENDMENT else None
-        targets = amended.get((squeeze(law), row["decided_on"]), []) if law and row["decided_on"] else []
-        why = (f"{law}, 수정가결 {row['decided_on']}",)
-        found += [
-            Link(row["bill_id"], target, "absorbed_into", "inferred", why, certain=len(targets) == 1)
-            for target in targets
-        ]
-    return found
+        found = matter(row["title"]) if row["result"] == TAKEN_BY_AMENDMENT else None
+        if found:
+            links += _into(row, amended[row["assembly"], found[0]])
+    return links
+
+
+def _into(row: Row, amended: Sequence[Row]) -> Iterator[Link]:
+    """Yield a bill's ways into the bills on its law that passed as amended."""
+    day = row["decided_on"]
+    fitting = [one for one in amended if day in (None, one["decided_on"]) and not _is_over(one, row)]
+    if day is None and len(fitting) != 1:
+        return
+    for one in fitting:
+        why = (f"{read_title(row['title']).law}, {AMENDED} {one['decided_on']}",)
+        certain = day is not None and len(fitting) == 1
+        yield Link(row["bill_id"], one["bill_id"], "absorbed_into", "inferred", why, certain=certain)
+
+
+def _is_over(amended: Row, bill: Row) -> bool:
+    """Tell whether a bill had been decided before another was proposed."""
+    return bill["proposed_on"] is not None and amended["decided_on"] < bill["proposed_on"]
 
 
 def on_one_number(main: Row, others: Iterable[tuple[Row, str]]) -> list[Link]:

@@ -54,6 +54,17 @@ def test_what_an_amendment_took_in_went_into_the_amended_bill_of_that_law_and_da
     ]
 
 
+def test_without_its_day_a_bill_went_into_the_only_one_amended_but_not_for_certain():
+    taken = bill("PRC_1", result="수정안반영폐기")
+    amended = bill("PRC_2", result="수정가결", decided_on=MAY)
+    earlier = bill("PRC_3", result="수정가결", decided_on=date(2024, 12, 31))
+    other = bill("PRC_4", result="수정가결", decided_on=MAY, assembly=21)
+    assert ways(into_amendments([taken, amended, earlier, other])) == [
+        ("PRC_1", "PRC_2", "absorbed_into", False)
+    ]
+    assert into_amendments([taken, amended, {**amended, "bill_id": "PRC_5"}]) == []
+
+
 def test_a_floor_amendment_and_a_reconsideration_belong_to_their_bill():
     others = [({"bill_id": "PRC_2"}, "floor_amendment"), ({"bill_id": "GOV_1"}, "reconsideration")]
     others.append(({"bill_id": "PRC_3"}, "unlisted"))
