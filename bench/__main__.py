@@ -7,6 +7,8 @@ from pathlib import Path
 
 from bench.crawl import bench_crawl
 from bench.details import bench_details
+from bench.news_crawl import bench_news_crawl
+from bench.pages import bench_pages
 from bench.server import serving
 from bench.start import bench_start
 
@@ -18,6 +20,8 @@ def main() -> None:
         home = bench_crawl(Path(folder), base_url)
         bench_start(home)
         bench_details(Path(folder))
+        bench_news_crawl(Path(folder))
+        bench_pages()
 
 
 main()

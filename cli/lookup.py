@@ -7,6 +7,7 @@ from typing import Any
 
 from cli.scope import collected, partly_collected
 from cli.words import say
+from index.addresses import article_id, is_article_id
 from index.errors import AmbiguousError, NotFoundError
 from index.korean.numbers import BillReference, read_bill_reference
 from index.search.reader import Reader
@@ -27,6 +28,26 @@ def find_bill(reader: Reader, text: str, assembly: int | None = None) -> Card:
         candidates = "\n".join([*map(line, found), *_beyond(reader, reference, found)])
         raise AmbiguousError("error.show.ambiguous", what=text, candidates=candidates)
     return found[0]
+
+
+def find_record(reader: Reader, text: str, assembly: int | None = None) -> Card:
+    """Return the record of a 의안번호, BILL_ID, id or address; raises as ``find_bill``, and AddressError."""
+    key = article_key(text)
+    if key is None:
+        return find_bill(reader, text, assembly)
+    card = reader.article(key)
+    if card is None:
+        raise NotFoundError("error.show.article_not_found", what=text, scope=collected(reader))
+    return card
+
+
+def article_key(text: str) -> str | None:
+    """Return the id of the article that a text names by id or address; raises AddressError for no address."""
+    plain = text.strip()
+    if is_article_id(plain):
+        return plain
+    is_address = plain.lower().startswith(("http://", "https://")) and read_bill_reference(plain) is None
+    return article_id(plain) if is_address else None
 
 
 def _not_found(reader: Reader, text: str, reference: BillReference, assembly: int | None) -> NotFoundError:

@@ -19,10 +19,12 @@ from index.errors import ConfigurationError, Exit
 COMMANDS = (
     "demo",
     "crawl",
+    "update",
     "search",
     "show",
     "bills",
     "timeline",
+    "cite",
     "changes",
     "topics",
     "members",
@@ -30,6 +32,7 @@ COMMANDS = (
     "sources",
     "index",
     "export",
+    "redact",
     "help",
 )
 

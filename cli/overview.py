@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from cli.asides import aside_kind, aside_words, spoken
 from cli.health import silences
+from cli.news_overview import news_rows, say_silent, say_unread
 from cli.oddities import say_oddities
 from cli.output import Output, write_rows
 from cli.settings import Settings
@@ -39,7 +40,8 @@ def show_overview(settings: Settings, output: Output) -> None:
     """Write the rows; say on standard error what they leave open."""
     with reading(settings) as engine, engine.connect() as connection:
         held, runs = read.counts(connection), read.last_runs(connection, RUNS)
-        rows = [*_lists(connection, held), _index(connection, settings), *map(_run, runs)]
+        lists = [*_lists(connection, held), *news_rows(connection)]
+        rows = [*lists, _index(connection, settings), *map(_run, runs)]
         write_rows(rows, COLUMNS, output, kind="status")
         _say_counts(settings)
         _say_gaps(held)
@@ -50,6 +52,8 @@ def show_overview(settings: Settings, output: Output) -> None:
         _say_statutes(connection)
         _say_oddities(connection, runs)
         _say_backwards(connection)
+        say_unread(connection)
+        say_silent(connection)
         _say_asides(connection)
 
 

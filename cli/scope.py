@@ -24,15 +24,20 @@ def say_scope(reader: Reader, found: Found, filters: Filters, output: Output) ->
     if found.total == 0:
         tell("scope.empty", scope=collected(reader))
         say_unknown(reader, filters)
-    elif output.limit and found.total > output.limit:
+    elif output.limit and len(found.shown) > output.limit:
         tell("scope.cut", total=found.total, shown=output.limit)
+    if folded := found.total - len(found.shown):
+        tell("scope.folded", total=found.total, shown=len(found.shown), folded=folded)
     for role, count in sorted(reader.roles(found.numbers).items()):
         tell("scope.role", role=say(f"role.{role}"), count=count)
 
 
 def collected(reader: Reader) -> str:
-    """Return what the index holds, Assembly by Assembly."""
+    """Return what the index holds: bills, Assembly by Assembly, and what was written."""
     parts = [_collected_of(reader, row) for row in reader.counts()]
+    count, outlets = reader.writings()
+    if count:
+        parts.append(say("scope.writings", count=count, outlets=outlets))
     return say("scope.collected", parts=", ".join(parts) or say("scope.nothing"))
 
 

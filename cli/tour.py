@@ -10,6 +10,7 @@ from cli.commands import bills, search, show, timeline
 from cli.progress import showing_progress
 from cli.report import say_report
 from cli.settings import Settings
+from cli.tour_news import crawl_sample_news
 from cli.words import say
 from crawler.factsheet import read_fact_sheet
 from crawler.run import Means, Place, crawl
@@ -18,6 +19,7 @@ from crawler.session import Order, Report
 from index.errors import ConfigurationError, Exit, StoreError
 
 ASSEMBLIES = (21, 22)
+NEWS = "카카오 보상"
 QUERY, BILL, LAW = "온라인플랫폼 공정화", "2118769", "방송통신발전 기본법"
 KEY = "demo"  # the sample's own server asks for one, as the Assembly's does
 MARK = "demo.txt"  # a home without it may hold what the user collected
@@ -31,6 +33,9 @@ def tour(settings: Settings) -> Exit:
     click.echo(say("demo.crawl", home=settings.home))
     _mark(settings.home)
     code = say_report(_crawl_sample(settings))
+    if code is Exit.DONE:
+        click.echo(say("demo.news"))
+        code = crawl_sample_news(settings.home)
     if code is not Exit.DONE:
         return code
     for words, command, arguments in (
@@ -38,6 +43,7 @@ def tour(settings: Settings) -> Exit:
         ("bills", bills.command, ["--law", LAW, "--format", "table", "-n", "5"]),
         ("show", show.command, [BILL]),
         ("timeline", timeline.command, [BILL, "--format", "table"]),
+        ("search", search.command, [NEWS, "--format", "table", "-n", "5"]),
     ):
         click.echo()
         click.secho(" ".join(["$ platwatch", words, *map(_quoted, arguments)]), bold=True)

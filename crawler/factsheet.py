@@ -1,4 +1,4 @@
-"""Fact sheets: everything about a source that is not code, read from its ``source.toml``."""
+"""The Assembly's fact sheet: everything about its services that is not code, from their ``source.toml``."""
 
 from __future__ import annotations
 
@@ -10,26 +10,13 @@ from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any, NamedTuple
 
+from crawler.sheet import Politeness, Sheet, Terms
 from index.errors import ConfigurationError
 
 SOURCES = ("assembly", "datagokr", "likms")
 PRIVATE = frozenset({"private", "staff"})  # why a field of a person is never kept
 ASKED = ("bill", "assembly", "once")
 BILLS = ("all", "voted", "passed", "alternative")
-
-
-@dataclass(frozen=True)
-class Politeness:
-    """How a source is asked: seconds, bytes and counts."""
-
-    delay_seconds: float
-    concurrency: int
-    timeout_seconds: float
-    user_agent: str
-    tries: int
-    backoff_seconds: float
-    longest_wait_seconds: float
-    largest_body_bytes: int
 
 
 @dataclass(frozen=True)
@@ -54,14 +41,6 @@ class Sweeps:
     adopt_hours: int
     least_share: float
     empty_days: int
-
-
-@dataclass(frozen=True)
-class Terms:
-    """Where a source's terms of use stand, and the day on which they were last read, if they ever were."""
-
-    address: str
-    read_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -215,29 +194,15 @@ class Detail(Service):
 
 
 @dataclass(frozen=True)
-class FactSheet:
-    """A source as its ``source.toml`` describes it.
+class FactSheet(Sheet):
+    """A source of the Assembly's services as its ``source.toml`` describes it.
 
     One that is not ``enabled`` is asked only by those who have recorded that they may.
     """
 
-    name: str
-    title: str
-    title_en: str
-    publisher: str
-    publisher_en: str
-    address: str
     path: str
-    licence: str
-    reuse: str
-    terms: Terms
-    rank: str
-    coverage: str
-    coverage_en: str
     credits: str
-    robots: str
     key: Key | None
-    politeness: Politeness
     paging: Paging
     sweeps: Sweeps
     assemblies: tuple[Assembly, ...]

@@ -3,20 +3,31 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Protocol
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.http import Response
 
-from crawler.archive import Exchange, Place, redact
-from crawler.session import Session
+from crawler.archive import ArchiveReader, ArchiveWriter, Exchange, Place, redact
 from index.moments import now
+
+
+class Archiving(Protocol):
+    """What this needs of a crawl's session."""
+
+    archive: ArchiveWriter
+    recorded: ArchiveReader | None
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return what must reach no archive."""
 
 
 class ArchiveMiddleware:
     """Stands where bodies are already decoded; hands on what it archived, and in ``meta`` its snapshot."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Archiving) -> None:
         self.session = session
 
     @classmethod

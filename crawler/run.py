@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gc
 import signal
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -17,14 +17,16 @@ from scrapy.crawler import CrawlerProcess
 from sqlalchemy import Engine
 from twisted.python.failure import Failure
 
-from crawler.archive import ArchiveReader, ArchiveWriter
+from crawler.archive import ArchiveReader, ArchiveWriter, Original
 from crawler.asking import Asker
 from crawler.factsheet import FactSheet
 from crawler.history import broken_off
 from crawler.ledger import Ledger
 from crawler.logs import logging_to
 from crawler.session import Order, Reason, Report, Session, is_loopback
-from crawler.spiders.service import ServiceSpider, Work
+from crawler.sheet import Sheet
+from crawler.spiders.service import ServiceSpider
+from crawler.spiders.working import WorkingSpider
 from crawler.sweep import sweep_lists
 from index.errors import ConfigurationError
 from index.search.builder import bring_up_to_date
@@ -93,14 +95,22 @@ def crawl(
         with engine.begin() as connection:
             goes_on_from = broken_off(connection, sheet.name, details=details is not None)
             scope = {**_scope(order, means), "details": details is not None}
-            run_id = runs.begin(connection, _source(sheet), scope)
+            run_id = runs.begin(connection, source_row(sheet), scope)
         ledger = Ledger(engine, run_id, goes_on_from)
+        session.archive.recall = partial(kept_before, engine)
         gc.freeze()  # what is loaded by now stays: no collection need look through it while rows come and go
         with _closing_the_books(ledger, session.report):
             run_spider(session, place, partial(details or sweep_lists, session, ledger))
         if not session.report.interrupted:
             bring_up_to_date(engine, place.index)
     return session.report
+
+
+def kept_before(engine: Engine, digest: str) -> Original | None:
+    """Return the first response in the archive with a body of that digest."""
+    with engine.connect() as connection:
+        found = runs.archived(connection, digest)
+    return Original(*(found[name] for name in ("url", "fetched_at", "file", "offset"))) if found else None
 
 
 @contextmanager
@@ -132,13 +142,19 @@ def _closing_the_books(ledger: Ledger, report: Report) -> Iterator[None]:
             runs.end(connection, ledger.run_id, state, {**report.counts, **report.oddities}, reasons)
 
 
-def run_spider(session: Session, place: Place, work: Work) -> None:
+def run_spider(
+    session: Any,  # noqa: ANN401 - each spider's own, with a report and secrets
+    place: Place,
+    work: Any,  # noqa: ANN401 - as the spider takes it
+    kind: type[WorkingSpider] = ServiceSpider,
+    own_settings: Mapping[str, Any] | None = None,
+) -> None:
     """Let Scrapy's reactor do the work, which may happen once in a process; raises what the work raised."""
     handlers = {number: signal.getsignal(number) for number in (signal.SIGINT, signal.SIGTERM)}
     failures: list[Failure] = []
     with logging_to(place.home / "logs", session.secrets):
-        process = CrawlerProcess(settings(session))
-        crawler = process.create_crawler(ServiceSpider)
+        process = CrawlerProcess(dict(own_settings or settings(session)))
+        crawler = process.create_crawler(kind)
         process.crawl(crawler, session=session, work=work).addErrback(failures.append)
         try:
             process.start()
@@ -148,10 +164,24 @@ def run_spider(session: Session, place: Place, work: Work) -> None:
     for failure in failures:
         failure.raiseException()
     spider = crawler.spider
-    assert isinstance(spider, ServiceSpider)
+    assert isinstance(spider, WorkingSpider)
     if spider.failure is not None:
         raise spider.failure
     session.report.interrupted = not spider.ended
+
+
+COMMON_SETTINGS: Mapping[str, Any] = {
+    "DOWNLOAD_WARNSIZE": 0,
+    "DOWNLOAD_FAIL_ON_DATALOSS": False,  # a cut body is archived before it is refused
+    "DOWNLOADER_MIDDLEWARES": {"crawler.middleware.ArchiveMiddleware": 100},
+    "RETRY_ENABLED": False,  # crawler.asking and crawler.news.visit know which answers are worth another try
+    "REDIRECT_ENABLED": False,  # a service does not redirect; pages are followed by hand
+    "COOKIES_ENABLED": False,
+    "TELNETCONSOLE_ENABLED": False,
+    "LOG_ENABLED": False,
+    "LOG_INSTALL_ROOT_HANDLER": False,
+    "MEMUSAGE_ENABLED": False,
+}
 
 
 def settings(session: Session) -> dict[str, Any]:
@@ -159,29 +189,21 @@ def settings(session: Session) -> dict[str, Any]:
     politeness = session.sheet.politeness
     near = session.is_near
     return {
+        **COMMON_SETTINGS,
         "USER_AGENT": politeness.user_agent.format(version=version("platwatch")),
         "DOWNLOAD_DELAY": 0 if near else politeness.delay_seconds,
         "RANDOMIZE_DOWNLOAD_DELAY": False,  # it would halve some of the delays
         "CONCURRENT_REQUESTS_PER_DOMAIN": politeness.concurrency,
         "DOWNLOAD_TIMEOUT": politeness.timeout_seconds,
         "DOWNLOAD_MAXSIZE": politeness.largest_body_bytes,
-        "DOWNLOAD_WARNSIZE": 0,
-        "DOWNLOAD_FAIL_ON_DATALOSS": False,  # a cut body is archived before it is refused
         "DOWNLOAD_HANDLERS": dict.fromkeys(("http", "https"), "crawler.credentials.KeyedDownloadHandler"),
-        "DOWNLOADER_MIDDLEWARES": {"crawler.middleware.ArchiveMiddleware": 100},
-        "RETRY_ENABLED": False,  # crawler.asking knows which answers are worth another try
-        "REDIRECT_ENABLED": False,  # a service that redirects is not the service we know
-        "COOKIES_ENABLED": False,
         "ROBOTSTXT_OBEY": session.sheet.robots != "not-applicable" and session.recorded is None,
-        "TELNETCONSOLE_ENABLED": False,
         "HTTPPROXY_ENABLED": not near,
-        "LOG_ENABLED": False,
-        "LOG_INSTALL_ROOT_HANDLER": False,
-        "MEMUSAGE_ENABLED": False,
     }
 
 
-def _source(sheet: FactSheet) -> dict[str, str]:
+def source_row(sheet: Sheet) -> dict[str, str]:
+    """Return what the store keeps of a source."""
     names = ("name", "title", "publisher", "licence", "rank", "address")
     return {name: getattr(sheet, name) for name in names}
 
@@ -198,10 +220,7 @@ def _scope(order: Order, means: Means) -> dict[str, Any]:
 def _base_url(sheet: FactSheet, means: Means, recorded: ArchiveReader | None) -> str:
     """Return the address to ask; recorded answers are asked for under the address they were recorded at."""
     if means.base_url:
-        parts = urlsplit(means.base_url)
-        if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
-            raise ConfigurationError("error.base_url")
-        return means.base_url.rstrip("/")
+        return checked_base_url(means.base_url)
     if recorded is not None:
         origins = recorded.origins(sheet.path)
         if sheet.address in origins or not origins:
@@ -210,3 +229,11 @@ def _base_url(sheet: FactSheet, means: Means, recorded: ArchiveReader | None) ->
             raise ConfigurationError("error.archive.origins", found=", ".join(origins))
         return origins[0]
     return sheet.address
+
+
+def checked_base_url(url: str) -> str:
+    """Return an address to ask instead of a source's own; raises ConfigurationError for what is none."""
+    parts = urlsplit(url)
+    if parts.scheme not in {"http", "https"} or not parts.hostname or parts.query or parts.fragment:
+        raise ConfigurationError("error.base_url")
+    return url.rstrip("/")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import click
 from click.core import ParameterSource
@@ -16,7 +17,7 @@ from cli.output import Output, output_options
 from cli.output.safe import safe
 from cli.settings import Settings
 from cli.words import say
-from index.search.cards import Filters
+from index.search.cards import BILL, Filters
 from index.search.reader import Reader
 from index.search.tallies import GROUPS
 
@@ -36,7 +37,8 @@ def command(context: click.Context, filters: Filters, output: Output) -> None:
     """List bills."""
     if context.invoked_subcommand is None:
         with Reader(context.obj.index) as reader:
-            show_listing(reader, reader.list(filters), filters, output)
+            bills = replace(filters, kinds=(BILL,))
+            show_listing(reader, reader.list(bills), bills, output)
     elif given := _given(context):
         raise click.UsageError(say("error.usage.of_list", names=", ".join(given)))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from cli.commands.crawl_news import news, newsroom, releases, url
 from cli.filters import check_days
 from cli.lookup import find_bill
 from cli.options import Group, option
@@ -92,7 +93,7 @@ def _named(settings: Settings, bills: Sequence[str]) -> tuple[str, ...]:
         return tuple(find_bill(reader, bill)["id"] for bill in bills)
 
 
-for one in (assembly, details):
+for one in (assembly, details, news, releases, newsroom, url):
     command.add_command(one)
 
 

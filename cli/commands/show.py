@@ -1,4 +1,4 @@
-"""``platwatch show``: one bill with all that is known of it."""
+"""``platwatch show``: one record with all that is known of it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from cli.lookup import find_bill
+from cli.lookup import find_record
 from cli.options import command as make
 from cli.options import option
 from cli.output.bill import linked_ids, print_bill
@@ -19,6 +19,7 @@ from cli.settings import Settings
 from cli.types import Day
 from cli.words import say
 from index.errors import NotFoundError
+from index.search.cards import BILL
 from index.search.reader import Reader
 from index.tracking.as_of import as_of
 
@@ -38,6 +39,7 @@ from index.tracking.as_of import as_of
 @option("--history", "past", is_flag=True, key="option.history")
 @option("--as-of", "day", type=Day(end=True), metavar="DAY", key="option.as_of")
 @option("--known", type=Day(end=True), metavar="DAY", key="option.known")
+@option("--snapshot", is_flag=True, key="option.snapshot")
 @click.pass_obj
 def command(
     settings: Settings,
@@ -47,23 +49,46 @@ def command(
     form: str,
     **asked: Any,  # noqa: ANN401 - as click passes them
 ) -> None:
-    """Show one bill."""
-    more, day, known = {name: asked[name] for name in ("votes", "past")}, asked["day"], asked["known"]
+    """Show one record."""
+    with Reader(settings.index) as reader:
+        card = find_record(reader, " ".join(reference), assembly)
+        if card["kind"] == BILL:
+            _refuse("error.show.of_articles", {"--snapshot": asked.pop("snapshot")})
+            _show_bill(settings, reader, card, form, **asked)
+        else:
+            of_bills = {"votes": "--votes", "known": "--known", "day": "--as-of"}
+            _refuse("error.show.of_bills", {option: asked.pop(name) for name, option in of_bills.items()})
+            _show_article(settings, card, form, **asked)
+
+
+def _refuse(key: str, given: Mapping[str, object]) -> None:
+    """Raise a usage error for options that are not of the kind of record that is shown."""
+    if names := [name for name, value in given.items() if value]:
+        raise click.UsageError(say(key, names=", ".join(names)))
+
+
+def _show_bill(
+    settings: Settings,
+    reader: Reader,
+    card: Mapping[str, Any],
+    form: str,
+    *,
+    day: date | None,
+    known: date | None,
+    **more: bool,
+) -> None:
     if day is not None and (known is not None or any(more.values())):
         raise click.UsageError(say("error.usage.as_of_alone"))
-    with Reader(settings.index) as reader:
-        card = find_bill(reader, " ".join(reference), assembly)
-        card = {**(card if day is None else _as_of(card, day)), "lead_parties": lead_parties(reader, card)}
-        main = reader.bill(card["attached_to"]) if card.get("attached_to") else None
-        linked = reader.bills(linked_ids(card)) if form == "text" else {}
+    card = {**(card if day is None else _as_of(card, day)), "lead_parties": lead_parties(reader, card)}
     if known is not None:
         _show_known(settings, card, known, form)
     elif form == "json":
         _echo_json({**card, **_more(settings, card, **more)})
     else:
+        main = reader.bill(card["attached_to"]) if card.get("attached_to") else None
         if day is not None:
             click.echo(say("as_of.title", day=day))
-        print_bill(card, main, linked)
+        print_bill(card, main, reader.bills(linked_ids(card)))
         _print_more(settings, card, **more)
 
 
@@ -74,6 +99,36 @@ def _as_of(card: Mapping[str, Any], day: date) -> Mapping[str, Any]:
         first = next((step["when"] for step in card["steps"] if step["when"]), None)
         raise NotFoundError("error.show.not_yet", day=day, no=card["no"], first=first or say("state.undated"))
     return then
+
+
+def _show_article(
+    settings: Settings, card: Mapping[str, Any], form: str, *, past: bool, snapshot: bool
+) -> None:
+    """Show an article: as JSON only what may be passed on, and never what was received."""
+    if snapshot and form == "text":
+        from cli.snapshot import print_snapshot  # noqa: PLC0415 - brings the archive
+
+        print_snapshot(settings, card)
+    elif form == "json":
+        _echo_json({**card, **_article_past(settings, card)} if past else card)
+    else:
+        _print_article(settings, card, past=past)
+
+
+def _article_past(settings: Settings, card: Mapping[str, Any]) -> dict[str, Any]:
+    from cli.article_history import article_history  # noqa: PLC0415 - brings SQLAlchemy
+
+    return {"history": article_history(settings, card)}
+
+
+def _print_article(settings: Settings, card: Mapping[str, Any], *, past: bool) -> None:
+    from cli.output.article import print_article  # noqa: PLC0415 - bills do not need it
+
+    print_article(card)
+    if past:
+        from cli.article_history import print_article_history  # noqa: PLC0415 - brings SQLAlchemy
+
+        print_article_history(settings, card)
 
 
 def _show_known(settings: Settings, card: Mapping[str, Any], day: date, form: str) -> None:

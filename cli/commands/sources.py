@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 
+from cli.commands.crawl_news import means, reaching
 from cli.options import Group, option
 from cli.options import command as make
 from cli.output import Output, output_options, write_rows
@@ -17,9 +18,12 @@ from cli.settings import Settings
 from cli.telling import tell
 from cli.words import language, say
 from crawler.factsheet import SOURCES, FactSheet, read_fact_sheet
+from crawler.news.sheets import NewsSheet, all_news_sheets, news_names, news_sheet
+from crawler.sheet import Sheet
 from index.errors import Exit
 
 SPOKEN = ("reuse", "rank")  # words of the fact sheet that have words in the catalogue
+NAMES = (*SOURCES, *news_names())
 COLUMNS = ("name", "title", "publisher", "licence", "url")
 
 command = Group("sources", words="sources")
@@ -29,11 +33,11 @@ command = Group("sources", words="sources")
 @output_options(default_limit=0)
 def list_(output: Output) -> None:
     """List the sources."""
-    write_rows((_row(read_fact_sheet(name)) for name in SOURCES), COLUMNS, output, kind="source")
+    write_rows(map(_row, (_sheet(name) for name in NAMES)), COLUMNS, output, kind="source")
 
 
 @make("show", words="sources.show")
-@click.argument("name", type=click.Choice(SOURCES))
+@click.argument("name", type=click.Choice(NAMES))
 @option(
     "--format",
     "form",
@@ -44,7 +48,7 @@ def list_(output: Output) -> None:
 )
 def show(name: str, form: str) -> None:
     """Show a source's fact sheet."""
-    sheet = read_fact_sheet(name)
+    sheet = _sheet(name)
     if form == "json":
         click.echo(json.dumps(asdict(sheet), ensure_ascii=False, indent=2, default=str))
         return
@@ -53,14 +57,14 @@ def show(name: str, form: str) -> None:
 
 
 @make("check", words="sources.check")
-@click.argument("name", type=click.Choice(SOURCES), required=False)
+@click.argument("name", type=click.Choice(NAMES), required=False)
 @click.pass_obj
 def check(settings: Settings, name: str | None) -> Exit:
     """Check fact sheets, keys, and what was last collected."""
     from cli.health import is_off, keyless, problems  # noqa: PLC0415 - brings SQLAlchemy
 
     code = Exit.DONE
-    for one in [name] if name else SOURCES:
+    for one in [name] if name in SOURCES else [] if name else SOURCES:
         sheet = read_fact_sheet(one)
         if is_off(settings, sheet):
             _say_problems(one, [("sources.off", {"name": one})])
@@ -72,21 +76,53 @@ def check(settings: Settings, name: str | None) -> Exit:
         # A source of details alone is a second one, which nobody need use.
         matters = name is not None or sheet.services
         code = Exit.FAILED if matters and (found or lacking) else code
+    return max(code, _check_news(settings, name)) if name not in SOURCES else code
+
+
+def _check_news(settings: Settings, name: str | None) -> Exit:
+    """Check the news sources; of those that were never crawled nothing is said unless one is named."""
+    from cli.news_health import news_problems  # noqa: PLC0415 - brings SQLAlchemy and Scrapy
+
+    code = Exit.DONE
+    for one, found in news_problems(settings, [news_sheet(name)] if name else all_news_sheets()):
+        if found == [("sources.never", {})] and not name:
+            continue
+        _say_problems(one, found or [("sources.sound", {})])
+        code = Exit.FAILED if found else code
     return code
 
 
 @make("import", words="sources.import")
-@click.argument("name", type=click.Choice(["statutes"]))
+@click.argument("name", type=click.Choice(["statutes", "bigkinds"]))
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
 def import_(settings: Settings, name: str, path: Path) -> None:
-    """Import what lies in files; of what is collected so far, the laws' histories alone."""
-    from crawler.run import Place  # noqa: PLC0415 - brings Scrapy, as does the next
+    """Take in what was exported elsewhere: laws' histories, or a list of articles."""
+    from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as do the next
+    from crawler.news.imports import import_file  # noqa: PLC0415
     from crawler.statutes import import_statutes  # noqa: PLC0415
 
-    assert name == "statutes"
-    done = import_statutes(path, Place(settings.home, settings.store_url))
-    tell("statutes.imported", **done.stated())
+    if name == "statutes":
+        tell("statutes.imported", **import_statutes(path, place(settings)).stated())
+    else:
+        counts = import_file(path, news_sheet(name), place(settings)).counts
+        tell("sources.imported", **{key: counts[key] for key in ("new", "changed", "unchanged", "aside")})
+
+
+@make("record", words="sources.record")
+@click.argument("name", type=click.Choice(news_names()))
+@click.argument("url")
+@option("--into", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", key="option.into")
+@reaching
+@click.pass_obj
+def record(settings: Settings, /, name: str, url: str, into: Path | None, **asked: Any) -> None:  # noqa: ANN401
+    """Save one page as a folder for tests."""
+    from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as does the next
+    from crawler.news.recorded import record as save  # noqa: PLC0415
+
+    folder = into or settings.home / "recorded"
+    saved = save(news_sheet(name), url, place(settings), means(settings, asked), folder)
+    tell("sources.recorded", path=saved)
 
 
 def _say_problems(name: str, found: Sequence[tuple[str, Mapping[str, Any]]]) -> None:
@@ -94,11 +130,15 @@ def _say_problems(name: str, found: Sequence[tuple[str, Mapping[str, Any]]]) -> 
         click.echo(f"{name}: {say(key, **values)}")
 
 
-for one in (list_, show, check, import_):
+for one in (list_, show, check, record, import_):
     command.add_command(one)
 
 
-def _row(sheet: FactSheet) -> dict[str, Any]:
+def _sheet(name: str) -> Sheet:
+    return read_fact_sheet(name) if name in SOURCES else news_sheet(name)
+
+
+def _row(sheet: Sheet) -> dict[str, Any]:
     english = language() == "en"
     return {
         "id": sheet.name,
@@ -115,22 +155,35 @@ def _row(sheet: FactSheet) -> dict[str, Any]:
     }
 
 
-def _lines(sheet: FactSheet) -> Iterator[str]:
+def _lines(sheet: Sheet) -> Iterator[str]:
     row = _row(sheet)
     for name in ("name", "title", "publisher", "url", "licence", "reuse", "rank", "coverage"):
         word = say(f"{name}.{row[name]}") if name in SPOKEN else row[name]
         yield f"{say(f'heading.{name}')}: {word}"
-    if sheet.terms.read_on:
-        yield say("sources.terms", address=sheet.terms.address, read_on=sheet.terms.read_on)
-    else:
-        yield say("sources.terms_unread", address=sheet.terms.address)
+    address, read_on = (sheet.terms.address, sheet.terms.read_on) if sheet.terms else (sheet.address, None)
+    yield say("sources.terms" if read_on else "sources.terms_unread", address=address, read_on=read_on)
+    yield say("sources.delay", seconds=sheet.politeness.delay_seconds)
+    if isinstance(sheet, FactSheet):
+        yield from _lines_of_services(sheet)
+    if isinstance(sheet, NewsSheet):
+        yield from _lines_of_news(sheet)
+
+
+def _lines_of_services(sheet: FactSheet) -> Iterator[str]:
     if not sheet.enabled:
         yield say("sources.off", name=sheet.name)
     if sheet.key:
         yield say("sources.key", variable=sheet.key.variable, apply_at=sheet.key.apply_at)
-    yield say("sources.delay", seconds=sheet.politeness.delay_seconds)
     for service in sheet.services:
         expected = {"least": service.least, "most": service.most}
         yield "  " + say("sources.service", code=service.code, title=service.title, **expected)
     for detail in sheet.details:
         yield "  " + say(f"sources.detail.{detail.asked}", code=detail.code, title=detail.title)
+
+
+def _lines_of_news(sheet: NewsSheet) -> Iterator[str]:
+    yield say("sources.every", hours=sheet.every_hours)
+    for way in sheet.access:
+        yield say("sources.key", variable=", ".join(way.variables), apply_at=way.apply_at)
+    for address in (*sheet.feeds, *sheet.sitemaps, *(listing.address for listing in sheet.listings)):
+        yield f"  {address}"

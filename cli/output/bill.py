@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Set
 from types import MappingProxyType
 from typing import Any
-from unicodedata import east_asian_width
 
 import click
 
+from cli.output.labels import labelled as _line
 from cli.output.safe import safe
 from cli.parties import lead_words
 from cli.words import WORDS, language, say
@@ -19,7 +19,6 @@ from index.tracking.stages import STAGES
 Card = Mapping[str, Any]
 
 PASSED_WORD = "가결"
-LABEL_CELLS = 16
 NOTHING: Mapping[str, Card] = MappingProxyType({})
 
 
@@ -112,12 +111,6 @@ def _facts(card: Card, main: Card | None) -> Iterator[str]:
             "heading.listed", say("bill.never_listed" if card["listed"] is None else "bill.no_longer_listed")
         )
     yield _line("heading.url", card["url"])
-
-
-def _line(key: str, text: str | None) -> str:
-    label = say(key)
-    cells = sum(2 if east_asian_width(letter) in "WF" else 1 for letter in label)
-    return f"{label}{' ' * max(1, LABEL_CELLS - cells)}{text or say('state.not_stated')}"
 
 
 def _result(card: Card) -> str:

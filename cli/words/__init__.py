@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cli.words import crawls, errors, headings, help_texts, laws, lives, reports
+from cli.words import articles, crawls, errors, headings, help_texts, laws, lives, news, reports
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
-WORDS: dict[str, tuple[str, str]] = {
-    **headings.WORDS,
-    **help_texts.WORDS,
-    **reports.WORDS,
-    **lives.WORDS,
-    **laws.WORDS,
-    **crawls.WORDS,
-    **errors.WORDS,
-}
+MODULES = (headings, help_texts, reports, lives, articles, laws, crawls, errors, news)
+WORDS: dict[str, tuple[str, str]] = {key: words for module in MODULES for key, words in module.WORDS.items()}
 
 _current: Language = "ko"
 

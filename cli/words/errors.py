@@ -221,10 +221,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "run platwatch index rebuild.",
     ),
     "error.index.incomplete": (
-        "검색 색인이 저장소와 맞지 않습니다(카드 {cards}, 문서 {documents}, 의안 {bills}). "
+        "검색 색인이 저장소와 맞지 않습니다(카드 {cards}, 문서 {documents}, 기록 {records}). "
         "platwatch index rebuild를 실행해 주세요.",
-        "The search index does not match the store ({cards} cards, {documents} documents, {bills} bills): "
-        "run platwatch index rebuild.",
+        "The search index does not match the store ({cards} cards, {documents} documents, {records} "
+        "records): run platwatch index rebuild.",
     ),
     # Records.
     "error.show.not_found": (

@@ -48,11 +48,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "ASSEMBLY_API_KEY=… platwatch crawl assembly --assembly 22\n"
         "platwatch crawl assembly --assembly 21 --from-archive FOLDER",
     ),
-    "help.platwatch.search": ("검색어와 조건으로 의안 찾기", "Find bills by words and filters"),
+    "help.platwatch.search": ("검색어와 조건으로 의안과 기사 찾기", "Find bills and articles"),
     "help.search": (
-        "검색어와 조건으로 의안을 찾습니다.\n"
+        "검색어와 조건으로 의안, 기사, 보도자료, 발표, 글을 찾습니다.\n"
         "띄어쓰기와 가운뎃점은 달라도 됩니다. 의안번호를 주면 그 의안을 바로 찾습니다.",
-        "Find bills by words and filters.\n"
+        "Find bills, articles, releases, statements and posts by words and filters.\n"
         "Spacing and middle dots do not matter; a bill number finds its bill at once.",
     ),
     "example.search": (
@@ -63,13 +63,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch search 방송통신발전기본법 최승재\n"
         "platwatch search --committee 정무위 --since 2024-06-01 -n 0 -o bills.xlsx",
     ),
-    "help.platwatch.show": ("의안 하나를 근거와 함께 보기", "Show one bill with its evidence"),
+    "help.platwatch.show": ("의안이나 기사 하나를 근거와 함께 보기", "Show one record with its evidence"),
     "help.show": (
-        "의안 하나를 표결, 단계, 근거 자료와 함께 보여 줍니다.\n"
-        "의안번호, 제n호, BILL_ID, 의안 주소로 찾습니다.\n"
+        "의안이나 기사 하나를 근거 자료와 함께 보여 줍니다.\n"
+        "의안번호, 제n호, BILL_ID, 주소, 식별자로 찾습니다.\n"
         "--as-of는 그날 실제로 어떠했는지, --known은 그날 우리가 무엇을 알았는지 보여 줍니다.",
-        "Show one bill with its vote, steps and evidence.\n"
-        "Takes a bill number, a BILL_ID or an address of a bill.\n"
+        "Show one bill, article, release, statement or post with its evidence.\n"
+        "Takes a bill number, a BILL_ID, an address or an id.\n"
         "--as-of tells what was so on a day, --known what was known on it.",
     ),
     "example.show": (
@@ -150,10 +150,10 @@ WORDS: dict[str, tuple[str, str]] = {
     # Filters.
     "option.assembly_filter": ("이 대수의 의안만", "Bills of this Assembly."),
     "option.since": (
-        "이날부터 제안된 의안(2024-06-01, 2024-06)",
-        "Proposed on or after (2024-06-01, 2024-06).",
+        "이날부터 제안·보도된 것(2024-06-01, 2024-06)",
+        "Proposed or published on or after (2024-06-01, 2024-06).",
     ),
-    "option.until": ("이날까지 제안된 의안", "Proposed on or before."),
+    "option.until": ("이날까지 제안·보도된 것", "Proposed or published on or before."),
     "option.committee": ("소관위원회(줄임말 가능: 정무위)", "Committee; short names work (정무위)."),
     "option.proposer": ("대표발의자나 공동발의자의 이름", "Name of a lead or co-proposer."),
     "option.proposer_kind": ("제안자 구분(의원, 정부, 위원장 …)", "Kind of proposer (의원, 정부, 위원장 …)."),
@@ -189,28 +189,32 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Topics.
     "topic.query": (
-        "검색어는 모두 들어 있어야 합니다. 제목, 제안자, 소관위원회, 처리 결과, 의안번호에서 찾습니다.\n"
+        "검색어는 모두 들어 있어야 합니다. 제목, 제안자, 소관위원회, 처리 결과, 의안번호,\n"
+        "기사의 본문, 매체, 기자에서 찾습니다.\n"
         "  온라인플랫폼 = 온라인 플랫폼    띄어쓰기와 가운뎃점은 달라도 됩니다\n"
         "  방발법, 과방위                   법률과 위원회의 줄임말을 압니다\n"
         "  2118769                          의안번호는 그 의안으로 바로 갑니다\n"
-        "조건은 --committee, --law, --proposer, --since 같은 옵션으로 줍니다.",
-        "All words must be found: in title, proposers, committee, result or number.\n"
+        "조건은 --kind, --committee, --law, --proposer, --since 같은 옵션으로 줍니다.",
+        "All words must be found: in title, proposers, committee, result or number of a bill;\n"
+        "in title, text, outlet or reporters of an article.\n"
         "  온라인플랫폼 = 온라인 플랫폼    spacing and middle dots do not matter\n"
         "  방발법, 과방위                   short names of acts and committees are known\n"
         "  2118769                          a bill number goes straight to its bill\n"
-        "Filters are options: --committee, --law, --proposer, --since and so on.",
+        "Filters are options: --kind, --committee, --law, --proposer, --since and so on.",
     ),
     "topic.environment": (
         "PLATWATCH_HOME    자료를 두는 폴더\nPLATWATCH_STORE   저장소 주소(sqlite:///… 또는 postgresql://…)\n"
         "PLATWATCH_LANG    ko 또는 en\nASSEMBLY_API_KEY  열린국회정보 인증키\n"
-        "DATA_GO_KR_KEY    공공데이터포털 인증키(encoding, decoding 어느 것이나)\n"
+        "DATA_GO_KR_KEY    공공데이터포털 인증키(encoding·decoding): 의안정보, 보도자료, 정책뉴스\n"
+        "NAVER_APIGW_KEY_ID, NAVER_APIGW_KEY(또는 NAVER_CLIENT_ID, NAVER_CLIENT_SECRET)  네이버 검색\n"
         "NO_COLOR          색을 쓰지 않음\n"
         "홈의 config.toml에도 store, lang, assembly_api_key, data_go_kr_key를 둘 수 있습니다. "
         "옵션, 환경 변수, config.toml 순서로 우선합니다.",
         "PLATWATCH_HOME    folder of the data\n"
         "PLATWATCH_STORE   URL of the store (sqlite:///… or postgresql://…)\n"
         "PLATWATCH_LANG    ko or en\nASSEMBLY_API_KEY  key of the Open National Assembly\n"
-        "DATA_GO_KR_KEY    key of the public data portal, encoded or decoded\n"
+        "DATA_GO_KR_KEY    key of the public data portal, encoded or decoded: bills, releases, policy news\n"
+        "NAVER_APIGW_KEY_ID, NAVER_APIGW_KEY (or NAVER_CLIENT_ID, NAVER_CLIENT_SECRET)  Naver's search\n"
         "NO_COLOR          no colour\n"
         "config.toml in the home may set store, lang, assembly_api_key and data_go_kr_key. "
         "Options win over the environment, which wins over the file.",

@@ -3,16 +3,18 @@
 WORDS: dict[str, tuple[str, str]] = {
     # Laws' histories.
     "help.sources.import": (
-        "파일에 있는 법령 연혁을 가져옵니다.\n"
-        "PATH는 파일이나 폴더입니다: 판마다 한 파일인 마크다운(YAML 머리글)이나 JSON Lines 연혁.\n"
-        "공포번호를 적은 출처가 없는 의안은 연혁에서 공포 법률을 추정해 보입니다.",
-        "Import laws' histories that lie in files.\n"
-        "PATH is a file or folder: Markdown with YAML front matter, one file a version, or JSON lines.\n"
-        "Where no source states which law a bill became, the histories let it be inferred.",
+        "다른 곳에서 받은 파일을 가져옵니다.\n"
+        "statutes: 법령 연혁. 판마다 한 파일인 마크다운(YAML 머리글)이나 JSON Lines이고, 폴더도 됩니다. "
+        "공포번호를 적은 출처가 없는 의안은 여기에서 공포 법률을 추정해 보입니다.\n"
+        "bigkinds: 빅카인즈에서 내려받은 Excel이나 CSV.",
+        "Take in files from elsewhere.\n"
+        "statutes: laws' histories, Markdown with YAML front matter (one file a version) or JSON lines, file "
+        "or folder; where no source states which law a bill became, they let it be inferred.\n"
+        "bigkinds: an Excel or CSV file exported from BIGKinds.",
     ),
     "example.sources.import": (
-        "platwatch sources import statutes ./statutes",
-        "platwatch sources import statutes ./statutes",
+        "platwatch sources import statutes ./statutes\nplatwatch sources import bigkinds NewsResult.xlsx",
+        "platwatch sources import statutes ./statutes\nplatwatch sources import bigkinds NewsResult.xlsx",
     ),
     "statutes.imported": (
         "법령 연혁 파일 {files:,}개: 새 판 {new:,} · 바뀜 {changed:,} · 그대로 {unchanged:,} · "

@@ -3,6 +3,10 @@
 WORDS: dict[str, tuple[str, str]] = {
     # The scope of a list.
     "scope.cut": ("전체 {total:,}건 중 {shown:,}건(-n 0: 전부)", "{shown:,} of {total:,} (-n 0: all)"),
+    "scope.folded": (
+        "같은 글을 접어 {total:,}건을 {shown:,}행으로 보임(사본 {folded:,}건, --copies: 모두)",
+        "Copies folded: {total:,} records in {shown:,} rows ({folded:,} copies; --copies: all)",
+    ),
     "scope.empty": ("0건. {scope}", "Nothing found. {scope}"),
     "scope.collected": ("수집 범위: {parts}", "Collected: {parts}"),
     "scope.assembly": (
@@ -24,8 +28,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nothing collected has this {heading}: {word}. Similar: {near}",
     ),
     "scope.undated": (
-        "제안일을 모르는 의안 {count:,}건은 날짜 조건으로 가릴 수 없어 뺐습니다.",
-        "{count:,} bills without a day of proposal were left out: a date cannot judge them.",
+        "제안일이나 보도일을 모르는 기록 {count:,}건은 날짜 조건으로 가릴 수 없어 뺐습니다.",
+        "{count:,} records without a day of proposal or publication were left out: a date cannot judge them.",
     ),
     # States.
     "state.pending": ("계류", "pending (계류)"),
@@ -166,7 +170,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "rank.press": ("언론 보도", "press"),
     "rank.secondary": ("2차 자료", "secondary"),
     "sources.terms": ("이용 약관: {address} ({read_on} 확인)", "Terms: {address} (read on {read_on})"),
-    "sources.terms_unread": ("이용 약관: {address} (확인 전)", "Terms: {address} (not read yet)"),
+    "sources.terms_unread": (
+        "이용 약관: {address} (확인 전, 서지 정보와 짧은 인용만)",
+        "Terms: {address} (not read yet: metadata and short quotations only)",
+    ),
     "sources.off": (
         "꺼져 있습니다: robots.txt와 이용 약관을 읽은 날이 기록되지 않았습니다"
         "(config.toml의 {name}_terms_read_on).",

@@ -60,6 +60,16 @@ class Place:
     digest: str
 
 
+@dataclass(frozen=True)
+class Original:
+    """A response that was kept before, whose body one of the same digest repeats."""
+
+    url: str
+    fetched_at: datetime
+    file: str
+    offset: int
+
+
 def redact(exchange: Exchange, secrets: Collection[str]) -> Exchange:
     """Return ``exchange`` as it may be kept and read: without secrets, cookies or unprintable headers."""
     body = _without(exchange.body, secrets)

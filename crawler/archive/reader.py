@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from crawler.archive.address import SECRET_PARAMETERS, address
 from crawler.archive.exchange import Exchange, NotArchivedError, Place, redact
 from crawler.archive.offsets import OffsetIndex, Spot
-from crawler.archive.records import UNREADABLE, length_at, load, moment, walk
+from crawler.archive.records import UNREADABLE, length_at, load, moment, original_place, walk
 from index.errors import ConfigurationError
 
 _NOT_MODIFIED = 304
@@ -44,7 +44,9 @@ class ArchiveReader:
         """Return what ``take`` does, and the response's place if it already lies in that archive folder."""
         spot = self._next(url)
         exchange = _answer(spot)
-        if spot.original is not None or spot.file.parent != folder.resolve():
+        # Of a revisit, only one that says where its body lies can be read by its place.
+        is_told = spot.original is None or original_place(spot.file, spot.offset) is not None
+        if not is_told or spot.file.parent != folder.resolve():
             return exchange, None
         digest = f"sha256:{hashlib.sha256(exchange.body).hexdigest()}"
         return exchange, Place(spot.file.name, spot.offset, length_at(spot.file, spot.offset), digest)

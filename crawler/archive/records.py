@@ -6,7 +6,7 @@ import os
 import re
 import zlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
@@ -22,6 +22,8 @@ from crawler.archive.encodings import UnknownEncodingError, decode
 from crawler.archive.exchange import LARGEST_BODY, ArchiveUnreadableError, Exchange, redact
 
 UNREADABLE = (EOFError, ValueError, zlib.error, ArchiveLoadFailed, StatusAndHeadersParserException)
+
+ORIGINAL_FILE, ORIGINAL_OFFSET = "WARC-Refers-To-Filename", "WARC-Refers-To-File-Offset"
 
 _BLOCK = 2**14  # bytes; a gzip block grows at most a thousandfold, so 16 MB decoded
 _HEAD = 2**16  # bytes of a record in which its own headers and its status line are found
@@ -75,7 +77,21 @@ def read_place(folder: Path, place_file: str, offset: int) -> Exchange:
     exchange = load(folder / place_file, offset)
     if not exchange.status:
         raise ArchiveUnreadableError("error.archive.unreadable", file=place_file, offset=offset)
-    return exchange
+    original = original_place(folder / place_file, offset)
+    if original is None:
+        return exchange
+    return replace(exchange, body=load(folder / Path(original[0]).name, original[1]).body)
+
+
+def original_place(path: Path, offset: int) -> tuple[str, int] | None:
+    """Return where the body of a revisit lies that an ArchiveWriter wrote; ``None`` for a response."""
+    with path.open("rb") as file:
+        file.seek(offset)
+        start = next(_member(file)) if _is_compressed(file) else file.read(_HEAD)
+    fields = _PARSER.parse(BytesIO(start))
+    name, at = fields.get_header(ORIGINAL_FILE), fields.get_header(ORIGINAL_OFFSET)
+    is_revisit = fields.get_header("WARC-Type") == "revisit"
+    return (name, int(at)) if is_revisit and name and at else None
 
 
 def length_at(path: Path, offset: int) -> int:

@@ -6,7 +6,7 @@ import gzip
 import hashlib
 import os
 import secrets as randomness
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from http.client import responses as reasons
 from io import BytesIO, FileIO
@@ -18,13 +18,19 @@ from warcio.recordloader import ArcWarcRecord
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
-from crawler.archive.exchange import LARGEST_BODY, ArchiveError, Exchange, Place, redact
+from crawler.archive.exchange import LARGEST_BODY, ArchiveError, Exchange, Original, Place, redact
+from crawler.archive.records import ORIGINAL_FILE, ORIGINAL_OFFSET
 
 _COMPRESSION = 6  # level 9 takes a multiple of the time for a few per cent
+_LEAST_REPEATED = 1_024  # bytes of a body that is worth a look whether it was kept before
 
 
 class ArchiveWriter:
-    """Writes one new WARC file, made at the first response and never appended to by another writer."""
+    """Writes one new WARC file, made at the first response and never appended to by another writer.
+
+    A body that was kept before is not kept twice: a revisit record names where it lies. ``recall`` tells the
+    response of a digest that earlier writers kept.
+    """
 
     def __init__(self, folder: Path, name: str, secrets: Collection[str] = ()) -> None:
         self._folder = folder
@@ -32,6 +38,8 @@ class ArchiveWriter:
         self._secrets = tuple(secrets)
         self._file: FileIO | None = None
         self._file_name = ""
+        self._kept: dict[str, Original] = {}
+        self.recall: Callable[[str], Original | None] = lambda _digest: None
 
     @property
     def folder(self) -> Path:
@@ -49,7 +57,10 @@ class ArchiveWriter:
         file = self._ready()
         digest = f"sha256:{hashlib.sha256(kept.body).hexdigest()}"
         offset = file.tell()
-        _append(file, _response(kept, digest))
+        original = self._original(digest) if len(kept.body) >= _LEAST_REPEATED else None
+        _append(file, _revisit(kept, digest, original) if original else _response(kept, digest))
+        if original is None:
+            self._kept[digest] = Original(kept.url, kept.fetched_at, self._file_name, offset)
         return Place(self._file_name, offset, file.tell() - offset, digest)
 
     def close(self) -> None:
@@ -64,6 +75,11 @@ class ArchiveWriter:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         self.close()
+
+    def _original(self, digest: str) -> Original | None:
+        """Return what has that digest already, if its file is still there."""
+        found = self._kept.get(digest) or self.recall(digest)
+        return found if found and (self._folder / found.file).is_file() else None
 
     def _ready(self) -> FileIO:
         file = self._file = self._file or self._create()
@@ -106,19 +122,43 @@ def _warcinfo(file_name: str) -> ArcWarcRecord:
 
 
 def _response(exchange: Exchange, digest: str) -> ArcWarcRecord:
-    status_line = f"{exchange.status} {reasons.get(exchange.status, 'Unknown')}"
-    moment = exchange.fetched_at.astimezone(UTC).replace(tzinfo=None)
     return WARCWriter(None, warc_version="1.1").create_warc_record(
         exchange.url,
         "response",
         payload=BytesIO(exchange.body),
         length=len(exchange.body),
-        http_headers=StatusAndHeaders(status_line, exchange.headers, protocol="HTTP/1.1"),
+        http_headers=_http(exchange),
+        warc_headers_dict={"WARC-Date": _date(exchange.fetched_at), "WARC-Payload-Digest": digest},
+    )
+
+
+def _revisit(exchange: Exchange, digest: str, original: Original) -> ArcWarcRecord:
+    """Return a record without a body; the two fields of its place are those that Heritrix writes."""
+    return WARCWriter(None, warc_version="1.1").create_warc_record(
+        exchange.url,
+        "revisit",
+        payload=BytesIO(),
+        length=0,
+        http_headers=_http(exchange),
         warc_headers_dict={
-            "WARC-Date": moment.isoformat(timespec="microseconds") + "Z",
+            "WARC-Date": _date(exchange.fetched_at),
+            "WARC-Profile": "http://netpreserve.org/warc/1.1/revisit/identical-payload-digest",
             "WARC-Payload-Digest": digest,
+            "WARC-Refers-To-Target-URI": original.url,
+            "WARC-Refers-To-Date": _date(original.fetched_at),
+            ORIGINAL_FILE: original.file,
+            ORIGINAL_OFFSET: str(original.offset),
         },
     )
+
+
+def _http(exchange: Exchange) -> StatusAndHeaders:
+    status_line = f"{exchange.status} {reasons.get(exchange.status, 'Unknown')}"
+    return StatusAndHeaders(status_line, exchange.headers, protocol="HTTP/1.1")
+
+
+def _date(moment: datetime) -> str:
+    return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
 
 
 def _sync_folder(folder: Path) -> None:

@@ -2,72 +2,27 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import AsyncIterator, Awaitable, Callable
-from gzip import BadGzipFile
-from typing import Any
+from collections.abc import Awaitable, Callable
 
 import scrapy
-from scrapy.exceptions import (
-    CannotResolveHostError,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-)
-from twisted.internet.error import ConnectError, ConnectionDone, ConnectionLost
 
-from crawler.archive import ArchiveUnreadableError
 from crawler.asking import Asker, Fetched, FetchFailedError
 from crawler.session import Reason, Session, StopCrawlError
-
-FAILURES = (
-    ArchiveUnreadableError,
-    BadGzipFile,
-    CannotResolveHostError,
-    ConnectError,
-    ConnectionDone,
-    ConnectionLost,
-    DownloadCancelledError,
-    DownloadConnectionRefusedError,
-    DownloadFailedError,
-    DownloadTimeoutError,
-    IgnoreRequest,
-    ResponseDataLossError,
-)
-
-
-_log = logging.getLogger(__name__)
+from crawler.spiders.working import FAILURES, WorkingSpider
 
 Work = Callable[[Asker], Awaitable[None]]
 
 
-class ServiceSpider(scrapy.Spider):
+class ServiceSpider(WorkingSpider):
     """Does the work it is given, which asks a source's lists one request after another."""
 
     name = "service"
+    session: Session
+    work: Work
 
-    def __init__(self, session: Session, work: Work) -> None:
-        super().__init__()
-        self.session = session
-        self.work = work
-        self.failure: Exception | None = None
-        self.ended = False
-
-    async def start(self) -> AsyncIterator[Any]:
-        """Do the work; what Scrapy would only log is kept in ``failure`` for the caller to raise."""
-        try:
-            await self.work(Asker(self.session, self.fetch))
-        except StopCrawlError as stop:
-            self.session.report.stop = stop.reason
-        except Exception as failure:  # noqa: BLE001 - raised again when Scrapy has closed down
-            _log.error("the crawl failed", exc_info=failure)
-            self.failure = failure
-        self.ended = True
-        return
-        yield  # makes this an asynchronous generator, as Scrapy asks
+    async def do(self) -> None:
+        """Do the work."""
+        await self.work(Asker(self.session, self.fetch))
 
     async def fetch(self, url: str, service: str) -> Fetched:
         """Return one response, through Scrapy's downloader and its middlewares; raises FetchFailedError."""

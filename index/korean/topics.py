@@ -79,6 +79,12 @@ def topic_named(word: str) -> Topic | None:
     return _by_word().get(squeeze(word))
 
 
+def queries_of(asked: str) -> tuple[str, ...]:
+    """Return the words by which news of a topic is looked for; other words are a query themselves."""
+    topic = topic_named(asked)
+    return topic.words if topic else (asked,)
+
+
 @cache
 def _by_word() -> Mapping[str, Topic]:
     topics = read_topics().values()

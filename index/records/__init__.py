@@ -1,5 +1,6 @@
 """The tables of the store, one module a noun."""
 
+from index.records.article import Article, Lead, Redaction, Validator
 from index.records.bill import Bill, Committee, Proposer
 from index.records.change import Aside, Revision, StoreState
 from index.records.detail import (
@@ -20,12 +21,14 @@ from index.records.vote import PlenaryVote
 
 __all__ = [
     "Absorption",
+    "Article",
     "Aside",
     "Asked",
     "Bill",
     "BillCourse",
     "Committee",
     "Document",
+    "Lead",
     "Meeting",
     "Member",
     "Membership",
@@ -33,6 +36,7 @@ __all__ = [
     "PlenaryVote",
     "Proposer",
     "ProposerLine",
+    "Redaction",
     "Revision",
     "RollCall",
     "Run",
@@ -43,4 +47,5 @@ __all__ = [
     "Summary",
     "Sweep",
     "SweepPage",
+    "Validator",
 ]

@@ -50,7 +50,7 @@ class Snapshot(SQLModel, table=True):
     file: str
     offset: int
     length: int
-    digest: str
+    digest: str = Field(index=True)
 
 
 class Sweep(SQLModel, table=True):

@@ -19,10 +19,11 @@ from sqlalchemy import Connection, Engine, func, select
 
 from index.errors import IndexUnusableError
 from index.korean.tokens import ANALYSER
-from index.records import Bill
-from index.search import cards, members, postings
+from index.records import Article, Bill
+from index.search import cards, copies, members, postings
 from index.search.layout import (
     CARDS,
+    COPIES,
     FORMAT,
     POSTINGS,
     Current,
@@ -32,11 +33,14 @@ from index.search.layout import (
     write_current,
 )
 from index.search.reach import Reach, reaches
+from index.store.articles import articles_changed
 from index.store.engine import table
 from index.store.people import days_swept, party_rows
 from index.store.read import WholeBill, changed_bills, generation, identity, number_groups
+from index.tracking.article_cards import article_card
 from index.tracking.assemble import details_of
 from index.tracking.cards import cards_of
+from index.tracking.copy_groups import copy_groups, forget_pairs
 from index.tracking.kin import kin
 from index.tracking.lineage import Link
 from index.tracking.parties import sightings
@@ -55,12 +59,19 @@ def bring_up_to_date(engine: Engine, index: Path) -> Current:
         return rebuild(engine, index)
 
 
-def rebuild(engine: Engine, index: Path) -> Current:
-    """Make the index anew from the store; raises IndexUnusableError where the folder cannot be written."""
+def rebuild(engine: Engine, index: Path, *, alone: bool = False) -> Current:
+    """Make the index anew from the store, and where it is to be ``alone``, remove every build before it.
+
+    Raises IndexUnusableError where the folder cannot be written.
+    """
     with _unwritable_named():
         index.mkdir(parents=True, exist_ok=True)
         folder = _new_folder(index, _counting(index))
-        return _write(engine, index, folder, postings.create, since=None)
+        forget_pairs(index / COPIES)
+        current = _write(engine, index, folder, postings.create, since=None)
+        if alone:
+            _clear_away(index, {current.folder})
+        return current
 
 
 def _update(engine: Engine, index: Path, current: Current) -> Current:
@@ -104,6 +115,7 @@ def _write(
         documents = _everything(store) if since is None else _changed(store, connection, since)
         postings.write(held, _numbered(connection, documents), fresh=since is None)
         members.put(connection, _seen_in_parties(store))
+        copies.put(connection, copy_groups(store, index / COPIES))
         connection.commit()
         total = cards.count(connection)
     current = Current(folder.name, *made_of, FORMAT, ANALYSER, total, fingerprints(folder), read)
@@ -123,6 +135,7 @@ def _seen_in_parties(store: Connection) -> dict[str, list[members.Seen]]:
 
 def _everything(store: Connection) -> Iterator[cards.Card]:
     yield from _documents(store, number_groups(store), kin(store))
+    yield from _articles(store, 0)
 
 
 def _changed(store: Connection, connection: sqlite3.Connection, since: int) -> Iterator[cards.Card]:
@@ -132,6 +145,7 @@ def _changed(store: Connection, connection: sqlite3.Connection, since: int) -> I
     related = kin(store, changed | before)
     now = {end for bill_id in changed for link in related.get(bill_id, ()) for end in link.ends}
     yield from _documents(store, number_groups(store, since, before | now), related)
+    yield from _articles(store, since)
 
 
 def _documents(
@@ -143,6 +157,10 @@ def _documents(
             yield from cards_of(group, details)
 
 
+def _articles(store: Connection, since: int) -> Iterator[cards.Card]:
+    yield from (article_card(*found) for found in articles_changed(store, since))
+
+
 def _numbered(
     connection: sqlite3.Connection, documents: Iterator[cards.Card]
 ) -> Iterator[tuple[cards.Card, int]]:
@@ -152,10 +170,11 @@ def _numbered(
 
 
 def check(engine: Engine, index: Path) -> Current:
-    """Raise IndexUnusableError unless the index holds every bill of the store, at the store's generation."""
+    """Raise IndexUnusableError unless the index holds every record of the store, as it is now."""
     current = read_current(index)
     with engine.connect() as connection:
-        bills = connection.execute(select(func.count()).select_from(table(Bill))).scalar() or 0
+        counted = [select(func.count()).select_from(table(model)) for model in (Bill, Article)]
+        records = sum(connection.execute(query).scalar() or 0 for query in counted)
         reached, store = generation(connection), identity(connection)
     if (current.store, current.generation) != (store, reached):
         raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
@@ -166,9 +185,9 @@ def check(engine: Engine, index: Path) -> Current:
         with closing(cards.open_cards(folder / CARDS)) as held:
             numbers = cards.whole_numbers(held)
         found = postings.numbers_in(folder / POSTINGS)
-    if len(numbers) != bills or found != numbers:
+    if len(numbers) != records or found != numbers:
         raise IndexUnusableError(
-            "error.index.incomplete", cards=len(numbers), documents=len(found), bills=bills
+            "error.index.incomplete", cards=len(numbers), documents=len(found), records=records
         )
     return current
 

@@ -12,6 +12,7 @@ from typing import Any
 
 from index.korean.names import committee_names, law_names
 from index.korean.text import squeeze
+from index.search import copies
 
 Card = dict[str, Any]
 PASSED = ("원안가결", "수정가결", "대안가결", "가결")
@@ -20,10 +21,13 @@ SCHEMA = """
 CREATE TABLE IF NOT EXISTS card (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
     short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
-    attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT, fate TEXT, promulgated INTEGER NOT NULL
+    attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT, fate TEXT, promulgated INTEGER NOT NULL,
+    outlet TEXT
 );
 -- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
 CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
+-- What is searched and quoted from, apart from what is shown: no output of cards can hold a whole text.
+CREATE TABLE IF NOT EXISTS body (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS card_no ON card (no);
 CREATE INDEX IF NOT EXISTS card_short ON card (short);
 CREATE INDEX IF NOT EXISTS card_role ON card (role, number) WHERE role IS NOT NULL;
@@ -48,7 +52,10 @@ COLUMNS = (
     "others",
     "fate",
     "promulgated",
+    "outlet",
 )
+BILL = "bill"
+BODY = "body"  # the part of a card that is searched and never shown
 ROLES = {"대표발의": "leads", "공동발의": "others"}
 
 
@@ -57,8 +64,9 @@ DOCUMENTS = "FROM card JOIN document USING (number)"
 
 @dataclass(frozen=True)
 class Filters:
-    """What a list is narrowed by; days are ISO text and mean the day of proposal."""
+    """What a list is narrowed by; days are ISO text: of proposal, of an article of publication."""
 
+    kinds: tuple[str, ...] | None = None
     assembly: int | None = None
     since: str | None = None
     until: str | None = None
@@ -79,7 +87,7 @@ def create(path: Path) -> sqlite3.Connection:
     """Open a card file for writing, made if it is not there."""
     connection = sqlite3.connect(path)
     try:
-        connection.executescript(SCHEMA)
+        connection.executescript(SCHEMA + copies.SCHEMA)
         connection.execute("PRAGMA synchronous=OFF")  # the build syncs the whole folder before it counts
     except BaseException:
         connection.close()
@@ -109,13 +117,26 @@ def put(connection: sqlite3.Connection, cards: Iterable[Card]) -> dict[str, int]
     numbers: dict[str, int] = {}
     for card in cards:
         numbers[card["id"]] = number = connection.execute(statement, _row(card)).fetchone()[0]
-        content = json.dumps(card, ensure_ascii=False, separators=(",", ":"))
+        shown = {name: value for name, value in card.items() if name != BODY}
+        content = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
         connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (number, content))
+        connection.execute("DELETE FROM body WHERE number = ?", [number])
+        if card.get(BODY):
+            connection.execute("INSERT INTO body VALUES (?, ?)", (number, card[BODY]))
     return numbers
 
 
 def _row(card: Card) -> list[Any]:
-    columns = {
+    columns = _bill(card) if card["kind"] == BILL else _article(card)
+    return [columns.get(name) for name in COLUMNS]
+
+
+def _article(card: Card) -> Card:
+    return {**card, "day": card["date"] or "", "attached": False, "promulgated": False}
+
+
+def _bill(card: Card) -> Card:
+    return {
         **card,
         "short": card["no"][2:].lstrip("0") if len(card["no"]) == 7 else card["no"],
         "day": card["date"] or (card["vote"] or {}).get("voted_on") or card["decided_on"] or "",
@@ -124,11 +145,9 @@ def _row(card: Card) -> list[Any]:
         "leads": " ".join(["", *card["lead"], ""]),
         "others": " ".join(["", *card["co"], ""]),
         "attached": "attached_to" in card,
-        "role": card.get("role"),
         "fate": card["content"],
         "promulgated": any(step["key"] == "promulgated" for step in card["steps"]),
     }
-    return [columns[name] for name in COLUMNS]
 
 
 def by_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Card]:
@@ -211,6 +230,8 @@ def undated(connection: sqlite3.Connection, filters: Filters) -> set[int]:
 def where(filters: Filters) -> tuple[str, list[Any]]:
     """Return the condition on the columns of a card that the filters are, and its values."""
     clauses: list[tuple[str, Sequence[Any]]] = [("1", [])]
+    if filters.kinds is not None:
+        clauses.append((f"kind IN ({', '.join('?' * len(filters.kinds))})", filters.kinds))
     if filters.assembly is not None:
         clauses.append(("assembly = ?", [filters.assembly]))
     if filters.since is not None:
@@ -283,8 +304,26 @@ class Held:
 
 def counts(connection: sqlite3.Connection) -> list[Held]:
     """Return what is held, Assembly by Assembly."""
-    query = "SELECT assembly, count(*), sum(law <> '') FROM card GROUP BY assembly ORDER BY assembly"
-    return [Held(*row) for row in connection.execute(query)]
+    bills = "SELECT assembly, count(*), sum(law <> '') FROM card WHERE kind = ?"
+    return [Held(*row) for row in connection.execute(f"{bills} GROUP BY assembly ORDER BY assembly", [BILL])]
+
+
+def writings(connection: sqlite3.Connection) -> tuple[int, int]:
+    """Return how many articles, releases, statements and posts are held, and of how many outlets."""
+    query = "SELECT count(*), count(DISTINCT outlet) FROM card WHERE kind <> ?"
+    count, outlets = connection.execute(query, [BILL]).fetchone()
+    return count, outlets
+
+
+def kinds(connection: sqlite3.Connection) -> dict[int, str]:
+    """Return the kinds of the cards that are no bills."""
+    return dict(connection.execute("SELECT number, kind FROM card WHERE kind <> ?", [BILL]))
+
+
+def body(connection: sqlite3.Connection, record_id: str) -> str | None:
+    """Return the text of a card that has any."""
+    query = "SELECT content FROM card JOIN body USING (number) WHERE id = ?"
+    return next((str(content) for (content,) in connection.execute(query, [record_id])), None)
 
 
 def count(connection: sqlite3.Connection) -> int:

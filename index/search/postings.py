@@ -17,6 +17,7 @@ from whoosh.scoring import BM25F
 from index.korean.names import committee_names
 from index.korean.text import squeeze
 from index.korean.tokens import bigrams, morphemes
+from index.search.cards import BILL, BODY
 
 MEMORY_MB = 40
 
@@ -39,6 +40,7 @@ def schema() -> Schema:
         number=COLUMN(NumericColumn("i")),  # type: ignore[no-untyped-call]
         title_bigrams=TEXT(analyzer=words, phrase=True),
         title_morphemes=TEXT(analyzer=words, phrase=False),
+        body_bigrams=TEXT(analyzer=words, phrase=True),
         facts=KEYWORD,
     )
 
@@ -70,7 +72,8 @@ def write(index: FileIndex, cards: Iterable[tuple[dict[str, Any], int]], *, fres
 
 def tokens(card: dict[str, Any]) -> dict[str, list[str]]:
     """Return the searchable tokens of a card, field by field."""
-    return {**title_tokens(card["title"]), "facts": list(dict.fromkeys(_facts(card)))}
+    facts = _facts(card) if card["kind"] == BILL else _writing_facts(card)
+    return {**title_tokens(card["title"]), **_body_tokens(card), "facts": list(dict.fromkeys(facts))}
 
 
 @lru_cache(maxsize=4_096)  # hundreds of bills have the same title
@@ -86,6 +89,16 @@ def _facts(card: dict[str, Any]) -> Iterable[str]:
     others = (card["proposer"], card["proposer_kind"], card["bill_kind"])
     yield from (fact(word) for word in (*words, *others) if word)
     yield from committee_facts(card["committee"] or "")
+
+
+def _writing_facts(card: dict[str, Any]) -> Iterable[str]:
+    """Words that are found whole in what was written: outlet, reporters, state."""
+    return (fact(word) for word in (card["outlet"], *card["reporters"], card["state"]) if word)
+
+
+def _body_tokens(card: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the tokens of a text; its morphemes, scattered over it, would tell nothing."""
+    return {"body_bigrams": bigrams(card[BODY])} if card.get(BODY) else {}
 
 
 @lru_cache(maxsize=4_096)

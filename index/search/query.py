@@ -12,6 +12,7 @@ from index.korean.text import squeeze
 from index.korean.tokens import bigrams, morphemes
 
 BIGRAM_WEIGHT, ALIAS_WEIGHT = 0.5, 0.8
+BODY_WEIGHT = 0.3  # of what a word counts for in a title
 
 
 def parse(text: str) -> Query:
@@ -31,17 +32,19 @@ def _word(word: str) -> Query | None:
     ways = [_run(pairs, BIGRAM_WEIGHT)]
     if parts := morphemes(word):
         ways.append(_all([Term("title_morphemes", part) for part in parts]))
+    if len(pairs[0]) > 1:  # one syllable alone is in nearly every text
+        ways.append(_run(pairs, BIGRAM_WEIGHT * BODY_WEIGHT, "body_bigrams"))
     ways += [Term("facts", squeeze(name)) for name in dict.fromkeys((word, *committee_names(word)))]
     ways += [_run(bigrams(law), ALIAS_WEIGHT) for law in law_names(word) if law != word]
     return Or(ways)
 
 
-def _run(pairs: list[str], weight: float) -> Query:
+def _run(pairs: list[str], weight: float, field: str = "title_bigrams") -> Query:
     if len(pairs) > 1:
-        return Phrase("title_bigrams", pairs, boost=weight)
+        return Phrase(field, pairs, boost=weight)
     if len(pairs[0]) > 1:
-        return Term("title_bigrams", pairs[0], boost=weight)
-    return Wildcard("title_bigrams", f"*{pairs[0]}*", boost=weight)  # one syllable: any pair that holds it
+        return Term(field, pairs[0], boost=weight)
+    return Wildcard(field, f"*{pairs[0]}*", boost=weight)  # one syllable: any pair that holds it
 
 
 def _all(queries: list[Query]) -> Query:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from index.errors import IndexUnusableError
 from index.korean.numbers import BillReference
-from index.search import cards, members
+from index.search import cards, copies, members
 from index.search.cards import Card, Filters, Held
 from index.search.layout import CARDS, POSTINGS, Current, damage_named, read_current
 from index.search.members import Seen
@@ -19,15 +19,25 @@ from index.search.tallies import Tally, tallies
 
 @dataclass(frozen=True)
 class Found:
-    """The numbers of the cards that were found, best first, and how many a date filter could not judge."""
+    """The numbers of the cards that were found, best first, and how many a date filter could not judge.
+
+    ``copies`` tells, where copies are folded, how many of those found print what another of them prints, by
+    the number of the one that is shown for them.
+    """
 
     numbers: Sequence[int]
     undated: int
+    copies: Mapping[int, int] = field(default_factory=dict)
 
     @property
     def total(self) -> int:
         """Return how many were found."""
         return len(self.numbers)
+
+    @property
+    def shown(self) -> Sequence[int]:
+        """Return the numbers without those that are folded into others."""
+        return list(self.copies) if self.copies else self.numbers
 
 
 class Reader:
@@ -55,8 +65,16 @@ class Reader:
         """Return the record that a 의안번호 or BILL_ID names, if it passes the filters."""
         with damage_named():
             column, value = ("id", reference.bill_id) if reference.bill_id else ("no", reference.number)
-            named = cards.numbers_of(self.connection, column, value or "")
-            return Found([number for number in cards.numbers(self.connection, filters) if number in named], 0)
+            return self._named(column, value or "", filters)
+
+    def written(self, article_id: str, filters: Filters) -> Found:
+        """Return the article of an id, if it passes the filters."""
+        with damage_named():
+            return self._named("id", article_id, filters)
+
+    def _named(self, column: str, value: str, filters: Filters) -> Found:
+        named = cards.numbers_of(self.connection, column, value)
+        return Found([number for number in cards.numbers(self.connection, filters) if number in named], 0)
 
     def search(self, text: str, filters: Filters, *, by_date: bool = False) -> Found:
         """Return the records that hold every word, the best first; of equals, or ``by_date``, the latest."""
@@ -92,6 +110,17 @@ class Reader:
         """Return the card of a BILL_ID."""
         with damage_named():
             return next(iter(cards.by_ids(self.connection, [bill_id])), None)
+
+    def article(self, article_id: str) -> Card | None:
+        """Return the card of an article by its id, with the copies of its text."""
+        card = self.bill(article_id)
+        with damage_named():
+            return card and {**card, "copies": copies.of(self.connection, article_id)}
+
+    def fold(self, found: Found) -> Found:
+        """Return what was found with the copies of one text folded into the best of them."""
+        with damage_named():
+            return replace(found, copies=copies.fold(self.connection, found.numbers))
 
     def bills(self, bill_ids: Sequence[str]) -> dict[str, Card]:
         """Return the cards of those BILL_IDs that are held, by BILL_ID."""
@@ -130,6 +159,22 @@ class Reader:
             return tallies(self.connection, filters, by)
 
     def counts(self) -> Sequence[Held]:
-        """Return what is held, Assembly by Assembly."""
+        """Return what is held of bills, Assembly by Assembly."""
         with damage_named():
             return cards.counts(self.connection)
+
+    def writings(self) -> tuple[int, int]:
+        """Return how many articles, releases, statements and posts are held, and of how many outlets."""
+        with damage_named():
+            return cards.writings(self.connection)
+
+    def kinds(self, numbers: Sequence[int]) -> set[str]:
+        """Return which kinds those records are of."""
+        with damage_named():
+            others = cards.kinds(self.connection)
+            return {others.get(number, cards.BILL) for number in numbers}
+
+    def body(self, record_id: str) -> str | None:
+        """Return the text to quote from of a record that has any."""
+        with damage_named():
+            return cards.body(self.connection, record_id)

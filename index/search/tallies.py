@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from index.search.cards import Filters, where
+from index.search.cards import BILL, Filters, where
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def tallies(connection: sqlite3.Connection, filters: Filters, by: str | None = N
         f"SELECT assembly, {GROUPS[by]} AS part, count(*), sum({law}), "  # noqa: S608 - our own names
         f"sum({law} AND fate = 'pending'), sum({law} AND fate = 'passed'), "
         f"sum({law} AND fate IN ('passed', 'reflected')), sum({law} AND promulgated), max(number) "
-        f"FROM card WHERE {condition} AND attached = 0 "
+        f"FROM card WHERE {condition} AND kind = '{BILL}' AND attached = 0 "
         f"GROUP BY assembly, part ORDER BY assembly, {order}"
     )
     return [Tally(*row) for row in connection.execute(query, values)]

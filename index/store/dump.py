@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Engine, RowMapping, String, select
@@ -10,10 +10,12 @@ from sqlmodel import SQLModel
 
 from index.records import (
     Absorption,
+    Article,
     Bill,
     BillCourse,
     Committee,
     Document,
+    Lead,
     Meeting,
     Member,
     Membership,
@@ -21,15 +23,18 @@ from index.records import (
     PlenaryVote,
     Proposer,
     ProposerLine,
+    Redaction,
     Revision,
     RollCall,
     StatuteVersion,
     Summary,
 )
+from index.rights import TEXTS, digest, shareable
 from index.store.engine import table
 
 # What depends on the run that learned it rather than on what was learned.
 LEFT_OUT = {"learned_at", "changed_at", "snapshot_id", "proposers_snapshot_id", "generation"}
+LEFT_OUT |= {"first_seen_at", "asked_at", "tries"}
 DUMPED: tuple[type[SQLModel], ...] = (
     Bill,
     Proposer,
@@ -45,6 +50,9 @@ DUMPED: tuple[type[SQLModel], ...] = (
     RollCall,
     Member,
     Membership,
+    Article,
+    Redaction,
+    Lead,
     StatuteVersion,
     Revision,
 )
@@ -52,7 +60,10 @@ BATCH = 1_000
 
 
 def dump(engine: Engine) -> Iterator[dict[str, Any]]:
-    """Yield every record and revision, without surrogate keys, runs, snapshots, asides and learned times."""
+    """Yield every record and revision, without surrogate keys, runs, snapshots, asides and learned times.
+
+    Of others' writing it carries no more than its rights allow: texts that are protected go as digests.
+    """
     with engine.connect() as connection:
         for model in DUMPED:
             left_out = LEFT_OUT | ({"id"} if model is Revision else set())
@@ -61,7 +72,7 @@ def dump(engine: Engine) -> Iterator[dict[str, Any]]:
             order = [_sorted_alike(column, engine.dialect.name) for column in keys]
             query = select(*columns).order_by(*order).execution_options(yield_per=BATCH)
             for row in connection.execute(query).mappings():
-                yield {"record": model.__tablename__, **_plain(row)}
+                yield {"record": model.__tablename__, **_plain(_shareable(model, row))}
 
 
 def _sorted_alike(column: Column[Any], dialect: str) -> ColumnElement[Any]:
@@ -70,5 +81,13 @@ def _sorted_alike(column: Column[Any], dialect: str) -> ColumnElement[Any]:
     return (column.collate("C") if by_bytes else column).nulls_first()
 
 
-def _plain(row: RowMapping) -> dict[str, Any]:
+def _shareable(model: type[SQLModel], row: RowMapping) -> Mapping[Any, Any]:
+    if model is Article:
+        return shareable(row)
+    if model is Revision and row["kind"] == Article.__tablename__ and row["field"] in TEXTS:
+        return {**row, "old": digest(row["old"]), "new": digest(row["new"])}
+    return row
+
+
+def _plain(row: Mapping[Any, Any]) -> dict[str, Any]:
     return {name: value.isoformat() if hasattr(value, "isoformat") else value for name, value in row.items()}

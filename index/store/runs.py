@@ -52,6 +52,13 @@ def add_snapshots(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> 
     return list(connection.execute(added).scalars())
 
 
+def archived(connection: Connection, digest: str) -> RowMapping | None:
+    """Return the first archived response with a body of that digest."""
+    snapshots = table(Snapshot)
+    query = select(snapshots).where(snapshots.c.digest == digest).order_by(snapshots.c.id).limit(1)
+    return connection.execute(query).mappings().first()
+
+
 def add_snapshot(connection: Connection, row: Mapping[str, Any]) -> int:
     """Note one archived response; return its id."""
     (snapshot_id,) = add_snapshots(connection, [row])

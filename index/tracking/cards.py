@@ -97,7 +97,7 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "vote": _vote(whole.vote) if whole.vote else None,
         **_known_beyond(detail),
         "listed": bill["listed"],
-        "sources": [_source(snapshot) for snapshot in _evidence(whole, again, detail).values()],
+        "sources": [source_of(snapshot) for snapshot in _evidence(whole, again, detail).values()],
         "learned_at": _plain(bill["learned_at"]),
         "changed_at": _plain(bill["changed_at"]),
     }
@@ -205,7 +205,8 @@ def _vote(vote: Row) -> Card:
     return {**said, "listed": vote["listed"]}
 
 
-def _source(snapshot: Row) -> Card:
+def source_of(snapshot: Row) -> Card:
+    """Return what a card tells of a snapshot."""
     return {
         "service": snapshot["service"],
         "url": snapshot["url"],

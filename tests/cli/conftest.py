@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 import written_life
+import written_news
 from click.testing import CliRunner, Result
 from written_home import fill
 
@@ -40,6 +41,20 @@ def lived_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def lived(platwatch: Run, lived_home: Path) -> Run:
     """Run a command line in that home."""
     return lambda *arguments: platwatch("--home", str(lived_home), *arguments)
+
+
+@pytest.fixture(scope="session")
+def news_home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home of bills and articles, which tests only read."""
+    home = tmp_path_factory.mktemp("보도")
+    written_news.fill(home)
+    return home
+
+
+@pytest.fixture
+def news(platwatch: Run, news_home: Path) -> Run:
+    """Run a command line in that home, or in the one it names."""
+    return lambda *arguments: platwatch("--home", str(news_home), *arguments)
 
 
 @pytest.fixture

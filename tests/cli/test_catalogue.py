@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from cli.words import LANGUAGES, WORDS, say, set_language
+from cli import writings
+from cli.words import LANGUAGES, MODULES, WORDS, say, set_language
 from cli.words.headings import SHORT_NAMES
-from index.records import BillCourse, PlenaryVote
+from index.records import Article, BillCourse, PlenaryVote
 from index.store.upsert import SO_ON
 from index.tracking.changes import MEANINGFUL
 
@@ -21,8 +22,11 @@ SAYING = {"say", "tell", "option", "Reason", "_line", "_asking"}
 FAMILIES = ("crawl.partial.", "error.usage.no_", "example.", "heading.", "help.", "kind.", "result.", "role.")
 FAMILIES += (
     "basis.",
+    "cite.kind.",
+    "copies.why.",
     "lineage.cut.",
     "members.",
+    "outcome.",
     "rank.",
     "record.",
     "relation.",
@@ -105,14 +109,20 @@ def test_every_reason_of_a_partial_list_has_its_sentence():
     assert reasons == set(PARTIAL)
 
 
-def test_headings_belong_to_fields(platwatch, lived):
-    known = {name for row in rows(platwatch, lived) for name in row} | {"score"}
-    known |= {field for fields in (*MEANINGFUL.values(), *SO_ON.values()) for field in fields}
-    known |= {column for model in (BillCourse, PlenaryVote) for column in model.model_fields}
+def test_no_sentence_is_said_in_two_modules():
+    modules = [module.WORDS for module in MODULES]
+    assert sum(map(len, modules)) == len(WORDS)
+
+
+def test_headings_belong_to_fields(platwatch, lived, news):
+    known = {name for row in rows(platwatch, lived, news) for name in row} | {"score", *writings.COLUMNS}
+    known |= {field for fields in MEANINGFUL.values() for field in fields} | set(SO_ON.values())
+    known |= {column for model in (Article, BillCourse, PlenaryVote) for column in model.model_fields}
     assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known
 
 
-def rows(platwatch, lived):
+def rows(platwatch, lived, news):
+    yield from map(json.loads, news("search", "--kind", "article").stdout.splitlines())
     for arguments in (["changes", "--since", "2026"], ["members", "list"]):
         yield from map(json.loads, lived(*arguments).stdout.splitlines())
     asked = (["bills"], ["bills", "counts"], ["timeline", "2118769"], ["status"], ["sources", "list"])

@@ -14,8 +14,8 @@ def complete(*words):
     ("words", "found"),
     [
         (["se"], {"search"}),
-        (["sources", ""], {"list", "show", "check", "import"}),
-        (["sources", "show", ""], {"assembly", "datagokr", "likms"}),
+        (["sources", ""], {"list", "show", "check", "record", "import"}),
+        (["sources", "show", "ass"], {"assembly"}),
         (["bills", "--comm"], {"--committee"}),
         (["bills", "--committee", "정무"], {"정무위원회"}),
         (["bills", "--law", "방발"], {"방발법", "방발기본법"}),

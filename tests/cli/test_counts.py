@@ -156,3 +156,7 @@ def test_a_law_that_will_come_into_force_is_to_come(platwatch, counted_home, tmp
 def test_what_is_no_history_is_told(counted, tmp_path):
     result = counted("sources", "import", "statutes", str(tmp_path))
     assert (result.exit_code, ".jsonl" in result.stderr) == (Exit.NOT_FOUND, True)
+
+
+def test_articles_are_no_bills(news):
+    assert all(row["assembly"] for row in map(json.loads, news("bills", "counts").stdout.splitlines()))

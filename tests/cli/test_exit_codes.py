@@ -6,7 +6,7 @@ import pytest
 
 from cli.commands import bills as bills_module
 from index.errors import Exit
-from index.records import Asked, Member, Membership, StatuteVersion
+from index.records import Article, Asked, Lead, Member, Membership, Redaction, StatuteVersion, Validator
 from index.store.stated import STATED
 
 READING = (["search", "은행"], ["show", "2118769"], ["bills"], ["timeline", "2118769"])
@@ -81,12 +81,23 @@ def test_a_store_of_an_earlier_version_is_migrated_by_a_rebuild_with_a_backup(pl
 
 
 def go_back(database):
-    """Give a store the schema of the first version, which had none of what is asked about one bill."""
-    models = (*STATED.values(), Asked, Membership, Member, StatuteVersion)
+    """Give a store the schema of the first version, without news and what is asked about one bill."""
+    models = (
+        *STATED.values(),
+        Asked,
+        Membership,
+        Member,
+        Article,
+        Lead,
+        Redaction,
+        Validator,
+        StatuteVersion,
+    )
     with closing(sqlite3.connect(database)) as connection:
         for model in models:
             connection.execute(f"DROP TABLE {model.__tablename__}")
         connection.execute("ALTER TABLE revision DROP COLUMN first")
+        connection.execute("DROP INDEX ix_snapshot_digest")
         connection.execute("UPDATE alembic_version SET version_num = '0001'")
         connection.commit()
 

@@ -1,6 +1,7 @@
 """What reads and what helps starts fast: it never loads the crawler's or the store's machinery."""
 
 import pytest
+from written_news import PRESS, PRESS_ID
 
 HEAVY = ("scrapy", "twisted", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rich", "xlsxwriter")
 CODE = """
@@ -41,6 +42,16 @@ def loaded(python, *arguments, **environment):
 )
 def test_reading_is_light(python, arguments):
     assert loaded(python, *arguments) == "[]"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["show", PRESS_ID], ["show", PRESS_ID, "--snapshot"], ["show", PRESS["address"]], ["search", "간담회"]]
+    + [["cite", PRESS_ID, "--style", style] for style in ("korean", "csl-json", "bibtex")],
+    ids=" ".join,
+)
+def test_reading_news_is_light(python, news_home, arguments):
+    assert loaded(python, *arguments, PLATWATCH_HOME=str(news_home)) == "[]"
 
 
 @pytest.mark.parametrize(

@@ -85,7 +85,7 @@ def test_what_was_moved_on_a_bill_is_told_from_bills(platwatch):
 
 
 def test_days_cannot_judge_bills_without_one(platwatch):
-    assert "제안일을 모르는 의안 2건" in platwatch("bills", "--since", "2024-01-01").stderr
+    assert "제안일이나 보도일을 모르는 기록 2건" in platwatch("bills", "--since", "2024-01-01").stderr
 
 
 @pytest.mark.parametrize(

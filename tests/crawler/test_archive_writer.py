@@ -3,6 +3,7 @@ import gzip
 import os
 import re
 from datetime import UTC, datetime, timedelta, timezone
+from random import Random
 from unittest import mock
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from warcio.archiveiterator import ArchiveIterator
 
-from crawler.archive import ArchiveError, ArchiveReader, ArchiveWriter, Exchange, read_place, redact
+from crawler.archive import ArchiveError, ArchiveReader, ArchiveWriter, Exchange, Original, read_place, redact
 from crawler.archive import exchange as limits
 
 NOW = datetime(2026, 7, 1, 12, 30, 15, 250001, tzinfo=UTC)
@@ -144,3 +145,39 @@ def test_a_full_disk_leaves_no_half_record(tmp_path, monkeypatch, failing):
 def test_a_body_that_could_not_be_read_again_is_refused(tmp_path):
     with ArchiveWriter(tmp_path, "t") as writer, pytest.raises(ArchiveError, match="too_large"):
         writer.write(exchange(body=bytes(limits.LARGEST_BODY + 1)))
+
+
+PAGE = Random(1).randbytes(2_000)
+
+
+def revisits(file):
+    with file.open("rb") as stream:
+        return [record.rec_type for record in ArchiveIterator(stream) if record.rec_type != "warcinfo"]
+
+
+def test_a_body_that_was_kept_is_not_kept_twice(tmp_path):
+    with ArchiveWriter(tmp_path, "t") as writer:
+        first = writer.write(exchange(body=PAGE))
+        again = writer.write(exchange(url="http://h/b", body=PAGE, headers=[("ETag", "2")]))
+        other = writer.write(exchange(body=PAGE + b"!"))
+    assert revisits(tmp_path / first.file) == ["response", "revisit", "response"]
+    assert again.length < first.length
+    seen = read_place(tmp_path, again.file, again.offset)
+    assert (seen.url, seen.body, dict(seen.headers)["ETag"]) == ("http://h/b", PAGE, "2")
+    assert read_place(tmp_path, other.file, other.offset).body == PAGE + b"!"
+    repeated, place = ArchiveReader([tmp_path]).take_from("http://h/b", tmp_path)
+    assert (repeated.body, place) == (PAGE, again)
+
+
+def test_a_body_of_an_earlier_file_is_recalled_while_the_file_is_there(tmp_path):
+    with ArchiveWriter(tmp_path, "t") as writer:
+        place = writer.write(exchange(body=PAGE))
+    original = Original("http://h/a", NOW, place.file, place.offset)
+    with ArchiveWriter(tmp_path, "t") as writer:
+        writer.recall = {place.digest: original}.get
+        again = writer.write(exchange(body=PAGE, fetched_at=NOW + timedelta(days=1)))
+        assert read_place(tmp_path, again.file, again.offset).body == PAGE
+        (tmp_path / place.file).rename(tmp_path / "elsewhere")
+        whole = writer.write(exchange(body=PAGE))
+    assert revisits(tmp_path / again.file) == ["revisit", "response"]
+    assert read_place(tmp_path, whole.file, whole.offset).body == PAGE

@@ -1,0 +1,58 @@
+"""Whether the sources of news have lately given anything, and whether recorded pages are read as expected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from cli.health import Problem
+from cli.settings import Settings
+from cli.store import reading
+from cli.words import say
+from crawler.news.recorded import problems as problems_of_pages
+from crawler.news.sheets import NewsSheet
+from index.errors import StoreError
+from index.moments import now
+from index.store import leads, runs
+
+SILENT = timedelta(days=7)
+
+
+def news_problems(settings: Settings, sheets: Sequence[NewsSheet]) -> Iterator[tuple[str, list[Problem]]]:
+    """Yield each source that was crawled or has recorded pages, with what is wrong with it."""
+    try:
+        with reading(settings) as engine, engine.connect() as connection:
+            for sheet in sheets:
+                yield sheet.name, [*_of_crawls(connection, sheet), *_of_pages(settings, sheet)]
+    except StoreError as missing:
+        if missing.key != "error.store.missing":
+            raise
+        for sheet in sheets:
+            yield sheet.name, [("sources.never", {}), *_of_pages(settings, sheet)]
+
+
+def _of_crawls(connection: Connection, sheet: NewsSheet) -> Iterator[Problem]:
+    last = next(runs.latest_first(connection, sheet.name), None)
+    if last is None:
+        yield "sources.never", {}
+        return
+    if last["state"] != "complete":
+        at = f"{last['started_at']:%Y-%m-%d %H:%M}"
+        yield "sources.last_run", {"state": say(f"state.{last['state']}"), "at": at}
+    found = leads.last_found(connection, sheet.name)
+    if sheet.is_found_by_itself and not sheet.is_service and (found is None or found < now() - SILENT):
+        since = found or last["started_at"]
+        yield "sources.nothing_new", {"days": (now() - since).days, "since": f"{since:%Y-%m-%d}"}
+
+
+def _of_pages(settings: Settings, sheet: NewsSheet) -> Iterator[Problem]:
+    for problem in problems_of_pages(settings.home / "recorded"):
+        if problem.folder.parent.name == sheet.name:
+            values: dict[str, Any] = {"path": problem.folder}
+            if problem.differing:
+                yield "sources.read_otherwise", {**values, "fields": ", ".join(problem.differing)}
+            if not problem.looked:
+                yield "sources.not_looked", values

@@ -1,0 +1,172 @@
+"""Words of the catalogue: articles, releases, statements and posts; citing and redacting."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Kinds of records.
+    "kind.record": ("기록", "Records"),
+    "kind.article": ("기사", "Articles"),
+    "record.article": ("기사", "article"),
+    "record.release": ("정부 보도자료", "release"),
+    "record.statement": ("발표·입장", "statement"),
+    "record.post": ("블로그 글", "post"),
+    # Columns.
+    "heading.ref": ("번호·식별자", "No. or ID"),
+    "heading.who": ("제안자·매체", "Who"),
+    "heading.outlet": ("매체", "Outlet"),
+    "heading.reporters": ("기자", "Reporters"),
+    "heading.published_on": ("보도일", "Published on"),
+    "heading.published_at": ("보도 시각", "Published at"),
+    "heading.quotation": ("인용문", "Quotation"),
+    "heading.body": ("본문", "Text"),
+    "heading.subtitle": ("부제", "Subtitle"),
+    "heading.captions": ("사진 설명", "Captions"),
+    "heading.modified_at": ("수정 시각", "Modified at"),
+    "heading.copies": ("사본", "Copies"),
+    "heading.kogl_type": ("공공누리 유형", "KOGL type"),
+    # Commands.
+    "help.platwatch.cite": ("기록을 인용 형식으로 보기", "Cite records"),
+    "help.cite": (
+        "의안, 기사, 보도자료, 발표, 글을 인용 형식으로 보여 줍니다.\n"
+        "의안번호, BILL_ID, 주소, 식별자로 찾습니다. 확인한 날과 정정보도·반론보도·삭제됨을 함께 적습니다.",
+        "Cite bills, articles, releases, statements and posts.\n"
+        "Takes bill numbers, BILL_IDs, addresses and ids. The day of access and 정정보도, 반론보도 or 삭제됨 "
+        "(corrected, answered, deleted) go with it.",
+    ),
+    "example.cite": (
+        "platwatch cite 2118769 n-0123456789\nplatwatch cite n-0123456789 --style bibtex",
+        "platwatch cite 2118769 n-0123456789\nplatwatch cite n-0123456789 --style bibtex",
+    ),
+    "help.platwatch.redact": ("기사의 글을 지우고 자리만 남기기", "Take out an article's text for good"),
+    "help.redact": (
+        "기사, 보도자료, 발표, 글의 제목과 본문을 저장소와 색인에서 지우고 자리와 사유만 남깁니다.\n"
+        "되돌릴 수 없고, 다시 수집해도 돌아오지 않습니다. "
+        "보관된 원본과 예전 백업은 지우지 않으며, 어디에 있는지 알려 줍니다.",
+        "Take title and text of an article, release, statement or post out of store and index for good.\n"
+        "A tombstone with the reason is left, and no crawl brings the text back. Archived responses and old "
+        "backups are not touched: it says where they are.",
+    ),
+    "example.redact": (
+        'platwatch redact n-0123456789 --reason "본인 요청"',
+        'platwatch redact n-0123456789 --reason "asked for by the person"',
+    ),
+    # Options.
+    "option.kind": (
+        "이 종류만(의안, 기사, 보도자료, 발표, 글; 여러 번 가능)",
+        "Records of this kind; repeatable.",
+    ),
+    "option.copies": (
+        "같은 글을 접지 않고 모두 보기",
+        "Do not fold the copies of one text into one row.",
+    ),
+    "option.style": ("인용 형식", "Style."),
+    "option.reason": ("지우는 까닭(기록에 남음)", "Why; kept with the tombstone."),
+    "option.snapshot": (
+        "수집 시점 원본 보기(집 밖으로 내보내지 마세요)",
+        "Show what was received (not to be passed on).",
+    ),
+    # An article.
+    "article.published": ("보도", "Published"),
+    "article.modified": ("수정", "Modified"),
+    "article.embargo": ("보도 시점(엠바고)", "Embargoed until"),
+    "article.known": ("{when} (근거: {step})", "{when} (known by: {step})"),
+    "article.no_text": ("본문 없음: {why}", "No text: {why}"),
+    "article.rights": ("이용 범위", "Reuse"),
+    "article.kogl": ("공공누리 {kind}", "KOGL {kind}"),
+    "article.quoted": (
+        "인용문만 보입니다. 수집 시점 원본: platwatch show {key} --snapshot",
+        "A quotation only. What was received: platwatch show {key} --snapshot",
+    ),
+    "article.lengths": ("{old:,}자 → {new:,}자로 바뀜", "changed from {old:,} to {new:,} characters"),
+    "article.redacted": ("(지운 기록)", "(redacted)"),
+    "article.redacted_on": ("{day}에 지웠습니다. 까닭: {reason}", "Redacted on {day}: {reason}"),
+    # Copies of one text.
+    "copies.folded": ("사본 {count:,}건", "copies: {count:,}"),
+    "copies.title": ("같은 글", "One text"),
+    "copies.counts": (
+        "출처 {size:,}건(독립 매체 {independent:,}곳)",
+        "{size:,} sources ({independent:,} independent outlets)",
+    ),
+    "copies.origin": ("원문(추정: {why})", "Origin (likely: {why})"),
+    "copies.why.release": ("발표한 쪽의 글", "by who announced it"),
+    "copies.why.agency": ("통신사 기사", "by a news agency"),
+    "copies.why.earliest": ("가장 먼저 실림", "the first to print it"),
+    "copies.printed_by": ("같은 글을 실은 곳", "Also printed by"),
+    "copies.more": ("외 {count:,}건: --format json", "{count:,} more: --format json"),
+    # What was received.
+    "snapshot.about": (
+        "{url}\n수집 {at} · 상태 {status} · {digest}\n보관 {file}@{offset}",
+        "{url}\nreceived {at} · status {status} · {digest}\nkept in {file}@{offset}",
+    ),
+    "snapshot.protected": (
+        "수집 시점 원본입니다. 저작권이 있는 글은 밖으로 옮기지 마세요.",
+        "This is what was received: protected writing is not to be passed on.",
+    ),
+    # Citations.
+    "cite.day": ("{year}. {month}. {day}.", "{year}-{month:02}-{day:02}"),
+    "cite.accessed": ("({day} 확인)", "(accessed {day})"),
+    "cite.origin": ("원문(추정): {origin}", "likely a copy of: {origin}"),
+    "cite.kind.release": ("보도자료", "press release"),
+    "cite.kind.statement": ("발표", "statement"),
+    "cite.kind.post": ("블로그", "blog post"),
+    # Redacting.
+    "redact.done": (
+        "{key}의 글을 저장소와 색인에서 지웠습니다. 사유와 자리만 남습니다.",
+        "The text of {key} is out of store and index; a tombstone with the reason is left.",
+    ),
+    "redact.left": (
+        "보관된 원본에는 남아 있습니다: {file}@{offset} ({at} 수집)",
+        "The archive still has it: {file}@{offset} (received {at})",
+    ),
+    "redact.backups": (
+        "백업에는 남아 있을 수 있습니다: {folder}",
+        "Backups may still have it: {folder}",
+    ),
+    # The scope of a list.
+    "scope.writings": (
+        "기사·보도자료·발표 {count:,}건(매체 {outlets:,}곳)",
+        "{count:,} articles, releases and statements of {outlets:,} outlets",
+    ),
+    # Status.
+    "status.writings": ("{source}: {kind}", "{source}: {kind}"),
+    "status.newest": ("{day}까지", "up to {day}"),
+    "status.leads": ("읽지 못한 주소 {count:,}개: {parts}", "Addresses not read, {count:,}: {parts}"),
+    "status.lead": ("{source} {state} {count:,}({reason})", "{source} {state} {count:,} ({reason})"),
+    "status.lead_plain": ("{source} {state} {count:,}", "{source} {state} {count:,}"),
+    "status.silent": (
+        "{days}일 넘게 새 기록이 없는 출처: {sources}",
+        "Sources without anything new for more than {days} days: {sources}",
+    ),
+    "status.silent_since": ("{source}({day}부터)", "{source} (since {day})"),
+    "state.waiting": ("대기", "waiting"),
+    "state.no_text": ("본문 없음", "no text"),
+    "state.refused": ("수집 거부(robots)", "refused (robots)"),
+    "state.skipped": ("건너뜀", "skipped"),
+    # What goes wrong.
+    "error.address": (
+        "{what}: 웹 주소가 아닙니다. https://로 시작하는 주소를 주세요.",
+        "{what} is no address of the web: give one that begins with https://.",
+    ),
+    "error.show.article_not_found": (
+        "{what}: 수집한 기록에 없습니다. {scope}",
+        "{what}: nothing collected has this address or id. {scope}",
+    ),
+    "error.show.of_bills": (
+        "{names}: 의안에만 쓰는 선택 사항입니다.",
+        "{names}: options for bills only.",
+    ),
+    "error.show.of_articles": (
+        "{names}: 기사, 보도자료, 발표, 글에만 쓰는 선택 사항입니다.",
+        "{names}: an option for articles, releases, statements and posts only.",
+    ),
+    "error.redacted": (
+        "{what}: 지운 기록입니다({reason}). 원본을 보이거나 인용할 수 없습니다.",
+        "{what} is redacted ({reason}): it can be neither shown nor cited.",
+    ),
+    "error.redact.not_an_article": (
+        "{what}: 기사, 보도자료, 발표, 글만 지울 수 있습니다.",
+        "{what}: only articles, releases, statements and posts can be redacted.",
+    ),
+    "error.snapshot.gone": (
+        "{file}: 보관 폴더에 원본이 없거나 읽을 수 없습니다({why}).",
+        "{file}: what was received is not in the archive or cannot be read ({why}).",
+    ),
+}

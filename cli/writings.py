@@ -1,0 +1,35 @@
+"""Articles, releases, statements and posts in listings, beside bills or alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from cli.words import say
+from index.rights import quotation
+
+KINDS = {"의안": "bill", "기사": "article", "보도자료": "release", "발표": "statement", "글": "post"}
+COLUMNS = ("ref", "kind", "title", "who", "date", "state")
+SHEET = ("id", "kind", "title", "outlet", "reporters", "date", "state", "copies", "quotation", "url")
+
+Card = Mapping[str, Any]
+
+
+def row(card: Card, body: str | None, words: Sequence[str]) -> dict[str, Any]:
+    """Return the row of a piece: what may be passed on of it, quoted around the words looked for."""
+    said = ("id", "kind", "date", "url", "outlet", "reporters", "published_at", "state", "kogl_type")
+    quoted = quotation(body, words)
+    title = card["title"] or say("article.redacted")
+    return {**{name: card[name] for name in said}, "title": title, "quotation": quoted}
+
+
+def for_eyes(found: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the row of a record of any kind as a table shows it: ``ref`` is what ``show`` takes."""
+    copies = found.get("copies")
+    return {
+        **found,
+        "title": f"{found['title']} [{say('copies.folded', count=copies)}]" if copies else found["title"],
+        "ref": found.get("no") or found["id"],
+        "kind": say(f"record.{found['kind']}"),
+        "who": found.get("proposer") or found.get("outlet"),
+    }

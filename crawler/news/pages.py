@@ -1,0 +1,105 @@
+"""Reading what waits in the frontier, the newest first, within the bounds of the order and the source."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Iterable, Mapping
+from itertools import islice
+from typing import Any
+
+from crawler.news.keep import Keeper, Settled, article, conditional
+from crawler.news.visit import NOT_MODIFIED, NotVisitedError, Visited
+from crawler.pages.read import read_page
+from crawler.session import Reason
+from index.addresses import canonical
+from index.moments import now
+from index.store import leads
+
+AHEAD = 4  # pages that are asked for before they are read, where nobody minds
+MOST_TRIES = 3  # crawls that try an address whose failures may pass
+GONE = {"HTTP 404", "HTTP 410"}
+DELETED = "삭제됨"
+
+
+async def read_waiting(keeper: Keeper) -> None:
+    """Read what waits of a source; what the bounds leave waiting is said."""
+    session, sheet = keeper.visitor.session, keeper.sheet
+    order = session.order
+    most = min(order.limit or sheet.cap, sheet.cap)
+    with keeper.ledger.engine.begin() as connection:
+        leads.wake_young(connection, sheet.name, sheet.reread_hours, now())
+        waiting = leads.waiting(connection, sheet.name, most + 1, order.since, order.until)
+    if len(waiting) > most:
+        values = {"source": sheet.title, "most": most}
+        keeper.report.partial[f"{sheet.name} waiting"] = Reason("news.partial.waiting", values)
+    await read_leads(keeper, waiting[:most])
+
+
+async def read_leads(keeper: Keeper, wanted: Iterable[Mapping[str, Any]], *, typed: bool = False) -> None:
+    """Read the pages of leads; what was read is stored even where the reading is cut off."""
+    chosen = list(wanted)
+    with keeper.ledger.engine.connect() as connection:
+        versions = leads.validators(connection, [lead["link"] for lead in chosen])
+    session = keeper.visitor.session
+    ahead = AHEAD if session.is_near and session.recorded is None else 1
+    visits: deque[tuple[Mapping[str, Any], asyncio.Task[Visited]]] = deque()
+    rest = iter(chosen)
+    try:
+        for done in range(len(chosen)):
+            session.progress(keeper.sheet.title, done, len(chosen))
+            for lead in islice(rest, ahead - len(visits)):
+                headers = conditional(versions.get(lead["link"]) if lead["asked_at"] else None)
+                visiting = keeper.visitor.visit(lead["link"], headers, typed=typed)
+                visits.append((lead, asyncio.create_task(visiting)))
+            await _read(keeper, *visits.popleft(), typed=typed)
+        if chosen:
+            session.progress(keeper.sheet.title, len(chosen), len(chosen))
+    finally:
+        for _, task in visits:
+            task.cancel()
+        keeper.flush()
+
+
+async def _read(
+    keeper: Keeper, lead: Mapping[str, Any], visiting: asyncio.Task[Visited], *, typed: bool
+) -> None:
+    recorded = keeper.visitor.session.recorded
+    try:
+        keeper.settle(_visited(keeper, lead, await visiting))
+        while recorded is not None and recorded.remaining(lead["link"]):  # later recordings of the page
+            visited = await keeper.visitor.visit(lead["link"], typed=typed)
+            keeper.settle(_visited(keeper, lead, visited))
+    except NotVisitedError as failed:
+        keeper.settle(_failed(keeper, lead, failed))
+
+
+def _visited(keeper: Keeper, lead: Mapping[str, Any], visited: Visited) -> Settled:
+    page = visited.page
+    if page.status == NOT_MODIFIED:
+        keeper.report.seen.add(f"{keeper.sheet.record_kind}:{lead['id']}")
+        return Settled(lead, "read", None, page.at)
+    reading = read_page(page.body, visited.url, page.headers.get("Content-Type"))
+    record = article(reading, lead, visited.url, keeper.sheet)
+    if reading.misses:
+        keeper.report.count(keeper.sheet.name, "selector missed", len(reading.misses))
+    if reading.no_text:
+        keeper.report.count(keeper.sheet.name, reading.no_text)
+    state = "no_text" if reading.no_text or record is None else "read"
+    reason = reading.no_text or ("no title" if record is None else None)
+    return Settled(lead, state, reason, page.at, record, page, lead["link"])
+
+
+def _failed(keeper: Keeper, lead: Mapping[str, Any], failed: NotVisitedError) -> Settled:
+    report, outcome = keeper.report, failed.outcome
+    report.count(keeper.sheet.name, outcome)
+    if outcome == "robots":
+        return Settled(lead, "refused", outcome, now())
+    if failed.is_passing and lead["tries"] + 1 < MOST_TRIES:
+        values = {"source": keeper.sheet.title, "why": outcome}
+        report.partial[f"{keeper.sheet.name} {outcome}"] = Reason("news.partial.pages", values)
+        return Settled(lead, "waiting", outcome, now())
+    if outcome in GONE and lead["asked_at"] and failed.page is not None:
+        record = {"address": canonical(lead["link"]), "state": DELETED}
+        return Settled(lead, "failed", outcome, now(), record, failed.page)
+    return Settled(lead, "failed", outcome, now())

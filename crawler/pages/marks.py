@@ -1,0 +1,82 @@
+"""What a page marks of itself: a correction, a removal, its 공공누리 type, why it shows no text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from lxml import html
+
+from crawler.pages.reading import NoText
+
+_CORRECTED = re.compile(
+    r"\s*[\[<【〈■▲※*\s]*(정정|반론)(?:\s?[·ㆍ]\s?(?:정정|반론))?\s?보도(?:문|\s?알림|를\s?알립니다)?\s*(?:[\]>】〉:]|\Z)"
+)
+_REMOVED = re.compile(
+    r"(?:삭제된|삭제한)\s(?:기사|게시물|게시글|뉴스|글)입니다|(?:기사|게시물|뉴스)가\s?삭제되었습니다|"
+    r"(?:언론사|작성자)(?:의)?\s?요청(?:으로|에\s?의해)\s?삭제"
+)
+_KOGL = re.compile(r"공공\s?누리[^\n]{0,40}?제?\s?([0-4])\s?유형|공공\s?누리[^\n]{0,20}?(AI)\s?유형")
+_KOGL_IMAGE = re.compile(r"(?:opentype|opencode|kogl)_?0?([0-4])(?!\d)", re.IGNORECASE)
+_BLOCKED = re.compile(
+    r"just a moment|attention required|access denied|request blocked|are you a robot|checking your browser|"
+    r"비정상적인\s?(?:접근|접속|트래픽)|자동\s?(?:입력|등록)\s?방지|접근이\s?(?:제한|차단)|보안\s?문자",
+    re.IGNORECASE,
+)
+_PAYWALL = re.compile(
+    r"유료\s?(?:회원|구독|기사|콘텐츠)|구독자\s?전용|회원\s?전용\s?(?:기사|콘텐츠)|로그인\s?(?:후|하시면|하고)\s?[^.\n]{0,20}(?:읽|볼|보실|이용)|"
+    r"멤버십\s?(?:전용|회원)|subscribers?\s?only",
+    re.IGNORECASE,
+)
+_NEEDS_SCRIPT = re.compile(
+    r"(?:enable|requires?)\s[^.\n]{0,20}javascript|자바스크립트를?\s?(?:활성|사용|켜)", re.IGNORECASE
+)
+_ROOTS = frozenset({"root", "app", "__next", "___gatsby", "fusion-app", "__nuxt"})
+_HANGUL = re.compile("[가-힣]")
+_LATIN = re.compile("[A-Za-z]")
+_LEAST_HANGUL = 30
+
+
+def state_of(title: str | None, body: Sequence[str]) -> str | None:
+    """Return 정정보도 or 반론보도 where the title or a paragraph begins with such a mark."""
+    for text in (title or "", *body):
+        if found := _CORRECTED.match(text):
+            return f"{found[1]}보도"
+    return None
+
+
+def is_removed(text: str) -> bool:
+    """Tell whether a page without an article says that it was taken down."""
+    return bool(_REMOVED.search(text))
+
+
+def kogl_type_of(tree: html.HtmlElement, text: str) -> str | None:
+    """Return the 공공누리 type that a page prints, 0 to 4 or AI; None where it prints none or several."""
+    said = {number or ai for number, ai in _KOGL.findall(text)}
+    for image in tree.iter("img"):
+        for number, ai in _KOGL.findall(image.get("alt") or ""):
+            said.add(number or ai)
+        said.update(_KOGL_IMAGE.findall(image.get("src") or ""))
+    return said.pop() if len(said) == 1 else None
+
+
+def lacking(body: Sequence[str]) -> NoText | None:
+    """Return what a text lacks to be an article's, None where it lacks nothing."""
+    text = " ".join(body)
+    hangul = len(_HANGUL.findall(text))
+    if hangul < _LEAST_HANGUL:
+        return "no Hangul" if len(_LATIN.findall(text)) > 8 * _LEAST_HANGUL else "too short"
+    return None
+
+
+def why_no_text(tree: html.HtmlElement, text: str, lack: NoText | None, free: bool) -> NoText:
+    """Return why a page gave no text, by what it says and how it is made."""
+    if _BLOCKED.search(text[:4000]):
+        return "blocked"
+    if not free or _PAYWALL.search(text):
+        return "paywall"
+    noscript = " ".join(element.text_content() for element in tree.iter("noscript"))
+    rooted = any(element.get("id") in _ROOTS for element in tree.iter("div"))
+    if lack == "too short" and (rooted or _NEEDS_SCRIPT.search(noscript + text[:4000])):
+        return "script-rendered"
+    return lack or "too short"

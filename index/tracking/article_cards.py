@@ -1,0 +1,55 @@
+"""Cards of articles, releases, statements and posts: one document each with all that is shown of it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from index.rights import is_free, quotation
+from index.tracking.cards import source_of
+
+Card = dict[str, Any]
+Row = Mapping[Any, Any]
+
+
+def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> Card:
+    """Return the card of an article; ``body`` is what is searched and quoted from, and never shown whole.
+
+    Of a redacted article nothing is told but that it is, and why.
+    """
+    reporters = article["reporters"]
+    return {
+        "id": article["id"],
+        "kind": article["kind"],
+        "title": article["title"],
+        "date": _plain(article["published_on"]),
+        "url": None if redaction else article["address"],
+        "outlet": article["outlet"],
+        "reporters": reporters.split(", ") if reporters else [],
+        "state": article["state"],
+        "published_at": _plain(article["published_at"]),
+        "modified_at": _plain(article["modified_at"]),
+        "embargo_at": _plain(article["embargo_at"]),
+        "quotation": quotation(article["body"]),
+        "text": article["body"] if is_free(article) else None,
+        "no_text": article["no_text"],
+        "reuse": article["reuse"],
+        "kogl_type": article["kogl_type"],
+        "source": article["source"],
+        "steps": json.loads(article["steps"]),
+        "redacted": _tombstone(redaction) if redaction else None,
+        "sources": [] if redaction else [source_of(snapshot)],
+        "learned_at": _plain(article["learned_at"]),
+        "changed_at": _plain(article["changed_at"]),
+        "body": article["body"],
+    }
+
+
+def _tombstone(redaction: Row) -> Card:
+    return {"reason": redaction["reason"], "at": _plain(redaction["redacted_at"])}
+
+
+def _plain(value: date | None) -> str | None:
+    return None if value is None else value.isoformat()

@@ -1,0 +1,206 @@
+"""Whole news crawls from a loopback server: incremental, resumable, bounded, from archives of any tool."""
+
+import base64
+import gzip
+import hashlib
+import io
+import random
+import signal
+import subprocess
+import time
+
+import brotli
+import pytest
+from made_up_pages import feed, page, redirect
+from news_crawl import ROOT, command, crawl
+from test_bad_input import HOST, query
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
+
+from crawler.news.loopback import LoopbackWeb
+from index.store.dump import dump
+from index.store.engine import connect
+
+FEED = {"sheets": {"etnews": {"feeds": [f"https://{HOST}/rss"]}}}
+TITLES = "select title from article order by title"
+
+
+def news(numbers=range(6), etag='"1"', **changed):
+    pages = {f"{HOST}/{n}": page(f"카카오 보상 {n}", ETag=f'"{n}"') for n in numbers}
+    listed = (200, {"ETag": etag}, feed(HOST, numbers))
+    return {f"{HOST}/rss": listed, **pages, **{f"{HOST}/{path}": deed for path, deed in changed.items()}}
+
+
+class Conditional(LoopbackWeb):
+    """Answers 304 to who has the version already."""
+
+    def answer(self, asked):
+        deed = super().answer(asked)
+        return lambda handler: self.unless_known(handler, deed)
+
+    def unless_known(self, handler, deed):
+        status, headers, body = deed
+        if headers.get("ETag") and handler.headers.get("If-None-Match") == headers["ETag"]:
+            status, headers, body = 304, {}, b""
+        handler.send_response(status)
+        for name, value in {**headers, "Content-Length": str(len(body))}.items():
+            handler.send_header(name, value)
+        handler.end_headers()
+        handler.wfile.write(body)
+
+
+def test_a_feed_that_did_not_change_costs_one_small_request(tmp_path):
+    with Conditional(news()) as web:
+        first = crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+        again = crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+        assert web.requests[-2:] == [f"{HOST}/robots.txt", f"{HOST}/rss"]
+    assert (first["counts"]["new"], again["counts"]["new"], again["state"]) == (6, 0, "complete")
+    assert query(tmp_path, "select count(*) from snapshot where status = 304 and url like '%rss'") == [(1,)]
+
+
+def test_only_what_has_the_words_is_read_and_another_query_sees_the_feed_anew(tmp_path):
+    with Conditional(news(etag='"7"')) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], order={"queries": ["보상 3", "보상 없는"]}, **FEED)
+        crawl(tmp_path, web.base_url, ["etnews"], order={"queries": ["카카오 4"]}, **FEED)
+    assert query(tmp_path, TITLES) == [("카카오 보상 3",), ("카카오 보상 4",)]
+
+
+def test_the_newest_are_read_first_and_the_next_crawl_goes_on(tmp_path):
+    items = b"".join(
+        feed(HOST, [n], when=f"{n:02} Nov 2024 10:00:00 +0900")
+        .partition(b"<channel>")[2]
+        .rpartition(b"</ch")[0]
+        for n in range(1, 7)
+    )
+    pages = news(range(1, 7)) | {
+        f"{HOST}/rss": (200, {}, b'<rss version="2.0"><channel>' + items + b"</channel></rss>")
+    }
+    with LoopbackWeb(pages) as web:
+        said = crawl(tmp_path, web.base_url, ["etnews"], order={"limit": 2}, **FEED)
+        assert query(tmp_path, TITLES) == [("카카오 보상 5",), ("카카오 보상 6",)]
+        assert (said["state"], said["reasons"]) == ("partial", ["news.partial.waiting"])
+        stopped = crawl(tmp_path, web.base_url, ["etnews"], order={"budget": 4}, **FEED)
+        assert stopped["reasons"] == ["news.stop.budget"]
+        assert len(query(tmp_path, TITLES)) == 4
+        assert crawl(tmp_path, web.base_url, ["etnews"], **FEED)["counts"]["new"] == 2
+
+
+def test_a_page_that_a_feed_says_was_updated_is_read_again_and_revised(tmp_path):
+    old = feed(HOST, [1]).replace(
+        b"</item>", b"<atom:updated>2024-11-06T11:00:00+09:00</atom:updated></item>"
+    )
+    old = old.replace(b"<rss", b'<rss xmlns:atom="http://www.w3.org/2005/Atom"')
+    pages = {f"{HOST}/rss": (200, {}, old), f"{HOST}/1": page("처음 제목")}
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+        assert crawl(tmp_path, web.base_url, ["etnews"], **FEED)["counts"]["changed"] == 0
+        later = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime(time.time() + 600)).encode()
+        web.pages = {f"{HOST}/rss": (200, {}, old.replace(b"2024-11-06T11:00:00+09:00", later))}
+        web.pages |= {f"{HOST}/1": page("고친 제목")}
+        assert crawl(tmp_path, web.base_url, ["etnews"], **FEED)["counts"]["changed"] == 1
+    assert query(tmp_path, "select old, new from revision where field = 'title'") == [
+        ("처음 제목", "고친 제목")
+    ]
+
+
+def test_a_page_that_is_gone_when_read_again_is_marked_and_kept(tmp_path):
+    with LoopbackWeb({f"{HOST}/1": page("지워질 글")}) as web:
+        order = {"addresses": [f"https://{HOST}/1"]}
+        crawl(tmp_path, web.base_url, order=order)
+        web.pages = {f"{HOST}/1": (410, {}, b"gone")}
+        said = crawl(tmp_path, web.base_url, order=order)
+    assert said["outcomes"] == {"etnews: HTTP 410": 1}
+    assert query(tmp_path, "select title, state from article") == [("지워질 글", "삭제됨")]
+
+
+def test_copies_of_one_article_are_one_record(tmp_path):
+    pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
+    pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}
+    addresses = [f"https://{one}" for one in pages]
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path, web.base_url, order={"addresses": addresses})
+    assert query(tmp_path, "select count(*) from article") == [(1,)]
+
+
+def kill_and_finish(tmp_path, kills, pages, chance):
+    """Kill a crawl so many times at any moment, finish it, and return its store and an undisturbed one's."""
+    with LoopbackWeb(pages) as web:
+        for _ in range(kills):
+            process = subprocess.Popen(
+                command(tmp_path / "killed", web.base_url, ["etnews"], **FEED),
+                stdout=subprocess.DEVNULL,
+                stderr=subprocess.DEVNULL,
+                cwd=ROOT,
+                env={"PYTHONPATH": str(ROOT)},
+            )
+            before = len(web.requests)
+            while len(web.requests) < before + chance.randint(1, len(pages)) and process.poll() is None:
+                time.sleep(0.001)
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+        crawl(tmp_path / "killed", web.base_url, ["etnews"], **FEED)
+        crawl(tmp_path / "whole", web.base_url, ["etnews"], **FEED)
+    return [stored(tmp_path / name) for name in ("killed", "whole")]
+
+
+def stored(home):
+    engine = connect(f"sqlite:///{home / 'platwatch.db'}")
+    try:
+        rows = [row for row in dump(engine) if row.get("record") == "article"]
+        states = query(home, "select id, address, state, reason from lead order by id")
+    finally:
+        engine.dispose()
+    return sorted(rows, key=lambda row: row["id"]), states
+
+
+@pytest.mark.parametrize("kills", [2, pytest.param(20, marks=pytest.mark.slow)])
+def test_a_crawl_that_was_killed_gives_the_store_of_an_undisturbed_one(kills, tmp_path):
+    killed, whole = kill_and_finish(tmp_path, kills, news(range(60)), random.Random(kills))
+    assert killed == whole
+    assert len(whole[0]) == 60
+
+
+def warc(path, url, body, headers=(), chunked=False, revisit=False):
+    """Write one page as warcio's recorder and wget do, encoded as it came over the wire."""
+    lines = [("Content-Type", "text/html"), *headers]
+    if chunked:
+        lines.append(("Transfer-Encoding", "chunked"))
+        body = b"%x\r\n%s\r\n0\r\n\r\n" % (len(body), body)
+    digest = "sha1:" + base64.b32encode(hashlib.sha1(body).digest()).decode()
+    told = StatusAndHeaders("200 OK", lines, protocol="HTTP/1.1")
+    heads = {"WARC-Payload-Digest": digest, "WARC-Block-Digest": digest}
+    sizes = {"length": len(body), "warc_headers_dict": heads, "http_headers": told}
+    with path.open("ab") as file:
+        writer = WARCWriter(file, gzip=path.suffix == ".gz")
+        record = writer.create_warc_record(url, "response", payload=io.BytesIO(body), **sizes)
+        writer.write_record(record)
+        if revisit:
+            date = record.rec_headers.get_header("WARC-Date")
+            again = writer.create_revisit_record(f"{url}&again=1", digest, url, date, told)
+            writer.write_record(again)
+
+
+@pytest.mark.parametrize("name", ["other.warc.gz", "other.warc"])
+def test_archives_of_other_tools_are_read(name, tmp_path):
+    file, urls = tmp_path / name, [f"https://{HOST}/2024110600000{n}" for n in range(4)]
+    body = [page(f"보관된 글 {n}")[2] for n in range(4)]
+    warc(file, urls[0], gzip.compress(body[0]), [("Content-Encoding", "gzip")])
+    warc(file, urls[1], body[1], chunked=True)
+    warc(file, urls[2], brotli.compress(body[2]), [("Content-Encoding", "br")])
+    warc(file, f"{urls[3]}?x=1", body[3], revisit=True)
+    asked = [*urls[:3], f"{urls[3]}?x=1&again=1", f"https://{HOST}/20241106000009"]
+    said = crawl(tmp_path / "home", from_archive=[file], order={"addresses": asked})
+    assert query(tmp_path / "home", TITLES) == [(f"보관된 글 {n}",) for n in range(4)]
+    assert said["outcomes"] == {"etnews: not archived": 1}
+
+
+def test_a_crawl_can_be_done_again_from_its_own_archive(tmp_path):
+    with LoopbackWeb(news()) as web:
+        crawl(tmp_path / "first", web.base_url, ["etnews"], **FEED)
+    archive = [tmp_path / "first" / "archive"]
+    crawl(tmp_path / "again", None, ["etnews"], from_archive=archive, **FEED)
+    told = [
+        [{**row, "snapshot_id": None} for row in stored(tmp_path / name)[0]] for name in ("first", "again")
+    ]
+    assert told[0] == told[1]
+    assert len(told[0]) == 6
