@@ -7,6 +7,7 @@ from pathlib import Path
 
 from bench.crawl import bench_crawl
 from bench.details import bench_details
+from bench.korean import bench_korean
 from bench.news_crawl import bench_news_crawl
 from bench.pages import bench_pages
 from bench.server import serving
@@ -22,6 +23,7 @@ def main() -> None:
         bench_details(Path(folder))
         bench_news_crawl(Path(folder))
         bench_pages()
+        bench_korean()
 
 
 main()

@@ -25,6 +25,7 @@ COMMANDS = (
     "bills",
     "timeline",
     "cite",
+    "read",
     "changes",
     "topics",
     "members",

@@ -29,8 +29,11 @@ class Output:
     headers: bool
 
 
-def output_options(default_limit: int = 20) -> Callable[[F], F]:
-    """Add the options of a listing to a command, which then receives them as ``output``."""
+def output_options(default_limit: int = 20, more: tuple[str, ...] = ()) -> Callable[[F], F]:
+    """Add the options of a listing to a command, which then receives them as ``output``.
+
+    ``more`` are formats that the command writes itself.
+    """
 
     def decorate(command: F) -> F:
         @wraps(command)
@@ -41,18 +44,21 @@ def output_options(default_limit: int = 20) -> Callable[[F], F]:
             return command(*args, output=Output(**wanted), **values)
 
         added = cast("F", with_output)
-        for add in reversed(_options(default_limit)):
+        for add in reversed(_options(default_limit, more)):
             added = add(added)
         return added
 
     return decorate
 
 
-def _options(default_limit: int) -> list[Callable[[F], F]]:
+def _options(default_limit: int, more: tuple[str, ...]) -> list[Callable[[F], F]]:
     """Return the options; their names begin with ``output_`` to leave a command's own names alone."""
     return [
         option(
-            "--format", "output_format", type=click.Choice(FORMATS, case_sensitive=False), key="option.format"
+            "--format",
+            "output_format",
+            type=click.Choice([*FORMATS, *more], case_sensitive=False),
+            key="option.format",
         ),
         option(
             "-o",

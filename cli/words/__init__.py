@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cli.words import articles, crawls, errors, headings, help_texts, laws, lives, news, reports
+from cli.words import articles, crawls, errors, headings, help_texts, laws, lives, news, reports, texts
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
-MODULES = (headings, help_texts, reports, lives, articles, laws, crawls, errors, news)
+MODULES = (headings, help_texts, reports, lives, articles, laws, crawls, errors, news, texts)
 WORDS: dict[str, tuple[str, str]] = {key: words for module in MODULES for key, words in module.WORDS.items()}
 
 _current: Language = "ko"

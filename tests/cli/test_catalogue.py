@@ -19,7 +19,18 @@ KEY = re.compile(r"[a-z]+(\.[a-z_-]+)+")
 ROOT = Path(__file__).parents[2]
 SAYING = {"say", "tell", "option", "Reason", "_line", "_asking"}
 # Keys that are put together while the program runs, by what they begin with; tests of commands say them all.
-FAMILIES = ("crawl.partial.", "error.usage.no_", "example.", "heading.", "help.", "kind.", "result.", "role.")
+FAMILIES = (
+    "crawl.partial.",
+    "error.usage.no_",
+    "example.",
+    "heading.",
+    "help.",
+    "kind.",
+    "mention.",
+    "known_by.",
+    "result.",
+    "role.",
+)
 FAMILIES += (
     "basis.",
     "cite.kind.",
@@ -126,7 +137,7 @@ def rows(platwatch, lived, news):
     for arguments in (["changes", "--since", "2026"], ["members", "list"]):
         yield from map(json.loads, lived(*arguments).stdout.splitlines())
     asked = (["bills"], ["bills", "counts"], ["timeline", "2118769"], ["status"], ["sources", "list"])
-    for arguments in (*asked, ["topics", "list"]):
+    for arguments in (*asked, ["topics", "list"], ["read", __file__, "--date", "2024-11-06"]):
         yield from map(json.loads, platwatch(*arguments).stdout.splitlines())
 
 

@@ -36,6 +36,8 @@ def loaded(python, *arguments, **environment):
         ["changes", "--help"],
         ["members", "show", "--help"],
         ["sources", "list"],
+        ["read", __file__, "--date", "2024-11-06"],
+        ["read", __file__, "--date", "2024-11-06", "--format", "html"],
         ["help", "query"],
     ],
     ids=" ".join,

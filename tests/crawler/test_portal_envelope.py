@@ -1,5 +1,3 @@
-import time
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -54,10 +52,8 @@ def test_a_name_said_twice_keeps_both_values_aside():
 
 
 @pytest.mark.parametrize(("body", "reason"), HOSTILE.values(), ids=HOSTILE)
-def test_a_hostile_body_has_one_named_outcome_and_costs_nothing(body, reason):
-    began = time.perf_counter()
+def test_a_hostile_body_has_one_named_outcome(body, reason):
     assert read(body) == Unreadable(reason)
-    assert time.perf_counter() - began < 1
 
 
 def test_a_document_type_cannot_hide_in_another_encoding():

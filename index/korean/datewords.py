@@ -1,0 +1,225 @@
+"""The words that dates are made of: each found with what it says, before any of them is put together."""
+
+from __future__ import annotations
+
+import pkgutil
+import re
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+_SPACES = " \u00a0\u3000"  # ␣ in patterns is one of them, ␠ all of them in a class
+TILDE = "[~∼～〜–—-]"
+
+# ␣ stands for a space that may be of any width.
+_FOLLOWED = (
+    r"(?![가-힣])|(?=[초말중내안에은는이의까부도과와엔로께쯤]|만(?:[에의]|␣)|[상하]반기|[월화수목금토일]요일)"
+)
+# 일 and 월 that begin another word are neither day nor month. What is counted is told apart in durations.
+_DAY = r"일(?!␣?평균|본|반(?!에)|부(?!터)|괄|정|체|환|손|몰|출|상|용직|자리|회용)"
+_MONTH = r"월(?:달)?(?!급|세|드|요일|권)"
+_MONTH_WORD = "십[일이]|[일이삼사오유육칠팔구시십]"
+
+_NUMBERS = {
+    "ymd": (
+        r"(?P<ymd_y>(?:1[89]|20)\d\d)(?P<ymd_s>\.␣?"
+        r"|[/-])(?P<ymd_m>\d{1,2})(?P=ymd_s)(?P<ymd_d>\d{1,2})(?![\d,%])(?:\.(?!\d))?"
+    ),
+    "short": r"[’'‘]?(?P<short_y>\d\d)\.␣?(?P<short_m>\d{1,2})\.␣?(?P<short_d>\d{1,2})(?![\d,%]|\.\d)\.?",
+    "ym": (
+        r"(?P<ym_y>(?:19|20)\d\d)(?:\.␣?|[/-])(?P<ym_m>0[1-9]|1[0-2]|[1-9](?=\.?␣?월|\.[^\d]))(?![\d,%/-]"
+        r"|\.\d)\.?(?:␣?월)?"
+    ),
+    "yrange": rf"(?P<yr_a>(?:19|20)\d\d)년?␣?{TILDE}␣?(?P<yr_b>(?:(?:19|20)\d\d|\d\d))␣?년(?![생산])도?",
+    "md": r"(?P<md_m>1[0-2]|0?[1-9])(?:\.␣?(?P<md_d>3[01]|[12]\d|0?[1-9])"
+    r"(?:\.(?=␣?(?:[(~∼～,]|까지|부터|자␣|공포|시행|개정|제정))|\.?(?=␣?\([월화수목금토일]\)))"
+    r"|/(?P<md_e>3[01]|[12]\d|0?[1-9])(?:(?=␣?\([월화수목금토일]\)|␣?(?:오전|오후|\d\d:\d\d))"
+    r"|(?<=/1[3-9])|(?<=/[23]\d))(?![\d/]))",
+    "part": rf"(?P<part_a>\d{{1,2}})␣?(?P<part_s>{TILDE}|[·ㆍ,])␣?(?P<part_b>\d{{1,2}})␣?"
+    rf"(?P<part_u>{_MONTH}|{_DAY}(?!␣?(?:간|동안|이내|뒤|후))|분기)",
+    "decade": r"(?P<decade>(?:19|20)?[0-9]0)년대",
+    "year": r"(?P<year>(?:1[5-9]|20|21)\d\d)␣?(?:학년도|년(?:도(?![로시]))?)(?!대|생|산(?!업)|형|식|␣물)"
+    r"|[’'‘](?P<year2>\d\d)(?:␣?년도?|\.(?=␣?\d{1,2}월))|(?P<year3>\d\d)년도?(?=␣?(?:\d{1,2}월"
+    r"|[상하]␣?반기|[1-4]␣?분기))",
+    "month": rf"(?P<month>1[0-2]|0?[1-9])␣?{_MONTH}",
+    "clock": (
+        r"(?P<clock_h>\d{1,2})(?:␣?시(?![간장도민설행작범즌리내중각안군청])(?:␣?(?P<clock_m>\d{1,2})분"
+        r"|␣?(?P<clock_b>반))?|:(?P<clock_n>\d\d)(?!\d))"
+    ),
+    "day": rf"(?P<day>3[01]|[12]\d|0?[1-9])␣?{_DAY}",
+    "quarter": r"(?P<quarter>[1-4])(?:␣?(?:/4␣?)?분기|[QＱ](?![가-힣A-Za-z]))",
+    "weekno": r"(?P<weekno>[1-5])␣?주␣?차(?![량장])",
+}
+_WORDS = {
+    "hangul": (
+        rf"(?P<hangul_m>{_MONTH_WORD})월␣?(?P<hangul_d>[이삼]?십[일이삼사오육칠팔구]?"
+        rf"|[일이삼사오육칠팔구])일(?![가-힣])"
+    ),
+    "relative": r"(?P<rel>지{1,3}난|저{1,2}번|이번|금번|다음␣?다음|다{0,2}(?:다음|담)|오는|전전)␣{0,2}"
+    rf"(?P<rel_u>해|달|주|분기|반기)(?:{_FOLLOWED}|(?<=해)(?=␣|\d))",
+    "direction": (
+        r"(?P<direction>지난|오는|다가오는|저번|이번|다음|올)(?=␣{0,2}(?:\d|[월화수목금토일]요일|봄|여름"
+        r"|가을|겨울|[상하]반기|주말|추석|설|크리스|성탄|현충|광복|개천|한글|삼일|어린이|들어|연말|연초))"
+    ),
+    "nth": r"(?P<nth>첫|둘|두|셋|세|넷|네|다섯|마지막)(?:째|␣?번␣?째)?"
+    r"(?:␣?(?P<nth_w>주말|주(?![가-힣])|주(?=[월화수목금토일에의까부])|날(?![가-힣]{2}))"
+    r"|(?=␣?[월화수목금토일]요일))",
+    "weekday": r"(?P<weekday>[월화수목금토일])(?:요일(?!마다)|욜)",
+    "yearpart": r"(?P<yearpart>연말(?!정산|연시)|연초|연내|월말|월초|새해|신년|정초)",
+    "part_of_day": r"(?P<clock_p>오전|오후|새벽|아침|점심|저녁|심야|정오|자정|밤(?![가-힣])|낮(?![가-힣]))"
+    r"(?:␣?(?P<clock_h2>\d{1,2})(?:␣?시(?:␣?(?P<clock_m2>\d{1,2})분|␣?(?P<clock_b2>반))?"
+    r"|:(?P<clock_n2>\d\d)))?",
+}
+# What may hang on the word before it: 3월말, 올상반기, 5일(월).
+_TAILS = {
+    "paren": r"␣?\((?P<paren>[월화수목금토일])(?:요일)?\)",
+    "weekend": r"␣{0,2}(?P<weekend>주말|주중|평일|주초)(?![가-힣]{2})",
+    "third": (
+        r"(?:의?␣?)(?P<third>초(?:순|반|(?=에␣|부터|까지)|(?![가-힣]))|상순|중순|중반|하순|말(?:(?=에␣|까지"
+        r"|부터|쯤|께|경)|(?![가-힣])))"
+    ),
+    "weekday": r"␣{0,2}(?P<weekday>[월화수목금토일])(?:요일(?!마다)|욜)",
+    "half": r"␣?(?P<half>[상하])␣?반␣?기",
+    "firstday": r"(?:의?␣?)(?P<firstday>첫날|말일)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a date: its kind, and what the groups of its pattern say."""
+
+    kind: str
+    start: int
+    end: int
+    said: re.Match[str]
+
+
+@cache
+def table(name: str) -> Mapping[str, Any]:
+    """Return a table of data/dates.toml, its words without their spaces."""
+    return {word.replace(" ", ""): value for word, value in _data()[name].items()}
+
+
+@cache
+def names() -> Mapping[str, Any]:
+    """Return the days that became names, by the digits of their month and day."""
+    return {f"{row['day'].month}.{row['day'].day}": row["day"] for row in _data()["names"]}
+
+
+def read_words(text: str) -> Iterator[Word]:
+    """Yield the words of time in a text, each with what hangs on it; none overlaps another."""
+    first, word, tail = _patterns()
+    at = 0
+    while (begin := first.search(text, at)) is not None:
+        found, at = word.match(text, begin.start()), begin.end()
+        while found is not None and found.lastgroup is not None:
+            yield Word(found.lastgroup.rstrip("_"), found.start(), found.end(), found)
+            at = found.end()
+            found = tail.match(text, at)
+
+
+@cache
+def _data() -> dict[str, Any]:
+    content = pkgutil.get_data("data", "dates.toml")
+    if content is None:
+        raise FileNotFoundError("data/dates.toml")
+    return tomllib.loads(content.decode())
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of where a word may begin, of a word there, and of what may hang on a word."""
+    words = _WORDS | {
+        **{name: _TAILS[name] for name in ("half", "weekend", "firstday")},
+        "holiday": rf"(?:{_any('holidays', 'lunar')})(?:␣?(?P<holidays>연휴))?",
+        "year_by": rf"(?:{_any('year')})(?!대비해)",
+        "month_by": rf"(?:{_any('month')})(?![음빠])",
+        "week_by": (
+            rf"금주(?=␣|[의에중]|$)|(?:{_any('week')})(?=␣{{0,2}}(?:[월화수목금토일]요일|초|중|말|주말)|$)"
+        ),
+        "year_named": rf"(?:{_any('mentioned_year')})(?![가-힣]{{2}})",
+        "mentioned": rf"(?:{_any('mentioned')})(?!배송|치기|지급|정산|도착|배달|[국부])",
+        "day_by": rf"(?:{_any('day')})(?!신문|정(?:␣|[을이])|서야|야␣|날|다녀|채움|배움)",
+        "season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])",
+        "vague": rf"(?:{_any('vague')})(?:는|도(?![가-힣]))?",
+    }
+    order = [
+        "hangul",
+        "relative",
+        "direction",
+        "holiday",
+        "year_by",
+        "yearpart",
+        "month_by",
+        "week_by",
+        "year_named",
+    ]
+    order += [
+        "mentioned",
+        "day_by",
+        "nth",
+        "weekday",
+        "part_of_day",
+        "season",
+        "half",
+        "weekend",
+        "firstday",
+        "vague",
+    ]
+    tables = ("year", "month", "week", "day", "mentioned", "vague", "holidays", "lunar", "seasons")
+    letters = {word[0] for name in tables for word in _data()[name]} | set(
+        "십일이삼사오유육칠팔구시지저금다전올첫둘두셋세넷네마월화수목토연새신정후점심자밤낮주평초상하말"
+    )
+    hangul = "".join(sorted(letter for letter in letters if not letter.isdigit()))
+    # The engine runs over a class fastest; whether a word begins there is looked up after.
+    first = rf"[\d’'‘{hangul}](?:(?<=\d)(?<![\d.,/박].)|(?<![가-힣\d].))"
+    numbers = {"name": _names()} | _NUMBERS
+    word = rf"(?=[\d’'‘])(?:{_alternatives(numbers, numbers)})|{_alternatives(words, order)}"
+    tails = _TAILS | {"season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])"}
+    tail = _alternatives(tails, tails)
+    return re.compile(first), _compiled(word), _compiled(tail)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern.replace("␣", f"[{_SPACES}]").replace("␠", _SPACES))
+
+
+def _alternatives(patterns: Mapping[str, str], order: Iterable[str]) -> str:
+    return "|".join(f"(?P<{kind}_>{patterns[kind]})" for kind in order)
+
+
+def _any(*tables: str) -> str:
+    """Return the words of tables, longest first, with the spaces that they may have."""
+    listed = {word for name in tables for word in _data()[name]}
+    return "|".join(_spaced(word) for word in sorted(listed, key=len, reverse=True))
+
+
+def _spaced(word: str) -> str:
+    # A stray space may cut a word of three letters or more; one of two is too often something else (내 일).
+    between = "␣?" if len(word) > 2 and " " not in word and word.isalpha() else ""
+    return between.join(re.escape(letter) for letter in word).replace(r"\ ", "␣?")
+
+
+def _names() -> str:
+    """Return the pattern of 6·25, 10.29 참사 and 1015 장애."""
+    patterns = []
+    for row in _data()["names"]:
+        month, day, beside = row["day"].month, row["day"].day, "|".join(row["beside"])
+        dotted = (
+            rf"{month}[·ㆍ∙]{day}(?![\d%])" if row.get("plain") else rf"{month}[·ㆍ∙]{day}(?=␣?(?:{beside}))"
+        )
+        patterns += [
+            dotted,
+            rf"{month}(?:\.␣?)?{day:02}(?=␣?(?:{beside}))",
+            rf"{month}\.{day}(?=␣?(?:{beside}))",
+        ]
+    general = (
+        "사태|참사|비상계엄|계엄|총선|대선|지방선거|지선|보궐|재보궐|대책|부동산|선언|공동선언|합의|조치"
+        "|내란|전당대회|회담"
+    )
+    return (
+        "|".join(patterns)
+        + rf"|(?P<named_m>1[0-2]|[1-9])[·ㆍ∙](?P<named_d>3[01]|[12]\d|[1-9])(?=␣?(?:{general}))"
+    )

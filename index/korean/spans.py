@@ -1,0 +1,44 @@
+"""What every reader of Korean text returns: a stretch of the text as given, and how its value is known."""
+
+from __future__ import annotations
+
+from array import array
+from dataclasses import dataclass
+from typing import TypedDict
+
+STATED = "stated"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Span:
+    """A stretch ``text[start:end]`` of a text; ``basis`` is ``stated``, or how the value was inferred."""
+
+    start: int
+    end: int
+    text: str
+    basis: str = STATED
+
+
+class Place(TypedDict):
+    """Where a span stands, for its construction."""
+
+    start: int
+    end: int
+    text: str
+
+
+def place(given: str, start: int, end: int) -> Place:
+    """Return the place of ``given[start:end]``."""
+    return {"start": start, "end": end, "text": given[start:end]}
+
+
+class Unspaced:
+    """A text without its spaces, for words that stray spaces cut; ``text`` is what to match on."""
+
+    def __init__(self, given: str) -> None:
+        self._offsets = array("L", (at for at, letter in enumerate(given) if not letter.isspace()))
+        self.text = "".join(given.split())
+
+    def given(self, start: int, end: int) -> tuple[int, int]:
+        """Return where a stretch of the unspaced text, not empty, stands in the text as given."""
+        return self._offsets[start], self._offsets[end - 1] + 1

@@ -1,0 +1,61 @@
+"""Figures on labelled sets outside the project, held to floors that may only rise."""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+SHARED = Path(__file__).parents[3] / "shared"
+FLOORS = Path(__file__).with_name("floors.toml")
+
+
+@dataclass(frozen=True)
+class Figure:
+    """How many of a set's cases came out right, and what was got wrong or is not claimed, with the reason."""
+
+    right: int
+    total: int
+    misses: tuple[str, ...] = ()
+
+    @property
+    def share(self) -> float:
+        return self.right / self.total if self.total else 0.0
+
+
+@dataclass(frozen=True)
+class Floor:
+    name: str
+    path: str
+    digest: str
+    share: float
+    total: int
+
+    def missing(self) -> str | None:
+        """Say why the set cannot be measured here; None where it can."""
+        return None if (SHARED / self.path).exists() else f"../shared/{self.path} is not on this machine"
+
+    def same_set(self) -> bool:
+        """Tell whether the set is the one that the floor was measured on."""
+        return hashlib.sha256((SHARED / self.path).read_bytes()).hexdigest()[:16] == self.digest
+
+
+def floors() -> Iterator[Floor]:
+    for name, row in tomllib.loads(FLOORS.read_text("utf-8")).items():
+        yield Floor(name, row["path"], row["digest"], row["share"], row["total"])
+
+
+def report(measures: dict[str, Callable[[Path], Figure]]) -> None:
+    """Print each figure with its floor and its misses."""
+    for floor in floors():
+        if floor.name not in measures:
+            continue
+        if reason := floor.missing():
+            print(f"{floor.name}: skipped, {reason}")  # noqa: T201
+            continue
+        figure = measures[floor.name](SHARED / floor.path)
+        print(f"{floor.name}: {figure.right}/{figure.total} = {figure.share:.3f} (floor {floor.share})")  # noqa: T201
+        for miss in figure.misses:
+            print("   ", miss)  # noqa: T201

@@ -1,0 +1,74 @@
+"""No text takes more than its length allows: time grows by about two where a text is twice as long."""
+
+import time
+from datetime import date
+
+import pytest
+
+from index.korean.amounts import read_amounts
+from index.korean.checks import read_contradictions
+from index.korean.dates import read_dates
+from index.korean.ids import read_ids
+from index.korean.sentences import read_quotations
+from index.korean.tables import read_table_amounts
+
+READERS = {
+    "dates": lambda text: read_dates(text, date(2024, 11, 6)),
+    "amounts": read_amounts,
+    "sentences": read_quotations,
+    "ids": read_ids,
+    "checks": read_contradictions,
+    "tables": read_table_amounts,
+}
+WORST = [
+    "1",
+    "1,",
+    "1일~",
+    "3일 ",
+    "이날 ",
+    "향후 5년간 ",
+    "“",
+    "\"'",
+    "((",
+    "만",
+    " ",
+    "1.",
+    "10건(5%) ",
+    "월 4회에서 ",
+]
+WORST += [
+    "간담회 직후 ",
+    "가\n",
+    "그는 “가”라고 ",
+    "단위: 원\n|1|",
+    "가회장. ",
+    "가나다",
+    "매주 그해 ",
+    "13월 3일 ",
+]
+
+
+def seconds(read, text):
+    started = time.process_time()
+    read(text)
+    return time.process_time() - started
+
+
+def slope(read, word, length):
+    short, long = (word * (size // len(word) + 1) for size in (length, 4 * length))
+    return min(seconds(read, long) for _ in range(2)) / max(
+        min(seconds(read, short) for _ in range(2)), 0.001
+    )
+
+
+@pytest.mark.parametrize("word", WORST)
+@pytest.mark.parametrize("name", READERS)
+def test_four_times_the_text_takes_about_four_times_as_long(name, word):
+    assert slope(READERS[name], word, 2500) < 10
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("word", WORST)
+@pytest.mark.parametrize("name", READERS)
+def test_a_megabyte_is_read_in_time(name, word):
+    assert slope(READERS[name], word, 250_000) < 8
