@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from cli.outcomes import outcome_words
 from cli.output.fields import heading
 from cli.words import say
 
@@ -69,6 +70,8 @@ def aside_kind(reason: str) -> str:
 
 def aside_words(reason: str) -> str:
     """Return a reason as a sentence of the catalogue; one that is not known is given as it is."""
+    if (outcome := outcome_words(reason)) != reason:
+        return outcome
     for form, key in SENTENCES.items():
         if found := form.fullmatch(reason):
             values = found.groupdict()

@@ -13,7 +13,6 @@ from cli.telling import tell
 from crawler.news.discover import places
 from crawler.news.session import NewsOrder, NewsReport
 from crawler.news.sheets import NewsSheet, news_names, news_sheet
-from crawler.session import Reason
 from index.errors import Exit, StoreError
 from index.moments import now
 from index.store import leads, runs
@@ -26,14 +25,7 @@ def say_news_report(report: NewsReport) -> Exit:
     for (source, outcome), times in sorted(report.outcomes.items()):
         title = news_sheet(source).title if source in news_names() else source
         tell("news.outcome", source=title, outcome=outcome_words(outcome), times=times)
-    for reason in report.partial.values():
-        _put_into_words(reason)
     return say_report(report)
-
-
-def _put_into_words(reason: Reason) -> None:
-    if "why" in reason.values:
-        reason.values["why"] = outcome_words(str(reason.values["why"]))
 
 
 def say_news_plan(settings: Settings, sheets: Sequence[NewsSheet], order: NewsOrder) -> Exit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import click
@@ -16,7 +17,8 @@ from crawler.factsheet import read_fact_sheet
 from crawler.run import Means, Place, crawl
 from crawler.sample import serve_sample
 from crawler.session import Order, Report
-from index.errors import ConfigurationError, Exit, StoreError
+from index.errors import ConfigurationError, Exit, IndexUnusableError, StoreError
+from index.search.layout import read_current
 
 ASSEMBLIES = (21, 22)
 NEWS = "카카오 보상"
@@ -61,10 +63,24 @@ def _mark(home: Path) -> None:
     if (home / "platwatch.db").exists() and not mark.exists():
         raise ConfigurationError("error.demo.home", home=home)
     try:
+        _clear_if_old(home)
         home.mkdir(parents=True, exist_ok=True)
         mark.write_text(say("demo.mark") + "\n", encoding="utf-8")
     except OSError as refused:
         raise StoreError("error.store.unwritable", home=home, why=refused.strerror) from refused
+
+
+def _clear_if_old(home: Path) -> None:
+    """Remove a sample that another version of this program made, as its mark says may be done."""
+    if not (home / MARK).exists() or not (home / "index").exists():
+        return
+    try:
+        read_current(home / "index")
+    except IndexUnusableError:
+        for folder in ("index", "archive"):
+            shutil.rmtree(home / folder, ignore_errors=True)
+        for file in home.glob("platwatch.db*"):
+            file.unlink()
 
 
 def _crawl_sample(settings: Settings) -> Report:

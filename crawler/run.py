@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
@@ -15,6 +15,7 @@ from urllib.parse import urlsplit
 
 from scrapy.crawler import CrawlerProcess
 from sqlalchemy import Engine
+from sqlalchemy.exc import SQLAlchemyError
 from twisted.python.failure import Failure
 
 from crawler.archive import ArchiveReader, ArchiveWriter, Original
@@ -28,7 +29,7 @@ from crawler.sheet import Sheet
 from crawler.spiders.service import ServiceSpider
 from crawler.spiders.working import WorkingSpider
 from crawler.sweep import sweep_lists
-from index.errors import ConfigurationError
+from index.errors import ConfigurationError, PlatwatchError
 from index.search.builder import bring_up_to_date
 from index.store import runs
 from index.store.engine import connect
@@ -89,7 +90,7 @@ def crawl(
     """Crawl one source and bring the index up to date; the report says whether it is complete.
 
     ``details``, where given, are collected in the place of the lists. An interrupted crawl leaves the index
-    as it was: the next crawl brings it up to date.
+    as it was: the next crawl brings it up to date. One that failed shows what it stored.
     """
     with session_for(sheet, order, place, means) as session, writing(place) as engine:
         with engine.begin() as connection:
@@ -99,11 +100,25 @@ def crawl(
         ledger = Ledger(engine, run_id, goes_on_from)
         session.archive.recall = partial(kept_before, engine)
         gc.freeze()  # what is loaded by now stays: no collection need look through it while rows come and go
-        with _closing_the_books(ledger, session.report):
+        with (
+            showing_what_is_stored(engine, place, session.report),
+            _closing_the_books(ledger, session.report),
+        ):
             run_spider(session, place, partial(details or sweep_lists, session, ledger))
-        if not session.report.interrupted:
-            bring_up_to_date(engine, place.index)
     return session.report
+
+
+@contextmanager
+def showing_what_is_stored(engine: Engine, place: Place, report: Report) -> Iterator[None]:
+    """Bring the index up to date in the end, also of a crawl that failed; not of an interrupted one."""
+    try:
+        yield
+    except Exception:
+        with suppress(PlatwatchError, SQLAlchemyError, OSError):  # what the crawl failed of is told, not this
+            bring_up_to_date(engine, place.index)
+        raise
+    if not report.interrupted:
+        bring_up_to_date(engine, place.index)
 
 
 def kept_before(engine: Engine, digest: str) -> Original | None:
@@ -176,6 +191,7 @@ COMMON_SETTINGS: Mapping[str, Any] = {
     "DOWNLOADER_MIDDLEWARES": {"crawler.middleware.ArchiveMiddleware": 100},
     "RETRY_ENABLED": False,  # crawler.asking and crawler.news.visit know which answers are worth another try
     "REDIRECT_ENABLED": False,  # a service does not redirect; pages are followed by hand
+    "METAREFRESH_ENABLED": False,  # it would ask where a page says to go on, past robots.txt and our guards
     "COOKIES_ENABLED": False,
     "TELNETCONSOLE_ENABLED": False,
     "LOG_ENABLED": False,

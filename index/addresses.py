@@ -56,6 +56,7 @@ class Table:
     prefixes: tuple[str, ...]
     tracking: frozenset[str]
     tracking_prefixes: tuple[str, ...]
+    doubtful: frozenset[str]
 
     def forms(self, host: str) -> tuple[Form, ...]:
         """Return the forms that the addresses of a host may have."""
@@ -74,22 +75,31 @@ class Table:
         name = unquote(key).lower()
         return name in self.tracking or name.startswith(self.tracking_prefixes)
 
+    def may_track(self, key: str, value: str) -> bool:
+        """Tell whether a key that tracks on most sites may do so here: a long number is an article's."""
+        return unquote(key).lower() in self.doubtful and not _DIGITS.fullmatch(value)
+
 
 def canonical(url: str, hint: str | None = None) -> str:
     """Return the one address of an article; raises AddressError for what is no address of the web.
 
-    ``hint`` is the page's own ``link rel=canonical``: it is believed only for sites of no known form, and
-    only where it stays on the site and keeps what may tell the article apart.
+    ``hint`` is the page's own ``link rel=canonical``: it is believed only where it stays on the site, and
+    there for another of the site's forms, or on a site of no known form where it keeps what may tell the
+    article apart.
     """
     parts = _split(url)
-    known = _known(parts)
-    hinted = _hinted(url, hint) if known is None and hint is not None else None
-    return _bounded(known or hinted or _plain(parts))
+    hinted = None if hint is None else _hinted(url, hint)
+    return _bounded(hinted or _known(parts) or _plain(parts))
 
 
 def article_id(url: str) -> str:
-    """Return the id of the record of an address; raises AddressError as ``canonical`` does."""
-    return f"n-{blake2b(canonical(url).encode(), digest_size=5).hexdigest()}"
+    """Return the id of the record of an address; raises AddressError as ``canonical`` does.
+
+    A host with and without www is one site, but not each answers: the address stays as it was written.
+    """
+    address = canonical(url)
+    named = address if _known(_split(address)) else address.replace("//www.", "//", 1)
+    return f"n-{blake2b(named.encode(), digest_size=5).hexdigest()}"
 
 
 def is_article_id(text: str) -> bool:
@@ -116,23 +126,42 @@ def _split(url: str) -> SplitResult:
 
 def _known(parts: SplitResult) -> str | None:
     """Return the canonical address by the table, ``None`` where none of its forms fits."""
+    formed = _formed(parts)
+    return formed[1] if formed else None
+
+
+def _formed(parts: SplitResult) -> tuple[Form, str] | None:
+    """Return the form that fits an address, with the canonical address by it."""
     table = _table()
     written = unquote_to_bytes(_SESSION.sub("", parts.path))
     path = quote(written, safe=_PATH).rstrip("/")
     pairs = (pair.partition("=") for pair in parts.query.split("&"))
     query = {unquote(key).lower(): value for key, _, value in pairs}
-    filled = (form.fill(table.bare(parts.netloc), path, query) for form in table.forms(parts.netloc))
-    return next(filter(None, filled), None)
+    host = table.bare(parts.netloc)
+    filled = ((form, form.fill(host, path, query)) for form in table.forms(parts.netloc))
+    return next(((form, address) for form, address in filled if address), None)
 
 
 def _plain(parts: SplitResult) -> str:
     """Return an address of no known form: its query in order, without what tracks."""
     from w3lib.url import canonicalize_url  # noqa: PLC0415 - 70 ms, and most addresses have a form
 
-    pairs = filter(None, parts.query.split("&"))
-    kept = "&".join(pair for pair in pairs if not _table().tracks(pair.partition("=")[0]))
-    plain = parts._replace(path=_SESSION.sub("", parts.path), query=kept)
-    return str(canonicalize_url(plain.geturl(), keep_blank_values=True))
+    whole = parts._replace(path=_SESSION.sub("", parts.path))
+    plain = urlsplit(str(canonicalize_url(whole.geturl(), keep_blank_values=True)))
+    return plain._replace(query="&".join(_identifying(plain))).geturl()
+
+
+def _identifying(parts: SplitResult) -> list[str]:
+    """Return the pairs of a query that may tell an article of an unknown site apart.
+
+    What only may track is kept where nothing else tells the article apart.
+    """
+    table = _table()
+    pairs = [pair.partition("=") for pair in parts.query.split("&") if pair]
+    kept = [pair for pair in pairs if not table.tracks(pair[0])]
+    sure = [pair for pair in kept if not table.may_track(pair[0], pair[2])]
+    told = sure if sure or _DIGITS.search(parts.path) else kept
+    return ["".join(pair) for pair in told]
 
 
 def _hinted(url: str, hint: str) -> str | None:
@@ -144,8 +173,11 @@ def _hinted(url: str, hint: str) -> str | None:
     table = _table()
     if table.bare(said.netloc) != table.bare(own.netloc):
         return None
-    if known := _known(said):
-        return known
+    mine, theirs = _formed(own), _formed(said)
+    if mine:  # the same form with another id would be another article
+        return theirs[1] if theirs and theirs[0] != mine[0] else None
+    if theirs:
+        return theirs[1]
     plain, telling = _plain(said), set(_telling(_plain(own)))
     return plain if telling and telling <= set(_telling(plain)) else None
 
@@ -177,6 +209,7 @@ def _table() -> Table:
         tuple(said["prefixes"]),
         frozenset(said["tracking"]),
         tuple(said["tracking_prefixes"]),
+        frozenset(said["doubtful"]),
     )
 
 

@@ -12,21 +12,35 @@ from index.korean.text import squeeze, tidy
 LONGEST_QUOTATION = 200  # characters, those that mark a cut included
 FREE = frozenset({"0", "1"})  # 공공누리 types whose texts may be passed on; 3 and 4 forbid what cleaning does
 TEXTS = ("subtitle", "body", "captions")  # what is protected; titles, names, days and addresses are facts
+OFFICIAL = "release"  # the kind of what the government says: nothing else is under 공공누리 by its own word
 CUT = "…"
+MASK = "○○○"
 _BEFORE = 40  # characters shown before the words that were looked for
 _LONGEST_WORD = 40
+_E_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:[@＠]|[(\[]at[)\]])\s?[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
+_TELEPHONE = (
+    r"(?<![\d.-])(?:\(?\+\s?82\)?[\s.-]?\(?0?\)?|\(?0)(?:2|[1-9]\d{1,2})\)?"
+    r"\s?[.–-]?\s?\d{3,4}\s?[.–-]?\s?\d{4}(?!\d)"
+)
+_REGISTERED = r"(?<!\d)(?:\d{6}\s?[–-]\s?[1-8][\d*●○]{6}|\d{3}-\d{2}-\d{5})(?!\d)"  # a person, a shop
+_PRIVATE = re.compile(f"{_E_MAIL}|{_TELEPHONE}|{_REGISTERED}", re.ASCII | re.IGNORECASE)
 
 Record = Mapping[Any, Any]
 
 
 def is_free(record: Record) -> bool:
-    """Tell whether a whole text may be passed on: the source and the record's own licence must say so."""
-    return record["reuse"] == "full" and record["kogl_type"] in FREE
+    """Tell whether a whole text may be passed on: it is the government's, and source and licence say so."""
+    return record["kind"] == OFFICIAL and record["reuse"] == "full" and record["kogl_type"] in FREE
+
+
+def masked(text: str) -> str:
+    """Return a text without the addresses, telephones and registrations by which a person could be found."""
+    return _PRIVATE.sub(MASK, text)
 
 
 def quotation(text: str | None, words: Sequence[str] = ()) -> str | None:
     """Return at most 200 characters of a text: around the first of ``words`` in it, else its beginning."""
-    plain = tidy(text or "")
+    plain = masked(tidy(text or ""))
     if not plain:
         return None
     if len(plain) <= LONGEST_QUOTATION:
@@ -40,12 +54,12 @@ def quotation(text: str | None, words: Sequence[str] = ()) -> str | None:
 
 
 def shareable(record: Record) -> dict[str, Any]:
-    """Return a record of the store as it may be passed on: its texts whole, or a quotation and digests.
+    """Return a record of the store as it may be passed on: its texts masked, or a quotation and digests.
 
     The digests let two stores be compared that may not be shown.
     """
     if is_free(record):
-        return dict(record)
+        return {**record, **{name: masked(record[name]) for name in TEXTS if record.get(name)}}
     closed = {name: digest(record[name]) for name in TEXTS}
     return {**record, **closed, "quotation": quotation(record["body"])}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -14,7 +14,8 @@ from cli.options import option
 from cli.progress import showing_progress
 from cli.settings import Settings
 from cli.types import Day
-from index.errors import Exit
+from index.errors import ConfigurationError, Exit
+from index.korean.text import squeeze
 from index.korean.topics import queries_of
 
 if TYPE_CHECKING:
@@ -63,8 +64,7 @@ def of_days(decorated: F) -> F:
 def news(settings: Settings, /, queries: Sequence[str], **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Collect articles on words or a topic."""
 
-    words = tuple(query for asked_for in queries for query in queries_of(asked_for))
-    return run(settings, ("news",), {**asked, "queries": words})
+    return run(settings, ("news",), {**asked, "queries": words_of(queries)})
 
 
 @make("releases", words="crawl.releases")
@@ -92,6 +92,14 @@ def newsroom(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as 
 def url(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Read pages by their addresses."""
     return run(settings, (), asked)
+
+
+def words_of(asked: Iterable[str]) -> tuple[str, ...]:
+    """Return the words to look for; raises ConfigurationError where there are none."""
+    queries = tuple(query for one in asked for query in queries_of(one))
+    if not all(map(squeeze, queries)):
+        raise ConfigurationError("error.query.empty")
+    return queries
 
 
 def run(settings: Settings, groups: Sequence[str], asked: Mapping[str, Any]) -> Exit:

@@ -58,12 +58,21 @@ def show(name: str, form: str) -> None:
 
 @make("check", words="sources.check")
 @click.argument("name", type=click.Choice(NAMES), required=False)
+@option(
+    "--recorded",
+    "folders",
+    type=click.Path(exists=True, path_type=Path, file_okay=False),
+    multiple=True,
+    metavar="DIR",
+    key="option.recorded",
+)
 @click.pass_obj
-def check(settings: Settings, name: str | None) -> Exit:
+def check(settings: Settings, name: str | None, folders: Sequence[Path]) -> Exit:
     """Check fact sheets, keys, and what was last collected."""
     from cli.health import is_off, keyless, problems  # noqa: PLC0415 - brings SQLAlchemy
 
-    code = Exit.DONE
+    # First what can be checked where nothing was ever collected.
+    code = Exit.DONE if name in SOURCES else _check_news(settings, name, folders)
     for one in [name] if name in SOURCES else [] if name else SOURCES:
         sheet = read_fact_sheet(one)
         if is_off(settings, sheet):
@@ -76,19 +85,23 @@ def check(settings: Settings, name: str | None) -> Exit:
         # A source of details alone is a second one, which nobody need use.
         matters = name is not None or sheet.services
         code = Exit.FAILED if matters and (found or lacking) else code
-    return max(code, _check_news(settings, name)) if name not in SOURCES else code
+    return code
 
 
-def _check_news(settings: Settings, name: str | None) -> Exit:
+def _check_news(settings: Settings, name: str | None, folders: Sequence[Path]) -> Exit:
     """Check the news sources; of those that were never crawled nothing is said unless one is named."""
-    from cli.news_health import news_problems  # noqa: PLC0415 - brings SQLAlchemy and Scrapy
+    from cli.news_health import news_problems, readers_run  # noqa: PLC0415 - brings SQLAlchemy and Scrapy
 
     code = Exit.DONE
-    for one, found in news_problems(settings, [news_sheet(name)] if name else all_news_sheets()):
+    sheets = [news_sheet(name)] if name else all_news_sheets()
+    places = [settings.home / "recorded", *folders]
+    for one, found in news_problems(settings, sheets, places):
         if found == [("sources.never", {})] and not name:
             continue
         _say_problems(one, found or [("sources.sound", {})])
         code = Exit.FAILED if found else code
+    for key, values in readers_run(sheets, places):
+        click.echo(say(key, **values))
     return code
 
 

@@ -7,13 +7,13 @@ from typing import Any
 
 import click
 
-from cli.commands.crawl_news import reaching, run_sheets
+from cli.commands.crawl_news import reaching, run_sheets, words_of
 from cli.options import command as make
 from cli.options import option
 from cli.settings import Settings
 from cli.telling import tell
 from index.errors import Exit
-from index.korean.topics import queries_of, read_topics
+from index.korean.topics import read_topics
 
 
 @make("update")
@@ -26,7 +26,7 @@ def command(settings: Settings, /, topics: Sequence[str], **asked: Any) -> Exit:
     from cli.news_report import due  # noqa: PLC0415 - brings SQLAlchemy
     from crawler.news.sheets import all_news_sheets  # noqa: PLC0415
 
-    queries = tuple(query for topic in topics or read_topics() for query in queries_of(topic))
+    queries = words_of(topics or read_topics())
     if not queries:
         tell("news.note.no_topic")
     sheets = due(settings, [one for one in all_news_sheets() if queries or one.group != "news"])

@@ -1,4 +1,4 @@
-"""Rows as CSV and TSV that a spreadsheet opens without running anything."""
+"""Rows as CSV and TSV that a spreadsheet opens without running anything, and a reader sees as they are."""
 
 from __future__ import annotations
 
@@ -32,10 +32,9 @@ def defuse(text: str) -> str:
 
 def _write(listing: Listing, stream: TextIO, delimiter: str) -> int:
     writer = csv.writer(stream, delimiter=delimiter, lineterminator="\n")
-    shown = safe if stream.isatty() else str
     if listing.headings:
         writer.writerow(listing.headings)
     count = 0
     for count, row in enumerate(listing.rows, 1):  # noqa: B007 - the last count is returned
-        writer.writerow([shown(defuse(cell_text(row.get(key)))) for key in listing.columns])
+        writer.writerow([safe(defuse(cell_text(row.get(key)))) for key in listing.columns])
     return count

@@ -43,10 +43,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.update": (
         "수집할 때가 된 뉴스·정부·기업·정당 출처를 모두 수집합니다.\n"
         "출처마다 얼마나 자주 볼지는 설명서(platwatch sources show)에 있습니다. "
-        "뉴스는 주제에 맞는 것만 읽습니다.",
+        "뉴스는 주제에 맞는 것만 읽습니다. 국회의 목록은 platwatch crawl assembly로 수집합니다.",
         "Collect from every source of news, releases and statements that is due.\n"
         "How often each is looked at stands in its fact sheet (platwatch sources show). "
-        "Of news only what is on a topic is read.",
+        "Of news only what is on a topic is read. "
+        "The Assembly's lists are collected by platwatch crawl assembly.",
     ),
     "example.update": (
         'platwatch update\nplatwatch update --topic "온라인 플랫폼"',
@@ -139,6 +140,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "출처 {sources:,}곳. 아무것도 요청하지 않았습니다.",
         "{sources:,} sources. Nothing was asked.",
     ),
+    "error.query.empty": (
+        "찾을 말이 없습니다. --query나 --topic에 낱말을 주세요.",
+        "There are no words to look for: give some by --query or --topic.",
+    ),
     "error.url": (
         "{url}: 웹 주소가 아닙니다. https://로 시작하는 주소를 주세요.",
         "{url} is no address of the web: give one that begins with https://.",
@@ -179,6 +184,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}: 예상과 다르게 읽힙니다({fields}).",
         "{path}: is read otherwise than expected ({fields}).",
     ),
+    "sources.readers_run": (
+        "출처 {readers:,}곳의 읽기 규칙을 페이지 {pages:,}쪽으로 확인했습니다.",
+        "The readers of {readers:,} sources were run on {pages:,} pages.",
+    ),
+    "sources.no_pages": (
+        "기록한 페이지가 없어 읽기 규칙을 확인하지 못한 출처 {count:,}곳: {sources}",
+        "No page was ever recorded of {count:,} sources, whose readers could not be run: {sources}",
+    ),
+    "option.recorded": (
+        "sources record --into로 저장한 폴더의 페이지도 확인(여러 번 가능)",
+        "Folder of pages that sources record --into saved, to be checked too; repeatable.",
+    ),
     "sources.every": ("수집 주기: {hours}시간", "Looked at every {hours} hours"),
     # What became of an address, or was wrong with what named it.
     "outcome.robots": ("robots.txt가 막음", "refused by robots.txt"),
@@ -216,5 +233,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcome.too_short": ("본문이 너무 짧음", "too short a text"),
     "outcome.no_Hangul": ("한글 본문 없음", "no Hangul"),
     "outcome.too_deep": ("너무 깊은 구조", "nested too deeply"),
+    "outcome.unexpected_error": (
+        "예상하지 못한 오류(기록은 로그에)",
+        "an error that nobody foresaw (see the log)",
+    ),
     "outcome.not_read": ("아직 읽지 않음", "not read yet"),
 }

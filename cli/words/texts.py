@@ -96,6 +96,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "known_by.next_by_verb": ("앞일을 말하는 문장", "the next one, as the verb says"),
     "known_by.nearest": ("글을 낸 날에 가장 가까움", "the nearest to the day of the text"),
     "known_by.noun": ("뒤 낱말로 보아", "told by its noun"),
+    "known_by.bare": ("‘원’을 줄인 금액으로 봄", "taken as won, which the text leaves out"),
+    "known_by.shared": ("뒤 수의 단위로 보아", "told by the unit of the next number"),
+    "known_by.band": ("‘~대’를 범위로 읽음", "a range, as ‘대’ says"),
+    "known_by.fraction": ("비율을 백분율로 셈", "a fraction as a percentage"),
+    "known_by.triangle": ("△·▲를 뺄셈표로 읽음", "△ or ▲ read as a minus"),
     "known_by.table": ("표의 단위로 보아", "told by its table's unit"),
     "known_by.computed": ("함께 나온 수로 셈", "computed from the counts beside it"),
 }

@@ -16,6 +16,7 @@ from crawler.news.listings import read_listing
 from crawler.news.session import NewsOrder
 from crawler.news.sheets import Listing, NewsSheet
 from crawler.news.sitemaps import read_sitemap
+from crawler.news.surprises import surprises_named
 from crawler.news.visit import NOT_MODIFIED, NotVisitedError, Visited
 from crawler.session import Reason
 from index.addresses import AddressError, article_id, canonical
@@ -73,10 +74,11 @@ async def _look_into(keeper: Keeper, place: Place) -> Findings | None:
     with keeper.ledger.engine.connect() as connection:
         known = leads.validators(connection, [version]).get(version)
     try:
-        visited = await keeper.visitor.visit(place.address, conditional(known))
-        if visited.page.status == NOT_MODIFIED:
-            return None
-        findings = place.read(visited.page.body, visited.url)
+        with surprises_named(place.address):
+            visited = await keeper.visitor.visit(place.address, conditional(known))
+            if visited.page.status == NOT_MODIFIED:
+                return None
+            findings = place.read(visited.page.body, visited.url)
     except NotVisitedError as failed:
         _note(keeper, place, failed.outcome)
     except NothingFoundError as nothing:

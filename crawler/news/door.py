@@ -8,8 +8,10 @@ from urllib.parse import quote, unquote, urlsplit
 from scrapy import Request
 from scrapy.core.downloader.handlers.http11 import HTTP11DownloadHandler
 from scrapy.crawler import Crawler
+from scrapy.exceptions import CannotResolveHostError
 from scrapy.http import Response
 
+from crawler.news.guard import PrivateAddressError, was_refused
 from crawler.news.session import NewsSession
 from crawler.news.sheets import Access, all_news_sheets
 
@@ -24,7 +26,13 @@ class GuardedDownloadHandler(HTTP11DownloadHandler):
 
     async def download_request(self, request: Request) -> Response:
         """Return the response as if it came from the address that was asked for."""
-        response = await super().download_request(self._outgoing(request))
+        outgoing = self._outgoing(request)
+        try:
+            response = await super().download_request(outgoing)
+        except CannotResolveHostError as failed:
+            if was_refused(host := urlsplit(outgoing.url).hostname or ""):
+                raise PrivateAddressError(host) from failed
+            raise
         return response.replace(url=request.url)
 
     def _outgoing(self, request: Request) -> Request:

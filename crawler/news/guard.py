@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ipaddress import ip_address
+from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 from typing import Any
 from urllib.parse import urlsplit
 from urllib.request import getproxies
@@ -10,13 +10,15 @@ from urllib.request import getproxies
 from scrapy.crawler import Crawler
 from scrapy.resolver import CachingThreadedResolver
 from twisted.internet.base import ReactorBase
-from twisted.internet.defer import Deferred, fail
+from twisted.internet.defer import Deferred, succeed
+from twisted.internet.error import DNSLookupError
 
 OPEN_HOSTS = "PLATWATCH_OPEN_HOSTS"  # Scrapy setting: hosts that may be anywhere
 LONGEST_ADDRESS = 4_096
+_NAT64 = ip_network("64:ff9b::/96")
 
 
-class PrivateAddressError(OSError):
+class PrivateAddressError(DNSLookupError):  # else Twisted would print it
     """A name that leads to this machine or a private network."""
 
 
@@ -28,6 +30,7 @@ class PublicResolver(CachingThreadedResolver):
     ) -> None:
         super().__init__(reactor, cache_size, timeout)
         self.open_hosts = open_hosts
+        self.refused: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, reactor: ReactorBase) -> PublicResolver:
@@ -41,15 +44,22 @@ class PublicResolver(CachingThreadedResolver):
         if name in self.open_hosts:
             found: Deferred[str] = super().getHostByName(name, timeout)
             return found
-        if is_private(name):
-            return fail(PrivateAddressError(name))
-        return super().getHostByName(name, timeout).addCallback(_refuse_private)
+        looked_up = succeed(name) if is_private(name) else super().getHostByName(name, timeout)
+        return looked_up.addCallback(self._refuse_private, name)
+
+    def _refuse_private(self, address: str, name: str) -> str:
+        if is_private(address):
+            self.refused.add(name)
+            raise PrivateAddressError(name)
+        return address
 
 
-def _refuse_private(address: str) -> str:
-    if is_private(address):
-        raise PrivateAddressError(address)
-    return address
+def was_refused(host: str) -> bool:
+    """Tell whether a look-up failed because the host is a private one, which Twisted does not hand on."""
+    from twisted.internet import reactor  # noqa: PLC0415 - importing it installs one
+
+    resolver = reactor.resolver
+    return isinstance(resolver, PublicResolver) and host in resolver.refused
 
 
 def is_private(host: str) -> bool:
@@ -58,9 +68,18 @@ def is_private(host: str) -> bool:
     if name == "localhost" or name.endswith((".localhost", ".local", ".internal")):
         return True
     try:
-        return not ip_address(name.partition("%")[0]).is_global
+        address = ip_address(name.partition("%")[0])
     except ValueError:
         return _is_odd_number(name)
+    return not all(one.is_global and not one.is_multicast for one in (address, *_within(address)))
+
+
+def _within(address: IPv4Address | IPv6Address) -> list[IPv4Address]:
+    """Return the IPv4 address that an IPv6 one leads to, by 6to4 or NAT64."""
+    if isinstance(address, IPv4Address):
+        return []
+    nat64 = IPv4Address(int(address) & 0xFFFF_FFFF) if address in _NAT64 else None
+    return [one for one in (address.sixtofour, nat64) if one is not None]
 
 
 def _is_odd_number(name: str) -> bool:

@@ -132,7 +132,7 @@ def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsShe
         "modified_at": modified.at if modified else None,
         "steps": json.dumps(steps, ensure_ascii=False, sort_keys=True),
         "no_text": reading.no_text,
-        "reuse": "full" if reading.kogl_type in {"0", "1"} else sheet.reuse,
+        "reuse": sheet.reuse_under(reading.kogl_type),
         "kogl_type": reading.kogl_type,
         "state": reading.state,
         "link": link if link != address else None,

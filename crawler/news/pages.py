@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
 from crawler.news.keep import Keeper, Settled, article, conditional
+from crawler.news.surprises import surprises_named
 from crawler.news.visit import NOT_MODIFIED, NotVisitedError, Visited
-from crawler.pages.read import read_page
+from crawler.pages.read import AHEAD_OF_FETCH, read_page
 from crawler.session import Reason
 from index.addresses import canonical
-from index.moments import now
+from index.moments import SEOUL, now
 from index.store import leads
 
 AHEAD = 4  # pages that are asked for before they are read, where nobody minds
 MOST_TRIES = 3  # crawls that try an address whose failures may pass
 GONE = {"HTTP 404", "HTTP 410"}
 DELETED = "삭제됨"
+SEEN = {"read", "no_text"}  # a page of which later recordings are worth reading
 
 
 async def read_waiting(keeper: Keeper) -> None:
@@ -65,13 +67,19 @@ async def _read(
     keeper: Keeper, lead: Mapping[str, Any], visiting: asyncio.Task[Visited], *, typed: bool
 ) -> None:
     recorded = keeper.visitor.session.recorded
+    settled = await _settled(keeper, lead, visiting)
+    keeper.settle(settled)
+    while recorded is not None and settled.state in SEEN and recorded.remaining(lead["link"]):
+        settled = await _settled(keeper, lead, keeper.visitor.visit(lead["link"], typed=typed))
+        keeper.settle(settled)
+
+
+async def _settled(keeper: Keeper, lead: Mapping[str, Any], visiting: Awaitable[Visited]) -> Settled:
     try:
-        keeper.settle(_visited(keeper, lead, await visiting))
-        while recorded is not None and recorded.remaining(lead["link"]):  # later recordings of the page
-            visited = await keeper.visitor.visit(lead["link"], typed=typed)
-            keeper.settle(_visited(keeper, lead, visited))
+        with surprises_named(lead["link"]):
+            return _visited(keeper, lead, await visiting)
     except NotVisitedError as failed:
-        keeper.settle(_failed(keeper, lead, failed))
+        return _failed(keeper, lead, failed)
 
 
 def _visited(keeper: Keeper, lead: Mapping[str, Any], visited: Visited) -> Settled:
@@ -79,8 +87,11 @@ def _visited(keeper: Keeper, lead: Mapping[str, Any], visited: Visited) -> Settl
     if page.status == NOT_MODIFIED:
         keeper.report.seen.add(f"{keeper.sheet.record_kind}:{lead['id']}")
         return Settled(lead, "read", None, page.at)
-    reading = read_page(page.body, visited.url, page.headers.get("Content-Type"))
+    fetched = page.at.astimezone(SEOUL).date()
+    reading = read_page(page.body, visited.url, page.headers.get("Content-Type"), fetched)
     record = article(reading, lead, visited.url, keeper.sheet)
+    if reading.steps.get("published_at") == AHEAD_OF_FETCH:
+        keeper.report.count(keeper.sheet.name, "future date")
     if reading.misses:
         keeper.report.count(keeper.sheet.name, "selector missed", len(reading.misses))
     if reading.no_text:

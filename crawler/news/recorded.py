@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -21,6 +21,7 @@ from crawler.spiders.page import Get, PageSpider
 from index.addresses import article_id
 from index.errors import ConfigurationError, PlatwatchError
 
+SHIPPED = Path(__file__).parents[1] / "sources"
 PAGE, EXPECTED, META = "page.html", "expected.json", "meta.json"
 
 
@@ -61,7 +62,7 @@ def _ask(sheet: NewsSheet, url: str, place: Place, means: NewsMeans) -> Visited:
 
     async def visit(get: Get) -> None:
         visitor = Visitor(session, sheet, get, Robots(), Pace(), sheet.budget)
-        answers.append(await visitor.visit(url))
+        answers.append(await visitor.visit(url, typed=True))
 
     with news_session(NewsOrder(addresses=(url,)), place, means) as session:
         try:
@@ -71,11 +72,16 @@ def _ask(sheet: NewsSheet, url: str, place: Place, means: NewsMeans) -> Visited:
     return answers[0]
 
 
-def problems(folder: Path) -> Iterator[Problem]:
-    """Yield what is wrong with the pages recorded under a folder."""
-    for meta_file in sorted(folder.glob(f"*/*/{META}")):
-        case = meta_file.parent
-        meta = json.loads(meta_file.read_text(encoding="utf-8"))
+def pages_of(source: str, folders: Iterable[Path]) -> list[Path]:
+    """Return the recorded pages of a source: those that ship with its reader, and those in ``folders``."""
+    places = [SHIPPED / source / "pages", *(folder / source for folder in folders)]
+    return [meta.parent for place in places for meta in sorted(place.glob(f"*/{META}"))]
+
+
+def problems(pages: Iterable[Path]) -> Iterator[Problem]:
+    """Yield what is wrong with recorded pages."""
+    for case in pages:
+        meta = json.loads((case / META).read_text(encoding="utf-8"))
         expected = json.loads((case / EXPECTED).read_text(encoding="utf-8"))
         read = as_read(read_page((case / PAGE).read_bytes(), meta["url"], meta["content_type"]))
         differing = tuple(name for name in read if read[name] != expected.get(name))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
+from collections import defaultdict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
@@ -12,7 +15,7 @@ LARGEST = 512 * 1024  # bytes that are read of it, as RFC 9309 asks at least
 Ask = Callable[[str], Awaitable[tuple[int, bytes] | None]]
 """Returns the status and body of an address, ``None`` where it could not be asked."""
 
-_HTML = (b"<!doctype", b"<html", b"<?xml", b"<head", b"<script")
+_HTML = ("<!doctype", "<html", "<?xml", "<head", "<script")
 
 
 @dataclass(frozen=True)
@@ -50,10 +53,16 @@ def read_robots(status: int, body: bytes) -> Rules:
         return UNREACHABLE
     if not 200 <= status < 300:
         return EVERYTHING
-    start = body[:1_024].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
-    if start.startswith(_HTML) or b"\0" in body[:LARGEST]:
+    text = _text(body[:LARGEST])
+    if text[:1_024].lstrip().lower().startswith(_HTML):
         return EVERYTHING
-    return Rules(Protego.parse(body[:LARGEST].decode("utf-8", "replace")))
+    return Rules(Protego.parse(text))
+
+
+def _text(body: bytes) -> str:
+    """Return UTF-8 as RFC 9309 wants it; rules in UTF-16, or among zeros, are meant all the same."""
+    encoding = "utf-16" if body.startswith((BOM_UTF16_LE, BOM_UTF16_BE)) else "utf-8-sig"
+    return body.decode(encoding, "replace").replace("\0", "")
 
 
 class Robots:
@@ -61,10 +70,12 @@ class Robots:
 
     def __init__(self) -> None:
         self.known: dict[str, Rules] = {}
+        self._asking: defaultdict[str, asyncio.Lock] = defaultdict(asyncio.Lock)
 
     async def rules(self, origin: str, ask: Ask) -> Rules:
         """Return the rules of an origin such as ``https://www.khan.co.kr``."""
-        if origin not in self.known:
-            answer = await ask(f"{origin}/robots.txt")
-            self.known[origin] = read_robots(*answer) if answer else UNREACHABLE
+        async with self._asking[origin]:
+            if origin not in self.known:
+                answer = await ask(f"{origin}/robots.txt")
+                self.known[origin] = read_robots(*answer) if answer else UNREACHABLE
         return self.known[origin]

@@ -32,6 +32,7 @@ from crawler.run import (
     checked_base_url,
     kept_before,
     run_spider,
+    showing_what_is_stored,
     source_row,
     writing,
 )
@@ -40,7 +41,6 @@ from crawler.spiders.page import Get, PageSpider
 from index.addresses import AddressError
 from index.errors import ConfigurationError
 from index.moments import now, today
-from index.search.builder import bring_up_to_date
 from index.store import leads, runs
 from index.store.articles import REDACTED
 
@@ -60,7 +60,8 @@ class NewsMeans:
 def crawl_news(order: NewsOrder, sheets: Sequence[NewsSheet], place: Place, means: NewsMeans) -> NewsReport:
     """Crawl sources, or the addresses of the order, and bring the index up to date.
 
-    An interrupted crawl leaves the index as it was: the next crawl brings it up to date.
+    An interrupted crawl leaves the index as it was: the next crawl brings it up to date. One that failed
+    shows what it stored.
     """
     for url in order.addresses:
         if not is_web_address(url):
@@ -68,10 +69,8 @@ def crawl_news(order: NewsOrder, sheets: Sequence[NewsSheet], place: Place, mean
     with news_session(order, place, means) as session, writing(place) as engine:
         session.archive.recall = partial(kept_before, engine)
         crawl = Crawl(session, engine, sheets)
-        with crawl.closing_the_books():
+        with showing_what_is_stored(engine, place, session.report), crawl.closing_the_books():
             run_spider(session, place, crawl.run, PageSpider, settings(session))
-        if not session.report.interrupted:
-            bring_up_to_date(engine, place.index)
     return session.report
 
 

@@ -15,6 +15,7 @@ from crawler.news.found import Item
 from crawler.news.keep import Keeper
 from crawler.news.session import NewsOrder
 from crawler.news.sheets import ANYWHERE, Access, NewsSheet, sheet_of_address
+from crawler.news.surprises import surprises_named
 from crawler.news.visit import NotVisitedError, Visited
 from crawler.session import Reason
 from index.store import leads
@@ -76,11 +77,12 @@ async def _ask(keeper: Keeper, way: Access, question: Question) -> Reason | None
     values = {"source": sheet.title, "address": question.label}
     for page in range(1, MOST_PAGES + 1):
         try:
-            visited = await keeper.visitor.visit(reader.url(way, question, page))
+            with surprises_named(question.label):
+                visited = await keeper.visitor.visit(reader.url(way, question, page))
+                answer = reader.read_answer(visited.page.body, sheet.result_codes)
         except NotVisitedError as failed:
             keeper.report.count(sheet.name, failed.outcome)
             return _reason(Refusal(sheet.result_codes.get(failed.outcome, ""), failed.outcome), way, values)
-        answer = reader.read_answer(visited.page.body, sheet.result_codes)
         if not isinstance(answer, Rows):
             return _not_understood(keeper, visited, answer, way, values)
         records = _keep(keeper, visited, answer)

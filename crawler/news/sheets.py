@@ -14,11 +14,12 @@ from urllib.parse import urlsplit
 from crawler.factsheet import SOURCES
 from crawler.sheet import Politeness, Sheet, Terms
 from index.errors import ConfigurationError
+from index.rights import FREE, OFFICIAL
 
 KINDS = {
     "press": "article",
     "blog": "post",
-    "government": "release",
+    "government": OFFICIAL,
     "company": "statement",
     "party": "statement",
 }
@@ -118,6 +119,10 @@ class NewsSheet(Sheet):
     def is_found_by_itself(self) -> bool:
         """Tell whether it has something that names its new articles."""
         return bool(self.feeds or self.sitemaps or self.listings or self.access)
+
+    def reuse_under(self, kogl_type: str | None) -> str:
+        """Return how much of a text may be passed on: the government alone frees its texts by 공공누리."""
+        return "full" if self.record_kind == OFFICIAL and kogl_type in FREE else self.reuse
 
     def has_host(self, host: str) -> bool:
         """Tell whether a host is of this source."""

@@ -20,7 +20,10 @@ from crawler.spiders.page import Get, Page
 MOST_REDIRECTS = 5
 REDIRECTS = {301, 302, 303, 307, 308}
 NOT_MODIFIED = 304
-PASSING = {"timeout", "no connection", "no such host", "robots unreachable", "not archived", "HTTP 429"}
+PASSING = {
+    *("timeout", "no connection", "no such host", "robots unreachable", "not archived"),
+    *("unexpected error", "HTTP 429"),
+}
 LOGIN = re.compile(r"(?:log|sign)[-_]?(?:in|on)\b|nidlogin|/member/auth", re.IGNORECASE)
 
 
@@ -84,6 +87,8 @@ class Visitor:
         It may lead to another host only where that is of the same source, or, of an address that the user
         ``typed``, is a public one. Raises NotVisitedError, or StopCrawlError where a budget is spent.
         """
+        if not typed and self.session.recorded is None and is_private(urlsplit(url).hostname or ""):
+            raise NotVisitedError("private address")
         seen = [url]
         while True:
             await self._permit(url)
@@ -102,18 +107,17 @@ class Visitor:
             raise NotVisitedError(refusal)
 
     async def _ask_robots(self, url: str) -> tuple[int, bytes] | None:
-        """Return what a robots.txt says; one that leads to another site is none."""
+        """Return what a robots.txt says, wherever in public it leads; one behind a wall is out of reach."""
         seen = [url]
         try:
             while True:
                 page = await self._ask(url, {}, LARGEST * 4)
                 if page.status not in REDIRECTS:
                     return page.status, page.body
-                url = self._next(seen, page, typed=False)
+                url = self._next(seen, page, typed=True)
                 seen.append(url)
-        except NotVisitedError as failed:
-            elsewhere = "redirect" in failed.outcome or failed.outcome in {"cookie wall", "login page"}
-            return (404, b"") if elsewhere else None
+        except NotVisitedError:
+            return None
 
     def _next(self, seen: list[str], page: Page, *, typed: bool) -> str:
         """Return where a redirect leads, if it may be followed."""

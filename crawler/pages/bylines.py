@@ -10,9 +10,11 @@ from crawler.pages.markup import letters
 _NAME = "[가-힣]{2,4}"
 _POST = "(?:[가-힣]{0,4}(?:기자|특파원|논설위원|위원|앵커|캐스터|리포터|PD))"
 _NAMED = re.compile(rf"({_NAME}(?:·{_NAME})*)\s?{_POST}(?!단)")
+# "홍길동 김철수 기자" behind a place: all are names, as no outlet stands among them there.
+_LISTED = re.compile(rf"[\])]\s*({_NAME}(?:[\s·,]{{1,3}}{_NAME}){{0,8}})\s?{_POST}\s*=")
 _PLAIN = re.compile(rf"\s*({_NAME})\s*")
 _NO_NAME = re.compile(
-    "편집|인턴|선임|온라인|디지털|수습|객원|전문|경제|취재|사회|정치|담당|논설|기획|영상|사진|데스크|특별|스포츠|연예|문화|그는|이는"
+    "기자|편집|인턴|선임|온라인|디지털|수습|객원|전문|경제|취재|사회|정치|담당|논설|기획|영상|사진|데스크|특별|스포츠|연예|문화|그는|이는"
     "|.*(?:뉴스|일보|신문|방송|투데이|경제|팀)|.{2,3}부"
 )
 _EMAIL = r"[A-Za-z0-9_.+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,4}"
@@ -57,7 +59,7 @@ def without_dateline(paragraph: str) -> tuple[str, list[str]]:
     found = _DATELINE.match(paragraph)
     if not found or found.end() == len(paragraph):
         return paragraph, []
-    return paragraph[found.end() :].lstrip(), names_in(found[0])
+    return paragraph[found.end() :].lstrip(), _names_before(found[0])
 
 
 def without_signature(paragraph: str) -> tuple[str, list[str]]:
@@ -84,6 +86,12 @@ def is_signature(paragraph: str) -> bool:
         return False
     # A desk or a town may stand beside an address; what stands beside a mere name may be a heading.
     return len(letters(_NAMED.sub("", unsigned))) <= (12 if addresses else 4)
+
+
+def _names_before(dateline: str) -> list[str]:
+    if listed := _LISTED.search(dateline):
+        return [name for name in re.split(r"[\s·,]+", listed[1]) if not _NO_NAME.fullmatch(name)]
+    return names_in(dateline)
 
 
 def _plain(field: str) -> Iterator[str]:

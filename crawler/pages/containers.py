@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from lxml import html
@@ -35,7 +35,7 @@ fr-inner
 _CAPTION = frozenset(_CAPTION_WORDS.split())
 _CAPTION_WORD = re.compile("caption", re.IGNORECASE)
 _WORDS = re.compile(r"[\s_-]+")
-_LEAST, _MOST_LINKED = 100, 0.4
+_LEAST, _MOST_LINKED, _MOST_QUOTED = 100, 0.4, 20
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def lines_of(root: html.HtmlElement, drop: Iterable[str] = (), captions: Iterabl
     noise, figures = _told_apart(root)
     apart = _outermost([*captioned, *figures])
     said = [" ".join(paragraphs(element, without=dropped)) for element in apart]
-    left_out = [*dropped, *apart, *_small(noise, root)]
+    left_out = [*dropped, *apart, *_small(noise, root), *_repeating(root)]
     return Lines(tuple(paragraphs(root, without=left_out)), tuple(caption for caption in said if caption))
 
 
@@ -72,7 +72,8 @@ def _told_apart(root: html.HtmlElement) -> tuple[list[html.HtmlElement], list[ht
     for element in root.iterdescendants():
         named = f"{element.get('class') or ''} {element.get('id') or ''}"
         if (
-            element.tag in {"figure", "figcaption"}
+            element.tag == "figcaption"
+            or (element.tag == "figure" and not _holds_text(element))
             or _CAPTION_WORD.search(named)
             or not _CAPTION.isdisjoint(named.split())
         ):
@@ -80,6 +81,22 @@ def _told_apart(root: html.HtmlElement) -> tuple[list[html.HtmlElement], list[ht
         elif named != " " and not _NOISE.isdisjoint([*named.split(), *_WORDS.split(named.lower())]):
             noise.append(element)
     return noise, figures
+
+
+def _holds_text(figure: html.HtmlElement) -> bool:
+    """Tell whether a figure is WordPress's frame of a table or a quotation, not of a picture."""
+    return next(figure.iter("table", "blockquote"), None) is not None
+
+
+def _repeating(root: html.HtmlElement) -> list[html.HtmlElement]:
+    """Return the pulled quotations whose words stand in the article too."""
+    text = letters(root.text_content())
+    quoted = select(root, "figure[class*=pullquote], aside[class*=pullquote]")[:_MOST_QUOTED]
+    return [one for one in quoted if text.count(letters(" ".join(_quotation(one)))) > 1]
+
+
+def _quotation(quote: html.HtmlElement) -> Iterator[str]:
+    yield from paragraphs(quote, without=[*quote.iter("cite", "figcaption")])
 
 
 def _outermost(elements: Sequence[html.HtmlElement]) -> list[html.HtmlElement]:

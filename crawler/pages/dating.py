@@ -3,8 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
 
-from crawler.pages.dates import Witness, by_offset, dated, in_address, visible
+from crawler.pages.containers import generic_container
+from crawler.pages.dates import (
+    Witness,
+    by_offset,
+    dated,
+    in_address,
+    in_head,
+    not_after,
+    says_utc,
+    visible,
+)
+from crawler.pages.head import head_lines
 from crawler.pages.headings import Metas
 from crawler.pages.page import Page
 from crawler.pages.reading import Dated
@@ -26,17 +39,30 @@ article:modified_time article:modified og:updated_time datemodified nextweb:modd
 _MODIFIED_METAS = tuple(_MODIFIED_METAS_WORDS.split())
 
 
-def dates_of(page: Page) -> tuple[Dated | None, Dated | None]:
-    """Return when the article was published and when it was modified, if it says that it was."""
+@dataclass(frozen=True)
+class Dates:
+    """When an article was published and modified; ``ahead`` where all it says lies after the latest day."""
+
+    published: Dated | None
+    modified: Dated | None
+    ahead: bool = False
+
+
+def dates_of(page: Page, title: str | None, latest: date | None = None) -> Dates:
+    """Return when the article was published and when it was modified, if it says that it was.
+
+    What lies after ``latest`` is no date of a page that was fetched by then.
+    """
     published_first, modified_first = _sure(page)
-    published_last, modified_last = _visible(page)
-    addressed = in_address(page.url)
-    witnesses = [*published_first, *published_last, *addressed]
-    published = dated(witnesses, witnesses)
-    modified = dated([*modified_first, *modified_last], witnesses)
+    published_last, modified_last = _visible(page, title, latest)
+    said = [*published_first, *published_last, *in_address(page.url)]
+    changed = [*modified_first, *modified_last]
+    witnesses, changes = not_after(latest, said), not_after(latest, changed)
+    published = dated(witnesses, [*witnesses, *changes])
+    modified = dated(changes, [*witnesses, *changes])
     if published and modified and _is_no_later(modified, published):
         modified = None
-    return published, modified
+    return Dates(published, modified, ahead=published is None and dated(said, said) is not None)
 
 
 def _sure(page: Page) -> tuple[list[Witness], list[Witness]]:
@@ -58,13 +84,20 @@ def _sure(page: Page) -> tuple[list[Witness], list[Witness]]:
     return published, modified
 
 
-def _visible(page: Page) -> tuple[list[Witness], list[Witness]]:
-    """Return the witnesses to ask where the sure ones say nothing; the page's text is searched only then."""
+def _visible(page: Page, title: str | None, latest: date | None) -> tuple[list[Witness], list[Witness]]:
+    """Return the witnesses to ask where the sure ones say nothing or UTC, which may be false.
+
+    The page's head is searched only then.
+    """
     published_metas = by_offset(_of_metas(page.metas, _PUBLISHED_METAS))[1]
     modified_metas = by_offset(_of_metas(page.metas, _MODIFIED_METAS))[1]
-    if dated([one for one in [*_sure(page)[0], *published_metas] if one.text], ()):
+    sure = _sure(page)
+    if dated(not_after(latest, [*sure[0], *published_metas]), ()) and not any(
+        map(says_utc, [*sure[0], *sure[1]])
+    ):
         return published_metas, modified_metas
-    published, modified = visible(page.text)
+    body = page.layout.body if page.layout.body is not None else generic_container(page.tree)
+    published, modified = in_head(head_lines(page.tree, title, body))
     return [*published_metas, *published], [*modified_metas, *modified]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import islice
 
 from lxml import html
 
@@ -12,12 +13,22 @@ from crawler.pages.reading import NoText
 _CORRECTED = re.compile(
     r"\s*[\[<【〈■▲※*\s]*(정정|반론)(?:\s?[·ㆍ]\s?(?:정정|반론))?\s?보도(?:문|\s?알림|를\s?알립니다)?\s*(?:[\]>】〉:]|\Z)"
 )
+_LABEL = re.compile(
+    r"\s*(?:[\[<【〈■▲※*]\s*)?(정정|반론)(?:\s?[·ㆍ]\s?(?:정정|반론))?\s?보도"
+    r"(?:\s?(?:문|알림)\s?[\]>】〉:]?|를\s?알립니다[.\]>】〉]?|\s?[\]>】〉])\s*"
+)
 _REMOVED = re.compile(
     r"(?:삭제된|삭제한)\s(?:기사|게시물|게시글|뉴스|글)입니다|(?:기사|게시물|뉴스)가\s?삭제되었습니다|"
     r"(?:언론사|작성자)(?:의)?\s?요청(?:으로|에\s?의해)\s?삭제"
 )
 _KOGL = re.compile(r"공공\s?누리[^\n]{0,40}?제?\s?([0-4])\s?유형|공공\s?누리[^\n]{0,20}?(AI)\s?유형")
-_KOGL_IMAGE = re.compile(r"(?:opentype|opencode|kogl)_?0?([0-4])(?!\d)", re.IGNORECASE)
+_KOGL_ADDRESS = re.compile(r"(?:opentype|opencode|kogl|licenseType)_?0?([0-4])(?!\d)", re.IGNORECASE)
+_KOGL_SITE = re.compile(r"(?:https?:)?//(?:www\.)?kogl\.or\.kr/", re.IGNORECASE)
+_KOGL_BOX = re.compile(
+    r"(?<![a-z])(?:kogl|opentype|opencode|open_type|public_?nuri|licen[cs]e|ccl(?![a-z]))", re.IGNORECASE
+)
+_MOST_MARKS = 200  # and images: a page of nothing else is none of ours
+_LONGEST_MARK = 300  # letters: an article's text in a box with such a name is no mark
 _BLOCKED = re.compile(
     r"just a moment|attention required|access denied|request blocked|are you a robot|checking your browser|"
     r"비정상적인\s?(?:접근|접속|트래픽)|자동\s?(?:입력|등록)\s?방지|접근이\s?(?:제한|차단)|보안\s?문자",
@@ -38,11 +49,10 @@ _LEAST_HANGUL = 30
 
 
 def state_of(title: str | None, body: Sequence[str]) -> str | None:
-    """Return 정정보도 or 반론보도 where the title or a paragraph begins with such a mark."""
-    for text in (title or "", *body):
-        if found := _CORRECTED.match(text):
-            return f"{found[1]}보도"
-    return None
+    """Return 정정보도 or 반론보도 that opens the title, first or last paragraph, or is one as its label."""
+    said = [_CORRECTED.match(text) for text in (title or "", *body[:1], *body[-1:])]
+    said += [_LABEL.fullmatch(text) for text in body]
+    return next((f"{found[1]}보도" for found in said if found), None)
 
 
 def is_removed(text: str) -> bool:
@@ -50,14 +60,30 @@ def is_removed(text: str) -> bool:
     return bool(_REMOVED.search(text))
 
 
-def kogl_type_of(tree: html.HtmlElement, text: str) -> str | None:
-    """Return the 공공누리 type that a page prints, 0 to 4 or AI; None where it prints none or several."""
-    said = {number or ai for number, ai in _KOGL.findall(text)}
-    for image in tree.iter("img"):
-        for number, ai in _KOGL.findall(image.get("alt") or ""):
-            said.add(number or ai)
-        said.update(_KOGL_IMAGE.findall(image.get("src") or ""))
+def kogl_type_of(tree: html.HtmlElement) -> str | None:
+    """Return the 공공누리 type of a page's licence mark, 0 to 4 or AI; None where it has none or several.
+
+    A mark is an image, a link to the licence or a box of its own: a sentence on 공공누리 licenses nothing.
+    """
+    said: set[str] = set()
+    told_of = map(_licence_of, tree.iter("img", "a", "div", "p", "span", "dl", "ul", "li", "td"))
+    for told, address in islice(filter(any, told_of), _MOST_MARKS):
+        said.update(number or ai for number, ai in _KOGL.findall(told))
+        said.update(_KOGL_ADDRESS.findall(address))
     return said.pop() if len(said) == 1 else None
+
+
+def _licence_of(element: html.HtmlElement) -> tuple[str, str]:
+    """Return what an element tells of a licence, in words and by an address; nothing where it is no mark."""
+    if element.tag == "img":
+        return element.get("alt") or "", element.get("src") or ""
+    address = element.get("href") or ""
+    named = f"{element.get('class') or ''} {element.get('id') or ''}"
+    if _KOGL_SITE.match(address) or _KOGL_BOX.search(named):
+        letters = "".join(islice(element.itertext(), _LONGEST_MARK))
+        told = f"{letters} {element.get('title') or ''}"
+        return (told if len(told) <= _LONGEST_MARK else ""), address
+    return "", ""
 
 
 def lacking(body: Sequence[str]) -> NoText | None:

@@ -62,6 +62,11 @@ def read_date(text: str | None) -> Written | None:
     return _written(found.groupdict()) if found else None
 
 
+def each_date(text: str) -> list[str]:
+    """Return the dates that a text writes out, as they stand there."""
+    return [found[0] for found in _WRITTEN.finditer(text[:_LONGEST])]
+
+
 def _from_mail(text: str) -> Written | None:
     try:
         moment = parsedate_to_datetime(text)

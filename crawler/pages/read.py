@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from types import MappingProxyType
 
 from crawler.pages.bodies import Body, body_of
@@ -18,6 +19,8 @@ from crawler.pages.reading import NoText, Reading
 # The largest recorded page has 0.4 MB and 5,000 tags.
 LARGEST = 3_000_000
 MOST_TAGS = 100_000
+# The step of a date that lies ahead of the day on which its page was fetched.
+AHEAD_OF_FETCH = "ahead"
 _NO_PAGE = (
     b"%PDF",
     b"\x89PNG",
@@ -34,8 +37,11 @@ _KOGL = re.compile(r"공공\s?누리|kogl|opentype|opencode", re.IGNORECASE)
 _AUTHOR_METAS = ("dable:author", "dd:author", "article:author", "og:article:author", "author", "dc.creator")
 
 
-def read_page(body: bytes, url: str, content_type: str | None = None) -> Reading:
-    """Return what a page says of its article; where it gives no text, ``no_text`` says why; never raises."""
+def read_page(body: bytes, url: str, content_type: str | None = None, fetched: date | None = None) -> Reading:
+    """Return what a page says of its article; where it gives no text, ``no_text`` says why; never raises.
+
+    A date more than a day after ``fetched`` is not believed.
+    """
     if len(body) > LARGEST:
         return Reading(None, no_text="too large")
     if body.startswith(_NO_PAGE) or not (content_type or "text/html").strip().lower().startswith(_PAGE_TYPES):
@@ -47,15 +53,20 @@ def read_page(body: bytes, url: str, content_type: str | None = None) -> Reading
         tree = parse(decoded.text) if _MARKUP.search(decoded.text) else None
     except TooDeepError:
         return _nothing("too deep", decoded)
-    return _read(Page(tree, url), decoded) if tree is not None else _nothing("not a page", decoded)
+    if tree is None:
+        return _nothing("not a page", decoded)
+    return _read(Page(tree, url), decoded, fetched + timedelta(days=1) if fetched else None)
 
 
-def _read(page: Page, decoded: Decoded) -> Reading:
+def _read(page: Page, decoded: Decoded, latest: date | None) -> Reading:
     steps = {"encoding": decoded.step}
     outlet = _outlet(page, steps)
     title = _title(page, outlet, steps)
-    published, modified = dates_of(page)
-    steps |= {name: one.step for name, one in (("published_at", published), ("modified_at", modified)) if one}
+    dates = dates_of(page, title, latest)
+    known = (("published_at", dates.published), ("modified_at", dates.modified))
+    steps |= {name: one.step for name, one in known if one}
+    if dates.ahead:
+        steps["published_at"] = AHEAD_OF_FETCH
     body = body_of(page, title)
     writers = _reporters(page, body, outlet, steps)
     if body.step:
@@ -67,12 +78,12 @@ def _read(page: Page, decoded: Decoded) -> Reading:
         captions=body.cleaned.captions,
         reporters=writers,
         outlet=outlet,
-        published=published,
-        modified=modified,
+        published=dates.published,
+        modified=dates.modified,
         canonical=page.canonical,
         state=state_of(title, body.cleaned.body)
         or ("삭제됨" if body.lack and is_removed(page.text) else None),
-        kogl_type=kogl_type_of(page.tree, page.text) if _KOGL.search(decoded.text) else None,
+        kogl_type=kogl_type_of(page.tree) if _KOGL.search(decoded.text) else None,
         encoding=decoded.encoding,
         reader=page.reader,
         misses=page.layout.misses,
@@ -85,6 +96,9 @@ def _outlet(page: Page, steps: dict[str, str]) -> str | None:
     if said := page.host_outlet or page.layout.texts.get("outlet"):
         steps["outlet"] = "site"
         return said
+    if page.site and (named := page.site.outlet_of(page.url)):
+        steps["outlet"] = "address"
+        return named
     if found := outlet_of(page.metas, page.linked.publisher):
         steps["outlet"] = found[1]
         return found[0]

@@ -10,6 +10,7 @@ from lxml import html
 from lxml.cssselect import CSSSelector
 
 from crawler.pages.markup import paragraphs, tidy
+from crawler.pages.moments import each_date
 from crawler.pages.sites import Site, Version
 
 _DUE = ("title", "outlet", "published")
@@ -57,12 +58,23 @@ def _filled(version: Version, body: html.HtmlElement | None, tree: html.HtmlElem
         missed = misses if what in _DUE else []
         if selector and (found := _one(tree, selector, f"{name} {what}", missed)) is not None:
             texts[what] = _text(found, selector)
+    if version.dates:
+        texts |= _dates(tree, version.dates, f"{name} dates", misses)
     writers: list[str] = []
     if selector := version.reporters:
         writers = [_text(found, selector) for found in _all(tree, selector)]
         if not writers:
             misses.append(f"{name} reporters: {selector} found nothing")
     return Layout(version, body, texts, tuple(writers), tuple(misses))
+
+
+def _dates(tree: html.HtmlElement, selector: str, what: str, misses: list[str]) -> dict[str, str]:
+    """Return the texts of publication and modification, which one element or one each may hold."""
+    said = each_date(" ".join(_text(found, selector) for found in _all(tree, selector)))
+    if not 1 <= len(said) <= 2:
+        misses.append(f"{what}: {selector} found {len(said) or 'nothing'} where one or two are due")
+        return {}
+    return dict(zip(("published", "modified"), said, strict=False))
 
 
 def _all(tree: html.HtmlElement, selector: str) -> list[html.HtmlElement]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
 from importlib.resources import files
@@ -21,7 +22,7 @@ class Version:
     ``seen`` says what they rest on, ``until`` the last day on which they can have held: the one before a
     newer layout was seen.
     A selector may end in ``@name`` for an attribute. ``script`` names the script that holds the article where
-    the layout shows it by script.
+    the layout shows it by script. ``dates`` is for sites that print both times alike, first the publication.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Version:
     outlet: str | None = None
     published: str | None = None
     modified: str | None = None
+    dates: str | None = None
     reporters: str | None = None
     drop: tuple[str, ...] = ()
     captions: tuple[str, ...] = ()
@@ -41,11 +43,22 @@ class Version:
 
 @dataclass(frozen=True)
 class Site:
-    """A source's reader: the outlet of each of its hosts, and its versions, the newest first."""
+    """A source's reader: the outlet of each of its hosts, and its versions, the newest first.
+
+    Where one host shows many outlets, ``outlets`` has their names by the number that ``outlet_key`` finds
+    in an address.
+    """
 
     source: str
     hosts: Mapping[str, str]
     versions: tuple[Version, ...]
+    outlet_key: str | None = None
+    outlets: Mapping[str, str] = field(default_factory=dict)
+
+    def outlet_of(self, url: str) -> str | None:
+        """Return the outlet whose number an address carries."""
+        found = re.search(self.outlet_key, url) if self.outlet_key else None
+        return self.outlets.get(found[1]) if found else None
 
 
 def site_of(url: str) -> tuple[Site, str] | None:
@@ -78,7 +91,7 @@ def read_sites() -> Iterator[Site]:
 
 def _site(source: str, sheet: dict[str, Any]) -> Site:
     versions = tuple(_version(version) for version in sheet["versions"])
-    return Site(source, sheet["hosts"], versions)
+    return Site(source, sheet["hosts"], versions, sheet.get("outlet_key"), sheet.get("outlets", {}))
 
 
 def _version(said: dict[str, Any]) -> Version:

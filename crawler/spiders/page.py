@@ -57,6 +57,8 @@ class PageSpider(WorkingSpider):
             response = await self.crawler.engine.download_async(request)
         except (*FAILURES, ArchiveError, PrivateAddressError, ValueError) as failed:
             raise FetchFailedError(_outcome(failed)) from failed
+        if "snapshot" not in request.meta:  # what was not archived is not read
+            raise FetchFailedError("unexpected error")
         after = response.headers.get("Retry-After")
         return Page(
             status=response.status,

@@ -6,86 +6,62 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from typing import Literal
 
+from index.korean.amount import Amount, Kind, bounded, negative
 from index.korean.amountwords import (
-    BEFORE,
-    BOUNDS,
+    ARROW,
+    CHANGED,
     COMPARED,
-    CONDITIONAL,
     CURRENCIES,
-    EACH,
-    MEASURE,
+    FRACTION,
+    JOINED,
+    JOINS,
     NATIVE,
     NOT_COUNTED,
     NOUN,
-    PERS,
-    PREFIX,
     RANGE,
-    RATES,
     SCALE,
     SCALES,
+    SEVERAL_NATIVE,
     SPACE,
     START,
-    SUFFIX,
-    TOTAL_OF,
     UNIT,
-    Bound,
 )
-from index.korean.numerals import Number, Numeral, arabic, hangul, several, whole
-from index.korean.spans import Span, place
+from index.korean.baremoney import bare_unit
+from index.korean.numerals import Number, Numeral, arabic, hangul, numeral_at, several, whole
+from index.korean.shares import read_share
+from index.korean.spans import place
 
-Kind = Literal["money", "count", "percent", "points", "frequency"]
-Role = Literal["amount", "condition"]
-
-_CHANGED = re.compile(rf"에?서{SPACE}?(?:최대|약)?{SPACE}?")
-_IF = re.compile(rf"(?:[인일]{SPACE}?(?:경우|때)|(?:이)?라면|이면|{SPACE}?(?:일{SPACE})?경우)")
-_NEXT_LIMIT = re.compile(rf"{SPACE}?\d")
-_APPROXIMATE = ("약", "대략", "거의", "얼추", "줄잡아")
-_OVER = re.compile(rf"(?:[을를이가]{SPACE})?(?:초과하|넘|웃도|상회하)[는은을]{SPACE}")
-_REACHED = re.compile(
-    rf"(?:[을를이가으로]{{1,2}}{SPACE})?(?:넘[었어]|초과[했해]|웃돌|상회[했해]|늘[었어]|줄[었어]|기록)"
-)
 _CHANGED_WITHIN = 6  # letters
-_REACH = 20  # letters, within which the words before a number belong to it
-
-
-@dataclass(frozen=True, kw_only=True)
-class Amount(Span):
-    """A number with its unit.
-
-    ``value`` is ``None`` for a range, of which ``low`` and ``high`` are the ends. ``unit`` is a currency's
-    code, ``%``, ``%p``, a counter, or a counter per period (회/월). ``per`` is person, item, month, year,
-    week, day or each (씩), ``total`` is set where the text says so; ``before`` is what the value was before
-    (9.8%에서 7.8%로).
-    """
-
-    kind: Kind
-    value: Number | None
-    low: Number | None = None
-    high: Number | None = None
-    unit: str = ""
-    bound: Bound | None = None
-    per: str | None = None
-    total: bool = False
-    role: Role = "amount"
-    before: Number | None = None
+_JOINED_WITHIN = 40
+_HUNDRED_MILLION = 10**8
+_HEADING = re.compile(r"(?:단위[ ]?[:：]?|[(（])[ ]?$")
+_LONE = re.compile(rf"[억조만천백십]{SPACE}?원[ ]?[),，]")
 
 
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Return the amounts of a text, in the order of the text."""
     found: list[Amount] = []
     items_until = 0
+    rises = "▼" in text or "▽" in text
     for one in _amounts(text):
         if found and found[-1].end > one.start:  # 1인 is what 1인 30만원 is for
             found.pop()
-        made = _related(text, found[-1] if found else None, one)
+        made = _related(text, found[-1] if found else None, negative(text, one, rises=rises))
         if made.kind == "money" and made.per is None and made.start < items_until:
             made = replace(made, per="item")
         if made.kind == "count" and text[made.end : made.end + 1] == "(":
             items_until = text.find(")", made.end, made.end + 80) + 1
+        if made.role == "condition" and found and _is_joined(text, found[-1], made):
+            found[-1] = replace(found[-1], role="condition")
         found.append(made)
     return tuple(found)
+
+
+def _is_joined(text: str, last: Amount, one: Amount) -> bool:
+    """Tell whether a number is a condition because the next, joined to it, is one."""
+    between = JOINED.fullmatch(text, last.end, one.start) if one.start - last.end <= _JOINED_WITHIN else None
+    return last.bound in COMPARED and between is not None and bool(JOINS.search(between[0]))
 
 
 @dataclass(frozen=True)
@@ -99,14 +75,27 @@ class _Found:
 
 def _amounts(text: str) -> Iterator[Amount]:
     at = 0
-    while (start := START.search(text, at)) is not None:
-        at, made = start.end(), None
-        if start["native"]:
-            made = _native(text, start)
-        elif (number := _number(text, start)) is not None:
-            made, at = _measured(text, number)
-        if made is not None:
-            yield made
+    shares = FRACTION.finditer(text)
+    share = next(shares, None)
+    while (start := START.search(text, at)) is not None or share is not None:
+        if share is not None and (start is None or share.start() < start.end()):
+            yield read_share(text, share)
+            at, share = max(at, share.end()), next(shares, None)
+        elif start is not None:
+            at, made = _read_at(text, start)
+            if made is not None:
+                yield made
+
+
+def _read_at(text: str, start: re.Match[str]) -> tuple[int, Amount | None]:
+    """Return what stands where a number seems to begin, and where to read on."""
+    if start["native"]:
+        return start.end(), _native(text, start)
+    number = _number(text, start)
+    if number is None:
+        return start.end(), None
+    made, at = _measured(text, number)
+    return at, made
 
 
 def _native(text: str, start: re.Match[str]) -> Amount | None:
@@ -114,7 +103,10 @@ def _native(text: str, start: re.Match[str]) -> Amount | None:
         return None
     unit = start["counter"].rstrip("의로")
     where = place(text, start.start(), start.end("gap") + len(unit))
-    return _bounded(text, Amount(**where, kind="count", value=NATIVE[start["native"]], unit=unit))
+    ends = SEVERAL_NATIVE.get(start["native"])
+    if ends is not None:
+        return bounded(text, Amount(**where, kind="count", value=None, low=ends[0], high=ends[1], unit=unit))
+    return bounded(text, Amount(**where, kind="count", value=NATIVE[start["native"]], unit=unit))
 
 
 def _number(text: str, start: re.Match[str]) -> _Found | None:
@@ -124,6 +116,8 @@ def _number(text: str, start: re.Match[str]) -> _Found | None:
     numeral = read(text, at)
     if numeral is None or (start["digit"] and text[max(at - 1, 0) : at] == "제"):
         return None
+    if start["hangul"] and _LONE.match(text, at) and _HEADING.search(text, max(0, at - 6), at):
+        return None  # (단위: 억원) heads a table
     sign = (start["sign"] or "").strip()
     return _Found(start.start() if sign else at, numeral, CURRENCIES.get(sign, sign) or None)
 
@@ -136,24 +130,69 @@ def _measured(text: str, found: _Found) -> tuple[Amount | None, int]:
     unit = _unit(text, numeral.end)
     if unit is not None:
         return _with_unit(text, found, unit)
-    if made := _of_people(text, found):
+    if made := _of_people(text, found) or _shared(text, found):
         return made, made.end
     joined = RANGE.match(text, numeral.end)
-    high = _high(text, joined.end()) if joined else None
+    high = numeral_at(text, joined.end()) if joined else None
     unit = _unit(text, high.end) if high else None
     if high is None or unit is None:
-        return None, numeral.end
+        return _without_unit(text, found, high)
     low = numeral.value
     if numeral.myriad < high.myriad and low * high.myriad <= high.value:
         low = low * high.myriad  # 2~3만원 begins at 20,000
     return _ranged(text, found.start, unit, (whole(Decimal(low)), high.value), numeral.more or high.more)
 
 
+def _shared(text: str, found: _Found) -> Amount | None:
+    """Return a number whose unit stands after the next: 3만→5만 원."""
+    arrow = ARROW.match(text, found.numeral.end)
+    high = numeral_at(text, arrow.end()) if arrow else None
+    unit = _unit(text, high.end) if high else None
+    if high is None or unit is None:
+        return None
+    value = Decimal(found.numeral.value)
+    if found.numeral.myriad < high.myriad and value * high.myriad <= 10 * Decimal(high.value):
+        value *= high.myriad
+    kind, name = _named(unit)
+    where = place(text, found.start, found.numeral.end)
+    return Amount(**where, kind=kind, value=whole(value), unit=name, basis="shared")
+
+
+def _without_unit(text: str, found: _Found, high: Numeral | None) -> tuple[Amount | None, int]:
+    """Return what a headline leaves the won out of: 과징금 1628억, 1000억∼2000억 규모."""
+    last = high if high and high.myriad >= _HUNDRED_MILLION else found.numeral
+    unit = bare_unit(text, found.start, last)
+    if unit is None:
+        return None, found.numeral.end
+    kind: Kind = "money" if unit == "KRW" else "count"
+    where = place(text, found.start, last.end)
+    basis = "bare" if unit == "KRW" else "noun"
+    value = _rounded(text, last)
+    amount = Amount(**where, kind=kind, value=value, unit=unit, basis=basis)
+    if last is high:
+        low = Decimal(found.numeral.value)
+        low *= last.myriad if found.numeral.myriad < last.myriad else 1
+        amount = replace(amount, value=None, low=whole(low), high=value)
+    elif last.several:
+        amount = replace(amount, value=None, low=value)
+    made = bounded(text, amount, last)
+    return made, made.end
+
+
+def _rounded(text: str, numeral: Numeral) -> Number:
+    """Return a number whose smaller part is said short: 1억5천 is 1억 5천만."""
+    rest = numeral.value % numeral.myriad
+    if not 0 < rest < 10**4 or text[numeral.end - 1] not in "천백":
+        return numeral.value
+    return numeral.value - rest + rest * (numeral.myriad // 10**4)
+
+
 def _with_unit(text: str, found: _Found, unit: re.Match[str]) -> tuple[Amount, int]:
     """Return an amount with its unit, or the range whose lower end has the unit too (1만원~2만원)."""
     numeral = found.numeral
     joined = RANGE.match(text, unit.end())
-    high = _high(text, joined.end()) if joined and joined.group().strip() not in ("에서", "부터") else None
+    changed = joined is None or joined.group().strip() in ("에서", "부터")
+    high = numeral_at(text, joined.end()) if joined and not changed else None
     second = UNIT.match(text, high.end) if high else None
     if high and second and second.group().strip() == unit.group().strip():
         return _ranged(text, found.start, second, (numeral.value, high.value), numeral.more)
@@ -162,7 +201,7 @@ def _with_unit(text: str, found: _Found, unit: re.Match[str]) -> tuple[Amount, i
     amount = Amount(**place(text, found.start, end), kind=kind, value=value, unit=name)
     if numeral.several:
         amount = replace(amount, value=None, low=value)
-    made = _bounded(text, amount, numeral)
+    made = bounded(text, amount, numeral)
     return made, made.end
 
 
@@ -172,7 +211,7 @@ def _ranged(
     kind, name = _named(unit)
     where = place(text, start, unit.end())
     amount = Amount(**where, kind=kind, value=None, low=ends[0], high=ends[1], unit=name)
-    made = _bounded(text, amount, Numeral(unit.end(), 0, more=more))
+    made = bounded(text, amount, Numeral(unit.end(), 0, more=more))
     return made, made.end
 
 
@@ -181,7 +220,7 @@ def _signed(text: str, found: _Found, currency: str) -> tuple[Amount, int]:
     value, end = found.numeral.value, found.numeral.end
     if scale := SCALE.match(text, end):
         value, end = whole(Decimal(value) * SCALES[scale["scale"].lower()]), scale.end()
-    made = _bounded(
+    made = bounded(
         text, Amount(**place(text, found.start, end), kind="money", value=value, unit=currency), found.numeral
     )
     return made, made.end
@@ -191,7 +230,7 @@ def _with_cents(text: str, value: Number, unit: re.Match[str]) -> tuple[Number, 
     if unit["currency"] == "센트":
         return whole(Decimal(value) / 100), unit.end()
     if unit["currency"] in ("달러", "불"):
-        cents = _high(text, unit.end())
+        cents = numeral_at(text, unit.end())
         if cents and text.startswith("센트", cents.end):
             return whole(Decimal(value) + Decimal(cents.value) / 100), cents.end + len("센트")
     return value, unit.end()
@@ -205,15 +244,11 @@ def _of_people(text: str, found: _Found) -> Amount | None:
         return None
     where = place(text, found.start, numeral.end)
     unit = "회" if noun["times"] else "명"
-    return _bounded(
+    return bounded(
         text,
         Amount(**where, kind="count", value=numeral.value, unit=unit, basis="noun"),
         numeral,
     )
-
-
-def _high(text: str, at: int) -> Numeral | None:
-    return arabic(text, at) if text[at : at + 1].isdecimal() else hangul(text, at)
 
 
 def _unit(text: str, at: int) -> re.Match[str] | None:
@@ -226,7 +261,7 @@ def _unit(text: str, at: int) -> re.Match[str] | None:
 
 def _named(unit: re.Match[str]) -> tuple[Kind, str]:
     if unit["points"]:
-        return "points", "%p"
+        return "points", "bp" if unit["points"][0] in "b베" else "%p"
     if unit["percent"]:
         return "percent", "%"
     if unit["currency"]:
@@ -234,69 +269,11 @@ def _named(unit: re.Match[str]) -> tuple[Kind, str]:
     return "count", unit["counter"]
 
 
-def _bounded(text: str, made: Amount, numeral: Numeral | None = None) -> Amount:
-    """Return an amount with what stands before and after its number: 최대, 1인당, 월, 이상, 상당, 씩."""
-    before = _before(text, made.start)
-    bound, end = _after(text, made.end)
-    role: Role = "condition" if _is_condition(text, made.start, end, bound) else "amount"
-    if bound is None:
-        bound = _said_before(before, numeral)
-    per = next((name for name in PERS if before and before[name]), None)
-    if per is None and EACH.match(text, end):
-        per = "each"
-    start = before.start() if before and before["bound"] not in _APPROXIMATE else made.start
-    total = (
-        bool(before and before["total"]) or TOTAL_OF.search(text, max(0, start - _REACH), start) is not None
-    )
-    made = replace(made, **place(text, start, end), bound=bound, per=per, total=total, role=role)
-    if made.kind == "count" and made.unit in ("회", "번", "차례") and per in RATES:
-        return replace(made, kind="frequency", unit=f"{made.unit}/{RATES[per]}")
-    return made
-
-
-def _before(text: str, start: int) -> re.Match[str] | None:
-    at = max(0, start - _REACH)
-    while (found := PREFIX.search(text, at, start)) is not None:
-        if found["person"] or found.start() == 0 or not text[found.start() - 1].isalpha():
-            return found
-        at = found.start() + 1  # 개월 ends in 월 and says nothing of how often
-    return None
-
-
-def _after(text: str, end: int) -> tuple[Bound | None, int]:
-    suffix = SUFFIX.match(text, end)
-    if suffix is None:
-        return None, end
-    if suffix["over"] or suffix["under"]:
-        return ("GT" if suffix["over"] else "LT"), end
-    return (BOUNDS[suffix["bound"]] if suffix["bound"] else "GE"), suffix.end()
-
-
-def _said_before(before: re.Match[str] | None, numeral: Numeral | None) -> Bound | None:
-    if before and before["bound"]:
-        return BEFORE[before["bound"]]
-    if numeral is None:
-        return None
-    return "SEVERAL" if numeral.several else "APPROX_MORE" if numeral.more else None
-
-
-def _is_condition(text: str, start: int, end: int, bound: Bound | None) -> bool:
-    """Tell whether an amount says for whom or when, not how much."""
-    if _IF.match(text, end):
-        return True
-    return bound in COMPARED and bool(
-        CONDITIONAL.match(text, end)
-        or (MEASURE.search(text, max(0, start - _REACH), start) and not _REACHED.match(text, end))
-        or _NEXT_LIMIT.match(text, end)
-        or _OVER.match(text, end)
-    )
-
-
 def _related(text: str, last: Amount | None, one: Amount) -> Amount:
     """Return an amount with what it carries over from the one it is changed from."""
     if last is None or last.value is None or one.start - last.end > _CHANGED_WITHIN:
         return one
-    if not _CHANGED.fullmatch(text, last.end, one.start):
+    if not CHANGED.fullmatch(text, last.end, one.start):
         return one
     if last.kind == "frequency" and one.unit == last.unit.partition("/")[0]:
         return replace(one, kind="frequency", unit=last.unit, per=last.per, before=last.value)

@@ -16,3 +16,9 @@ _PARTICLE = (
 # 측, 들, 등, 님 may stand between a name and its particle.
 ENDS = rf"(?:측|들|등|씨|님)?(?:{_COPULA}|{_PARTICLE})?(?![가-힣A-Za-z0-9])"
 NAME_ENDS = re.compile(ENDS)
+CLOSING = "」』’'\"”>》〉"  # marks that may close a quoted name
+
+
+def ends_name(text: str, at: int) -> bool:
+    """Say whether a name may end at a place."""
+    return NAME_ENDS.match(text, at) is not None

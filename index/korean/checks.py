@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from index.korean.amounts import Amount, read_amounts
+from index.korean.amount import Amount
+from index.korean.amounts import read_amounts
 from index.korean.spans import Span, place
 
 _BESIDE = re.compile(r"[ \u00a0]?\(?[ \u00a0]?(?:약[ ]?)?|[은는이가][ \u00a0]|[(/,·]\s?")

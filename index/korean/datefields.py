@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from index.korean.datewords import Word, names, table
+from index.korean.datewords import Word, name_words, names, table
 from index.korean.periods import Period, Third, Unit, day
 
 UNITS: dict[str, Unit] = {"해": "year", "달": "month", "주": "week", "분기": "quarter", "반기": "half"}
@@ -38,6 +38,8 @@ class Said:
     long: bool = False  # with the days around it
     nth: int | None = None
     row: bool = False
+    by_line: bool = False  # weeks of a month as a calendar's lines show them
+    ends: bool = False  # a date only where it ends a range: ~12. 11.
     day: int | None = None
     edge: int | None = None  # 1 for the first day of the period, -1 for the last
     weekday: int | None = None
@@ -91,10 +93,8 @@ def _part(said: Said, found: re.Match[str]) -> None:
 
 def _full(said: Said, found: re.Match[str]) -> None:
     kind = (found.lastgroup or "").rstrip("_")
-    year = int(found[f"{kind}_y"])
-    said.fixed = _day(
-        year if kind == "ymd" else _century(year), int(found[f"{kind}_m"]), int(found[f"{kind}_d"])
-    )
+    year, month, of_month = (int(found[f"{kind}_{part}"]) for part in "ymd")
+    said.fixed = _day(_century(year), month, of_month)
 
 
 def _day(year: int, month: int, of_month: int) -> Period | None:
@@ -113,7 +113,7 @@ def _year(said: Said, found: re.Match[str]) -> None:
 
 
 def _years(said: Said, found: re.Match[str]) -> None:
-    low, high = int(found["yr_a"]), int(found["yr_b"])
+    low, high = _century(int(found["yr_a"] or found["yr_c"])), int(found["yr_b"])
     _span_years(said, low, high if high > 99 else low // 100 * 100 + high)
 
 
@@ -130,6 +130,11 @@ def _span_years(said: Said, low: int, high: int) -> None:
 
 def _month_day(said: Said, found: re.Match[str]) -> None:
     said.named, said.day = ("month", int(found["md_m"])), int(found["md_d"] or found["md_e"])
+
+
+def _end(said: Said, found: re.Match[str]) -> None:
+    said.named, said.day = ("month", int(found["end_m"])), int(found["end_d"])
+    said.ends = True
 
 
 def _hangul(said: Said, found: re.Match[str]) -> None:
@@ -226,13 +231,15 @@ def _this_weekend(said: Said) -> None:
 
 def _name(said: Said, found: re.Match[str]) -> None:
     said.name = True
-    if found["named_m"]:
-        said.named, said.day = ("month", int(found["named_m"])), int(found["named_d"])
-        return
-    digits = re.sub(r"[·ㆍ∙.]\s?", ".", found["name_"])
-    if "." not in digits:
-        digits = f"{int(digits[:-2])}.{int(digits[-2:])}"
-    said.fixed = day(names()[digits])
+    month, of_month = (int(found[f"name_{part}"]) for part in "md")
+    known, mark, word = names().get((month, of_month)), found["name_s"], found["name_b"] or ""
+    dotted = mark is not None and not mark.startswith(".")
+    if mark is None and len(found["name_d"]) == 1:
+        return  # 11 특별법
+    if known and ((known.plain and dotted) or word.startswith(known.beside)):
+        said.fixed = day(known.day)
+    elif dotted and word in name_words():
+        said.named, said.day = ("month", month), of_month
 
 
 def _clock(said: Said, found: re.Match[str]) -> None:
@@ -294,12 +301,18 @@ def _year_named(said: Said, found: re.Match[str]) -> None:
     said.from_named = True
 
 
+def _month_named(said: Said, found: re.Match[str]) -> None:
+    said.by = ("month", table("mentioned_month")["".join(found["month_named_"].split())])
+    said.from_named = True
+
+
 def _vague(said: Said, found: re.Match[str]) -> None:
     said.vague = table("vague")["".join(found["vague_"].split()).removesuffix("는").removesuffix("도")]
 
 
 _TAKERS: dict[str, Callable[[Said, re.Match[str]], None]] = {
     **{"ymd": _full, "short": _full, "ym": _year_month, "yrange": _years, "md": _month_day, "part": _part},
+    **{"dashed": _full, "compact": _full, "end": _end},
     **{"decade": _decade, "year": _year, "month": _named("month", "month"), "day": _simple("day", "day")},
     **{"quarter": _named("quarter", "quarter"), "half": _named("half", "half"), "weekno": _week_number},
     **{"hangul": _hangul, "relative": _relative, "direction": _direction, "nth": _nth, "season": _season},
@@ -312,4 +325,5 @@ _TAKERS: dict[str, Callable[[Said, re.Match[str]], None]] = {
     **{"clock": _clock, "part_of_day": _clock, "weekend": _weekend, "third": _third, "firstday": _first_day},
     **{"year_by": _by("year"), "month_by": _by("month"), "week_by": _by("week"), "day_by": _by("day")},
     **{"mentioned": _mentioned, "vague": _vague, "year_named": _year_named, "name": _name},
+    "month_named": _month_named,
 }

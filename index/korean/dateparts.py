@@ -9,15 +9,15 @@ from dataclasses import replace
 from index.korean.datefields import UNITS, Said, put_number, take
 from index.korean.datewords import Word, read_words
 
-_GAP = re.compile("의?[ \u00a0\u3000]{0,3}")
+_GAP = re.compile("의? {0,3}")
 # A word joins the one before it where it is finer; what stands alone begins an expression.
 _FINER = (
     "direction",
     "year decade yrange year_by year_named",
-    "yearpart ym month quarter half season holiday month_by",
+    "yearpart ym month quarter half season holiday month_by month_named",
     "week_by",
     "weekno nth third",
-    "weekend firstday day md hangul ymd short day_by mentioned name",
+    "weekend firstday day md end hangul ymd dashed compact short day_by mentioned name",
     "weekday paren",
     "clock part_of_day",
     "vague",
@@ -25,20 +25,8 @@ _FINER = (
 _RANKS = {kind: rank for rank, kinds in enumerate(_FINER) for kind in kinds.split()}
 _UNIT_RANKS = {"year": 1, "half": 2, "quarter": 2, "month": 2, "week": 3, "day": 5}
 _BEGINNERS = frozenset(
-    (
-        "ymd",
-        "short",
-        "ym",
-        "day_by",
-        "year_named",
-        "mentioned",
-        "name",
-        "vague",
-        "direction",
-        "decade",
-        "hangul",
-    )
-)
+    ("ymd", "dashed", "compact", "short", "ym", "end", "day_by", "year_named", "month_named", "mentioned")
+) | {"name", "vague", "direction", "decade", "hangul"}
 
 
 def read_parts(text: str) -> Iterator[Said]:

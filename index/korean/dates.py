@@ -6,20 +6,21 @@ Dates are resolved against the day of publication and the days that the text nam
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import Literal
 
+from index.korean.anchors import Anchor, counted_on, is_open
+from index.korean.bounds import Bound, bounded
 from index.korean.datefields import Said
 from index.korean.dateparts import read_parts
 from index.korean.durations import Counted, DurationMention, FrequencyMention, read_counted
+from index.korean.lengths import is_length, is_notice
 from index.korean.occasions import Occasion, read_occasions
 from index.korean.periods import Period, Precision, around, day
 from index.korean.resolving import resolve
 from index.korean.spans import STATED, Span, place
 from index.korean.tense import leaning
-
-Bound = Literal["before", "after", "until", "since", "around", "earliest", "latest"]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,27 +44,19 @@ class DateMention(Span):
 Mention = DateMention | DurationMention | FrequencyMention
 
 
-_S = " \u00a0\u3000"
 _PHRASE_END = re.compile(r"[.!?](?=\s|[”\"'’])|\n")
 _BEGIN = re.compile(r"(?:^|[.!?:\n”\"'’>)\]△▲□○ㅇ◆■·※-])\s{0,3}$")
-_SUFFIX = re.compile(
-    rf"[{_S}]?(?:(?P<within>중(?=[에의으{_S},.)]|$)|내(?=[에로{_S},]|$)|안(?=에)|들어서?)"
-    rf"|(?P<before>이전|전(?=까지|에|의))|(?P<after>이후|후(?=[에부{_S},]|$))|(?P<around>무렵|전후|즈음"
-    rf"|경(?![가-힣]{{2}})|께|쯤))"
-)
-_END = re.compile(rf"[{_S}]?(?:(?P<until>까지)|(?P<since>부터))")
-_PREFIX = re.compile(rf"(?:(?P<earliest>이르면|빠르면)|(?P<latest>늦어도|늦으면))[{_S}]?$")
-_RANGE = re.compile(rf"[{_S}]?(?:(?:부터|에서)[{_S}]{{0,2}}|(?:부터)?[{_S}]?[~∼～〜–—-][{_S}]?)")
-_AHEAD = re.compile(rf"(?:향후|앞으로|지금부터)[{_S}]?(?:약|최소|최대|최장)?[{_S}]?$")
-_BACK = re.compile(rf"(?:지난|최근|직전)[{_S}]?약?[{_S}]?$")
-_SINCE = re.compile(rf"부터[{_S}]?(?:약|최소|최대|최장|총)?[{_S}]?")
-_FROM = re.compile(rf"(?:로?부터|에서)[{_S}]?")
+_RANGE = re.compile(r" ?(?:(?:부터|에서) {0,2}|(?:부터)? ?[~∼～〜–—-] ?)")
+_AHEAD = re.compile(r"(?:향후|앞으로|지금부터) ?(?:약|최소|최대|최장)? ?$")
+_BACK = re.compile(r"(?:지난|최근|직전) ?약? ?$")
+_SINCE = re.compile(r"부터 ?(?:약|최소|최대|최장|총)? ?")
+_FROM = re.compile(r"(?:로?부터|에서) ?")
 # 공포 6개월 후, 마감 하루 전: counted from what the text does not date.
 _EVENT = re.compile(
-    rf"(?<![가-힣])(?!(?:불과|바로|이미|무려|약|대략|최소|정확히|이후|거의|다시)[{_S}])[가-힣]{{1,8}}"
-    rf"(?<![은는이가을를에로고며도서니지와과만의한된던터라여도])[{_S}]$"
+    r"(?<![가-힣])(?!(?:불과|바로|이미|무려|약|대략|최소|정확히|이후|거의|다시) )[가-힣]{1,8}"
+    r"(?<![은는이가을를에로고며도서니지와과만의한된던터라여도]) $"
 )
-_BESIDE = re.compile(rf"의?[{_S}]?")
+_BESIDE = re.compile(r"의? ?")
 _BOUNDS = {
     "여": "APPROX_MORE",
     "남짓": "APPROX_MORE",
@@ -79,6 +72,7 @@ _NEAR = 90  # letters, within which a day is the one that 이틀 뒤 is counted 
 _LONG = 60  # letters, beyond which no date begins a range
 _DAYS_WITH_NEIGHBOURS = (date(1, 1, 8), date(9999, 12, 24))
 _NAMED = "nickname"
+_OPEN = "month_open"  # 지난해 수능은 16일
 
 Part = Counted | FrequencyMention | Said | Occasion
 _ORDER: dict[type, int] = {FrequencyMention: 0, Counted: 1, Occasion: 2, Said: 3}
@@ -93,22 +87,32 @@ def read_dates(text: str, published: date, *, future: bool = False) -> tuple[Men
     return tuple(_Reader(text, published, future).read())
 
 
+def _moved(text: str, end: int, start: int) -> bool:
+    """Tell whether one date was put off to another: 15일에서 20일로 미뤘다."""
+    return text.startswith("에서", end) and text.startswith("로 ", start)
+
+
+def _with_plain_spaces(text: str) -> str:
+    """Return a text as long, with one kind of space, which is all that patterns then need to know."""
+    return text.translate({0xA0: " ", 0x3000: " "})
+
+
 class _Reader:
     """Goes through a text once, keeping the days that it named for those that are counted from them."""
 
     def __init__(self, text: str, published: date, future: bool) -> None:
-        self.text, self.published, self.future = text, published, future
+        self.given, self.published, self.future = text, published, future
+        self.text = _with_plain_spaces(text)
         self.days: list[DateMention] = []
         self.lead: date | None = None
         self.last_date: DateMention | None = None
+        self.anchor: Anchor | None = None
         self.found: list[Mention] = []
         self.lengths: dict[int, Counted] = {}
 
     def read(self) -> list[Mention]:
         counted = list(read_counted(self.text))
-        self.lengths = {
-            one.start: one for one in counted if isinstance(one, Counted) and self._is_length(one)
-        }
+        self.lengths = self._lengths(counted)
         parts: list[Part] = [*counted, *read_occasions(self.text), *read_parts(self.text)]
         taken = 0
         for one in sorted(parts, key=lambda one: (one.start, _ORDER[type(one)])):
@@ -118,12 +122,22 @@ class _Reader:
                 taken = made.end
         return self.found
 
+    def _lengths(self, counted: Sequence[Counted | FrequencyMention]) -> dict[int, Counted]:
+        found: dict[int, Counted] = {}
+        before: Counted | None = None
+        for one in counted:
+            if isinstance(one, Counted) and is_length(self.text, one, before):
+                found[one.start] = before = one
+        return found
+
     def _made(self, one: Part) -> Mention | None:
         if isinstance(one, FrequencyMention):
-            return one
+            return replace(one, **place(self.given, one.start, one.end))
         if isinstance(one, Occasion):
             return self._occasion(one)
-        return self._counted(one) if isinstance(one, Counted) else self._date(one)
+        if isinstance(one, Counted):
+            return self._counted(one)
+        return None if self._counts_on(one) else self._date(one)
 
     def _add(self, made: Mention) -> None:
         while (
@@ -141,26 +155,30 @@ class _Reader:
     # Dates
 
     def _date(self, said: Said) -> DateMention | None:
-        if self._counts_on(said):
-            return None
         if said.vague is not None:
-            return DateMention(
-                **place(self.text, said.start, said.end),
-                value=said.vague,
-                precision="vague",
-                basis="undated",
-            )
+            return self._undated(said, said.vague)
         if joined := self._beside(said):
             return joined
         resolved = self._mentioned(said) if said.mentioned is not None else self._resolved(said)
         if resolved is None:
             return None
         period, basis = resolved
-        start, end, bound = self._bounded(said, period)
-        last = self._ranged(said)
+        if basis == _OPEN:
+            return self._undated(said, "PAST_REF", basis)
+        return self._dated(said, period, basis)
+
+    def _dated(self, said: Said, period: Period, basis: str) -> DateMention | None:
+        end, bound = bounded(self.text, said, period)
+        start, last = said.start, self._ranged(said)
         if last is not None and last.first and period.last > last.first:
+            by_day = "day" in (period.precision, last.precision)
             start, bound, basis = last.start, None, last.basis
-            period = Period(last.first, period.last, "range")
+            period = Period(last.first, period.last, "range", by_day)
+        elif said.ends:
+            return None
+        with_year = said.year is not None or bool(said.fixed or said.by) or basis in ("named", STATED)
+        if with_year or said.named:
+            self.anchor = Anchor(end, period, with_year)
         return self._mention((start, end), period, basis, bound=bound, time=said.time)
 
     def _mention(
@@ -173,7 +191,7 @@ class _Reader:
         about: date | None = None,
     ) -> DateMention:
         return DateMention(
-            **place(self.text, *where),
+            **place(self.given, *where),
             value=period.value,
             precision=period.precision,
             first=period.first,
@@ -193,15 +211,24 @@ class _Reader:
         return False
 
     def _resolved(self, said: Said) -> tuple[Period, str] | None:
-        lean = leaning(self.text, said.end) if said.free and not said.direction else None
+        bare = bool(said.free) and not said.direction
         last = self._ranged(said)
-        if last is not None and last.first and said.free and not said.direction:
+        if last is not None and last.first and bare:
             return resolve(said, last.first, None, future=True)
         before = self._before(said)
         if before is not None and before.first:
             found = resolve(said, before.first, None)
             return (found[0], "named") if found else None
-        return resolve(said, self.published, lean, self.future)
+        lean = leaning(self.text, said.start, said.end) if bare else None
+        near = resolve(said, self.published, lean, self.future)
+        if near is None or self.anchor is None or not bare or self.future:
+            return near
+        ahead = lean == "future" and self.anchor.period.last < self.published
+        if not ahead and (on := counted_on(self.text, said, self.anchor, near[0], self.published)):
+            return on, "named"
+        if is_open(self.text, said, self.anchor, near[0], self.published):
+            return near[0], _OPEN
+        return near
 
     def _before(self, said: Said) -> DateMention | None:
         """Return the date that this one is counted from: 2021년 … 이듬해 3월, 1분기(1~3월)."""
@@ -217,25 +244,9 @@ class _Reader:
         last = self.found[-1] if self.found else None
         if not isinstance(last, DateMention) or last.first is None or last.end - last.start > _LONG:
             return None
-        if _RANGE.fullmatch(self.text, last.end, said.start):
-            return last
-        return None
-
-    def _bounded(self, said: Said, period: Period) -> tuple[int, int, Bound | None]:
-        suffix = _SUFFIX.match(self.text, said.end)
-        kind = suffix.lastgroup if suffix else None
-        if kind == "within" and (period.precision == "day" or said.time):
-            suffix = kind = None
-        end = suffix.end() if suffix else said.end
-        prefix = _PREFIX.search(self.text, max(0, said.start - 6), said.start)
-        if prefix is not None:
-            return said.start, end, "earliest" if prefix["earliest"] else "latest"
-        after = _END.match(self.text, end)
-        if said.within or (suffix and suffix["within"] in ("내", "안")):
-            return said.start, end, "until"
-        if kind in ("before", "after", "around"):
-            return said.start, end, kind  # type: ignore[return-value]
-        return said.start, end, ("until" if after["until"] else "since") if after else None
+        if not _RANGE.fullmatch(self.text, last.end, said.start) or _moved(self.text, last.end, said.end):
+            return None
+        return last
 
     def _mentioned(self, said: Said) -> tuple[Period, str] | None:
         word = self.text[said.start : said.end]
@@ -281,28 +292,20 @@ class _Reader:
             if one.noun and named.first and one.noun in self.text[named.end : min(end, one.start)]:
                 period = day(named.first)
                 return self._mention((one.start, one.end), period, "occasion")
-        return DateMention(
-            **place(self.text, one.start, one.end),
-            value="PAST_REF",
-            precision="vague",
-            basis="undated",
-        )
+        return self._undated(one, "PAST_REF")
+
+    def _undated(self, one: Said | Occasion, value: str, basis: str = "undated") -> DateMention:
+        where = place(self.given, one.start, one.end)
+        return DateMention(**where, value=value, precision="vague", basis=basis)
 
     # Lengths
-
-    def _is_length(self, one: Counted) -> bool:
-        """Tell whether 15일 is counted rather than a day of the month."""
-        if one.tail in ("before", "after"):
-            return not one.may_be_day
-        return (
-            not one.may_be_day
-            or one.tail is not None
-            or bool(_AHEAD.search(self.text, max(0, one.start - 12), one.start))
-        )
 
     def _counted(self, one: Counted) -> Mention | None:
         if one.start not in self.lengths:
             return None
+        due = one.tail == "ago" and is_notice(self.text, one.end)
+        if due or (one.may_be_day and one.tail in ("before", "after")):
+            return DurationMention(**place(self.given, one.start, one.end), value=one.value)
         if one.tail in ("ago", "later", "before", "after"):
             return self._offset(one)
         text, start = self.text, one.start
@@ -322,7 +325,7 @@ class _Reader:
         if last is None:
             first = None
         bound = "APPROX_MORE" if one.more else _BOUNDS.get(one.tail or "")
-        where = place(text, start, one.end)
+        where = place(self.given, start, one.end)
         return DurationMention(**where, value=one.value, first=first, last=last, bound=bound, basis=basis)
 
     def _anchored(self, one: Counted) -> tuple[date | None, date | None]:
@@ -332,16 +335,14 @@ class _Reader:
             return None, None
         if _SINCE.fullmatch(self.text, before.end, one.start):
             end = one.after(before.first)
-            return (before.first, end - timedelta(days=1)) if end else (None, None)
+            return (before.first, max(before.first, end - timedelta(days=1))) if end else (None, None)
         day_before = self.days[-1] if self.days else None
         if one.tail == "만" and day_before and day_before.first and one.start - day_before.end < _NEAR:
-            length, said = (self.published - day_before.first).days, one.after(day_before.first)
-            if (
-                said
-                and length * 2 >= (said - day_before.first).days > 0
-                and (said - day_before.first).days * 2 >= length
-            ):
-                return day_before.first, self.published
+            begun, said = day_before.first, one.after(day_before.first)
+            if said is None or said <= begun:
+                return None, None
+            length, told = (said - begun).days, (self.published - begun).days
+            return begun, self.published if length <= 2 * told <= 4 * length else said
         return None, None
 
     def _offset(self, one: Counted) -> Mention | None:
@@ -358,8 +359,8 @@ class _Reader:
         ):
             base, basis = before.first, "named"
         elif _EVENT.search(self.text, max(0, start - 11), start):
-            return DurationMention(**place(self.text, start, one.end), value=one.value)
+            return DurationMention(**place(self.given, start, one.end), value=one.value)
         about = one.after(base, sign)
         if about is None:
-            return DurationMention(**place(self.text, start, one.end), value=one.value)
+            return DurationMention(**place(self.given, start, one.end), value=one.value)
         return self._mention((start, one.end), around(about, one.unit), basis, about=about)

@@ -7,82 +7,92 @@ import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
-_SPACES = " \u00a0\u3000"  # ␣ in patterns is one of them, ␠ all of them in a class
 TILDE = "[~∼～〜–—-]"
 
-# ␣ stands for a space that may be of any width.
 _FOLLOWED = (
-    r"(?![가-힣])|(?=[초말중내안에은는이의까부도과와엔로께쯤]|만(?:[에의]|␣)|[상하]반기|[월화수목금토일]요일)"
+    r"(?![가-힣])|(?=[초말중내안에은는이의까부도과와엔로께쯤]|만(?:[에의]| )|[상하]반기|[월화수목금토일]요일)"
 )
 # 일 and 월 that begin another word are neither day nor month. What is counted is told apart in durations.
-_DAY = r"일(?!␣?평균|본|반(?!에)|부(?!터)|괄|정|체|환|손|몰|출|상|용직|자리|회용)"
+_DAY = r"일(?! ?평균|본|반(?!에)|부(?!터)|괄|정|체|환|손|몰|출|상|용직|자리|회용|차|장(?!관)|제(?!주))"
 _MONTH = r"월(?:달)?(?!급|세|드|요일|권)"
 _MONTH_WORD = "십[일이]|[일이삼사오유육칠팔구시십]"
 
 _NUMBERS = {
     "ymd": (
-        r"(?P<ymd_y>(?:1[89]|20)\d\d)(?P<ymd_s>\.␣?"
-        r"|[/-])(?P<ymd_m>\d{1,2})(?P=ymd_s)(?P<ymd_d>\d{1,2})(?![\d,%])(?:\.(?!\d))?"
+        r"(?P<ymd_y>(?:1[89]|20)\d\d)(?P<ymd_s>\. ?"
+        r"|[/-])(?P<ymd_m>\d{1,2})(?P=ymd_s)(?P<ymd_d>\d{1,2})(?![\d%]|,\d)(?:\.(?!\d))?"
     ),
-    "short": r"[’'‘]?(?P<short_y>\d\d)\.␣?(?P<short_m>\d{1,2})\.␣?(?P<short_d>\d{1,2})(?![\d,%]|\.\d)\.?",
+    "dashed": r"(?<!-)(?P<dashed_y>[0-3]\d)-(?P<dashed_m>0[1-9]|1[0-2])-(?P<dashed_d>[0-3]\d)(?![\d-])",
+    "compact": (  # 일시: 20241106
+        r"(?P<compact_y>20\d\d)(?P<compact_m>0[1-9]|1[0-2])(?P<compact_d>[0-3]\d)(?!\d)"
+        r"(?:(?<=[일자시:]\d{8})|(?<=[일자시:] \d{8})|(?= ?(?:기준|현재|작성|등록|배포|시행|까지|부터)))"
+    ),
+    "short": r"[’'‘]?(?P<short_y>\d\d)\. ?(?P<short_m>\d{1,2})\. ?(?P<short_d>\d{1,2})(?![\d%]|[.,]\d)\.?",
     "ym": (
-        r"(?P<ym_y>(?:19|20)\d\d)(?:\.␣?|[/-])(?P<ym_m>0[1-9]|1[0-2]|[1-9](?=\.?␣?월|\.[^\d]))(?![\d,%/-]"
-        r"|\.\d)\.?(?:␣?월)?"
+        r"(?P<ym_y>(?:19|20)\d\d)(?:\. ?|[/-])(?P<ym_m>0[1-9]|1[0-2]|[1-9](?=\.? ?월|\.[^\d]))(?![\d,%/-]"
+        r"|\.\d)\.?(?: ?월)?"
     ),
-    "yrange": rf"(?P<yr_a>(?:19|20)\d\d)년?␣?{TILDE}␣?(?P<yr_b>(?:(?:19|20)\d\d|\d\d))␣?년(?![생산])도?",
-    "md": r"(?P<md_m>1[0-2]|0?[1-9])(?:\.␣?(?P<md_d>3[01]|[12]\d|0?[1-9])"
-    r"(?:\.(?=␣?(?:[(~∼～,]|까지|부터|자␣|공포|시행|개정|제정))|\.?(?=␣?\([월화수목금토일]\)))"
-    r"|/(?P<md_e>3[01]|[12]\d|0?[1-9])(?:(?=␣?\([월화수목금토일]\)|␣?(?:오전|오후|\d\d:\d\d))"
-    r"|(?<=/1[3-9])|(?<=/[23]\d))(?![\d/]))",
-    "part": rf"(?P<part_a>\d{{1,2}})␣?(?P<part_s>{TILDE}|[·ㆍ,])␣?(?P<part_b>\d{{1,2}})␣?"
-    rf"(?P<part_u>{_MONTH}|{_DAY}(?!␣?(?:간|동안|이내|뒤|후))|분기)",
+    "yrange": rf"(?:(?P<yr_a>(?:19|20)\d\d)|[’'‘](?P<yr_c>\d\d))년? ?{TILDE} ?[’'‘]?"
+    r"(?P<yr_b>(?:19|20)?\d\d) ?년(?![생산])도?+(?! ?(?:\d{1,2} ?월|[상하]반기|[1-4] ?분기))",
+    "md": r"(?P<md_m>1[0-2]|0?[1-9])(?:\. ?(?P<md_d>3[01]|[12]\d|0?[1-9])"
+    r"(?:\.(?= ?(?:[(~∼～,]|까지|부터|자 |공포|시행|개정|제정|상정|의결|발의|제출|회부|가결|부결|통과|처리"
+    r"|접수|송부|이송|보도|배포|개최|발표|공고|공지|선고|결정|기준|현재))|\.?(?= ?\([월화수목금토일]\)))"
+    r"|/(?P<md_e>3[01]|[12]\d|0?[1-9])(?:(?= ?\([월화수목금토일]\)| ?(?:오전|오후|\d\d:\d\d))"
+    r"|(?<=/1[3-9])|(?<=/[23]\d)|(?= ?[~∼～] ?\d{1,2}/(?:1[3-9]|[23]\d)))(?![\d/]))",
+    "end": rf"(?:(?<={TILDE})|(?<={TILDE} ))(?P<end_m>1[0-2]|0?[1-9])(?:\. ?|/)"
+    r"(?P<end_d>3[01]|[12]\d|0?[1-9])"
+    r"(?![\d%/]|[.,]\d)\.?",
+    "part": rf"(?P<part_a>\d{{1,2}}) ?(?P<part_s>{TILDE}|[·ㆍ,]) ?(?P<part_b>\d{{1,2}}) ?"
+    rf"(?P<part_u>{_MONTH}|{_DAY}(?! ?(?:간|동안|이내|뒤|후))|분기)",
     "decade": r"(?P<decade>(?:19|20)?[0-9]0)년대",
-    "year": r"(?P<year>(?:1[5-9]|20|21)\d\d)␣?(?:학년도|년(?:도(?![로시]))?)(?!대|생|산(?!업)|형|식|␣물)"
-    r"|[’'‘](?P<year2>\d\d)(?:␣?년도?|\.(?=␣?\d{1,2}월))|(?P<year3>\d\d)년도?(?=␣?(?:\d{1,2}월"
-    r"|[상하]␣?반기|[1-4]␣?분기))",
-    "month": rf"(?P<month>1[0-2]|0?[1-9])␣?{_MONTH}",
+    "year": r"(?P<year>(?:1[5-9]|20|21)\d\d) ?(?:학년도|년(?:도(?![로시]))?)(?!대|생|산(?!업)|형|식| 물)"
+    r"|[’'‘](?P<year2>\d\d)(?: ?년도?|\.(?= ?(?:\d{1,2}월|[1-4] ?분기|[상하]반기)))"
+    r"|(?P<year3>\d\d)년도?(?= ?(?:\d{1,2}월"
+    r"|[상하] ?반기|[1-4] ?분기))",
+    "month": rf"(?P<month>1[0-2]|0?[1-9]) ?{_MONTH}",
     "clock": (
-        r"(?P<clock_h>\d{1,2})(?:␣?시(?![간장도민설행작범즌리내중각안군청])(?:␣?(?P<clock_m>\d{1,2})분"
-        r"|␣?(?P<clock_b>반))?|:(?P<clock_n>\d\d)(?!\d))"
+        r"(?P<clock_h>\d{1,2})(?: ?시(?![간장도민설행작범즌리내중각안군청])(?: ?(?P<clock_m>\d{1,2})분"
+        r"| ?(?P<clock_b>반))?|:(?P<clock_n>\d\d)(?!\d))"
     ),
-    "day": rf"(?P<day>3[01]|[12]\d|0?[1-9])␣?{_DAY}",
-    "quarter": r"(?P<quarter>[1-4])(?:␣?(?:/4␣?)?분기|[QＱ](?![가-힣A-Za-z]))",
-    "weekno": r"(?P<weekno>[1-5])␣?주␣?차(?![량장])",
+    "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]) ?{_DAY}",
+    "quarter": r"(?P<quarter>[1-4])(?: ?(?:/4 ?)?분기|[QＱ](?![가-힣A-Za-z]))",
+    "weekno": r"(?P<weekno>[1-5]) ?주 ?차(?![량장])",
 }
 _WORDS = {
     "hangul": (
-        rf"(?P<hangul_m>{_MONTH_WORD})월␣?(?P<hangul_d>[이삼]?십[일이삼사오육칠팔구]?"
+        rf"(?P<hangul_m>{_MONTH_WORD})월 ?(?P<hangul_d>[이삼]?십[일이삼사오육칠팔구]?"
         rf"|[일이삼사오육칠팔구])일(?![가-힣])"
     ),
-    "relative": r"(?P<rel>지{1,3}난|저{1,2}번|이번|금번|다음␣?다음|다{0,2}(?:다음|담)|오는|전전)␣{0,2}"
-    rf"(?P<rel_u>해|달|주|분기|반기)(?:{_FOLLOWED}|(?<=해)(?=␣|\d))",
+    "relative": r"(?P<rel>지{1,3}난|저{1,2}번|이번|금번|다음 ?다음|다{0,2}(?:다음|담)|오는|전전) {0,2}"
+    rf"(?P<rel_u>해|달|주|분기|반기)(?:{_FOLLOWED}|(?<=해)(?= |\d))",
     "direction": (
-        r"(?P<direction>지난|오는|다가오는|저번|이번|다음|올)(?=␣{0,2}(?:\d|[월화수목금토일]요일|봄|여름"
+        r"(?P<direction>지난|오는|다가오는|저번|이번|다음|올)(?= {0,2}(?:\d|[월화수목금토일]요일|봄|여름"
         r"|가을|겨울|[상하]반기|주말|추석|설|크리스|성탄|현충|광복|개천|한글|삼일|어린이|들어|연말|연초))"
     ),
-    "nth": r"(?P<nth>첫|둘|두|셋|세|넷|네|다섯|마지막)(?:째|␣?번␣?째)?"
-    r"(?:␣?(?P<nth_w>주말|주(?![가-힣])|주(?=[월화수목금토일에의까부])|날(?![가-힣]{2}))"
-    r"|(?=␣?[월화수목금토일]요일))",
+    "nth": r"(?P<nth>첫|둘|두|셋|세|넷|네|다섯|마지막)(?:째| ?번 ?째)?"
+    r"(?: ?(?P<nth_w>주말|주(?![가-힣])|주(?=[월화수목금토일에의까부])|날(?![가-힣]{2}))"
+    r"|(?= ?[월화수목금토일]요일))",
     "weekday": r"(?P<weekday>[월화수목금토일])(?:요일(?!마다)|욜)",
     "yearpart": r"(?P<yearpart>연말(?!정산|연시)|연초|연내|월말|월초|새해|신년|정초)",
     "part_of_day": r"(?P<clock_p>오전|오후|새벽|아침|점심|저녁|심야|정오|자정|밤(?![가-힣])|낮(?![가-힣]))"
-    r"(?:␣?(?P<clock_h2>\d{1,2})(?:␣?시(?:␣?(?P<clock_m2>\d{1,2})분|␣?(?P<clock_b2>반))?"
+    r"(?: ?(?P<clock_h2>\d{1,2})(?: ?시(?: ?(?P<clock_m2>\d{1,2})분| ?(?P<clock_b2>반))?"
     r"|:(?P<clock_n2>\d\d)))?",
 }
 # What may hang on the word before it: 3월말, 올상반기, 5일(월).
 _TAILS = {
-    "paren": r"␣?\((?P<paren>[월화수목금토일])(?:요일)?\)",
-    "weekend": r"␣{0,2}(?P<weekend>주말|주중|평일|주초)(?![가-힣]{2})",
+    "paren": r" ?\((?P<paren>[월화수목금토일])(?:요일)?\)",
+    "weekend": r" {0,2}(?P<weekend>주말|주중|평일|주초)(?![가-힣]{2})",
     "third": (
-        r"(?:의?␣?)(?P<third>초(?:순|반|(?=에␣|부터|까지)|(?![가-힣]))|상순|중순|중반|하순|말(?:(?=에␣|까지"
+        r"(?:의? ?)(?P<third>초(?:순|반|(?=에 |부터|까지)|(?![가-힣]))|상순|중순|중반|하순|말(?:(?=에 |까지"
         r"|부터|쯤|께|경)|(?![가-힣])))"
     ),
-    "weekday": r"␣{0,2}(?P<weekday>[월화수목금토일])(?:요일(?!마다)|욜)",
-    "half": r"␣?(?P<half>[상하])␣?반␣?기",
-    "firstday": r"(?:의?␣?)(?P<firstday>첫날|말일)",
+    "weekday": r" {0,2}(?P<weekday>[월화수목금토일])(?:요일(?!마다)|욜)",
+    "half": r" ?(?P<half>[상하]) ?반 ?기",
+    "firstday": r"(?:의? ?)(?P<firstday>첫날|말일)",
 }
 
 
@@ -96,6 +106,15 @@ class Word:
     said: re.Match[str]
 
 
+@dataclass(frozen=True, slots=True)
+class NamedDay:
+    """A day that became a name beside some words, with ``plain`` also alone: 6·25."""
+
+    day: date
+    beside: tuple[str, ...]
+    plain: bool
+
+
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """Return a table of data/dates.toml, its words without their spaces."""
@@ -103,9 +122,16 @@ def table(name: str) -> Mapping[str, Any]:
 
 
 @cache
-def names() -> Mapping[str, Any]:
-    """Return the days that became names, by the digits of their month and day."""
-    return {f"{row['day'].month}.{row['day'].day}": row["day"] for row in _data()["names"]}
+def names() -> Mapping[tuple[int, int], NamedDay]:
+    """Return the days that became names, by their month and day."""
+    rows = [NamedDay(row["day"], tuple(row["beside"]), row.get("plain", False)) for row in _data()["names"]]
+    return {(row.day.month, row.day.day): row for row in rows}
+
+
+@cache
+def name_words() -> tuple[str, ...]:
+    """Return what follows any day to make it a name: 5·30 총선."""
+    return tuple(_data()["name_words"]["any"])
 
 
 def read_words(text: str) -> Iterator[Word]:
@@ -132,16 +158,18 @@ def _data() -> dict[str, Any]:
 def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     """Return the patterns of where a word may begin, of a word there, and of what may hang on a word."""
     words = _WORDS | {
-        **{name: _TAILS[name] for name in ("half", "weekend", "firstday")},
-        "holiday": rf"(?:{_any('holidays', 'lunar')})(?:␣?(?P<holidays>연휴))?",
+        **{name: _TAILS[name] for name in ("half", "firstday")},
+        "weekend": r"(?P<weekend>주말|주중|주초)(?![가-힣]{2})",  # 평일 alone is how often
+        "month_named": rf"(?:{_any('mentioned_month')})(?![가-힣]{{2}})",
+        "holiday": rf"(?:{_any('holidays', 'lunar')})(?: ?(?P<holidays>연휴))?",
         "year_by": rf"(?:{_any('year')})(?!대비해)",
         "month_by": rf"(?:{_any('month')})(?![음빠])",
         "week_by": (
-            rf"금주(?=␣|[의에중]|$)|(?:{_any('week')})(?=␣{{0,2}}(?:[월화수목금토일]요일|초|중|말|주말)|$)"
+            rf"금주(?= |[의에중]|$)|(?:{_any('week')})(?= {{0,2}}(?:[월화수목금토일]요일|초|중|말|주말)|$)"
         ),
         "year_named": rf"(?:{_any('mentioned_year')})(?![가-힣]{{2}})",
-        "mentioned": rf"(?:{_any('mentioned')})(?!배송|치기|지급|정산|도착|배달|[국부])",
-        "day_by": rf"(?:{_any('day')})(?!신문|정(?:␣|[을이])|서야|야␣|날|다녀|채움|배움)",
+        "mentioned": rf"(?:{_any('mentioned')})(?!배송|치기|지급|정산|도착|배달|국|부(?!터))",
+        "day_by": rf"(?:{_any('day')})(?!신문|정(?: |[을이])|서야|야 |날|다녀|채움|배움)",
         "season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])",
         "vague": rf"(?:{_any('vague')})(?:는|도(?![가-힣]))?",
     }
@@ -155,6 +183,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         "month_by",
         "week_by",
         "year_named",
+        "month_named",
     ]
     order += [
         "mentioned",
@@ -179,11 +208,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     word = rf"(?=[\d’'‘])(?:{_alternatives(numbers, numbers)})|{_alternatives(words, order)}"
     tails = _TAILS | {"season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])"}
     tail = _alternatives(tails, tails)
-    return re.compile(first), _compiled(word), _compiled(tail)
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern.replace("␣", f"[{_SPACES}]").replace("␠", _SPACES))
+    return re.compile(first), re.compile(word), re.compile(tail)
 
 
 def _alternatives(patterns: Mapping[str, str], order: Iterable[str]) -> str:
@@ -198,28 +223,16 @@ def _any(*tables: str) -> str:
 
 def _spaced(word: str) -> str:
     # A stray space may cut a word of three letters or more; one of two is too often something else (내 일).
-    between = "␣?" if len(word) > 2 and " " not in word and word.isalpha() else ""
-    return between.join(re.escape(letter) for letter in word).replace(r"\ ", "␣?")
+    between = " ?" if len(word) > 2 and " " not in word and word.isalpha() else ""
+    return between.join(re.escape(letter) for letter in word).replace(r"\ ", " ?")
 
 
 def _names() -> str:
     """Return the pattern of 6·25, 10.29 참사 and 1015 장애."""
-    patterns = []
-    for row in _data()["names"]:
-        month, day, beside = row["day"].month, row["day"].day, "|".join(row["beside"])
-        dotted = (
-            rf"{month}[·ㆍ∙]{day}(?![\d%])" if row.get("plain") else rf"{month}[·ㆍ∙]{day}(?=␣?(?:{beside}))"
-        )
-        patterns += [
-            dotted,
-            rf"{month}(?:\.␣?)?{day:02}(?=␣?(?:{beside}))",
-            rf"{month}\.{day}(?=␣?(?:{beside}))",
-        ]
-    general = (
-        "사태|참사|비상계엄|계엄|총선|대선|지방선거|지선|보궐|재보궐|대책|부동산|선언|공동선언|합의|조치"
-        "|내란|전당대회|회담"
-    )
+    plain = "|".join(f"(?<={month}[·ㆍ∙]{day})" for (month, day), row in names().items() if row.plain)
+    words = {*name_words(), *(word for row in names().values() for word in row.beside)}
+    beside = "|".join(sorted(words, key=len, reverse=True))
     return (
-        "|".join(patterns)
-        + rf"|(?P<named_m>1[0-2]|[1-9])[·ㆍ∙](?P<named_d>3[01]|[12]\d|[1-9])(?=␣?(?:{general}))"
+        r"(?P<name_m>1[0-2]|[1-9])(?P<name_s>[·ㆍ∙]|\. ?)?(?P<name_d>3[01]|[12]\d|0?[1-9])"
+        rf"(?:(?= ?(?P<name_b>{beside}))|(?:{plain})(?![\d%]))"
     )

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 from index.korean.periods import Unit, add_months
 from index.korean.spans import Span, place
 
-_SPACES = " \u00a0\u3000"  # ␣ in patterns is one of them, ␠ all of them in a class
 NATIVE = {
     "한": 1,
     "두": 2,
@@ -55,38 +55,33 @@ _ISO |= {"주일": "W", "개년": "Y"}
 _UNITS: dict[str, Unit] = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 
 _COUNTED = (
-    r"(?:(?:(?P<low>\d{1,3})␣?[~∼～-]␣?)?(?P<digits>\d{1,4}(?:\.\d)?)␣?(?P<unit>개␣?년|년(?!␣?차(?![가-힣]{2})|[생제물산식](?![가-힣])"
-    r"|(?<=\d\d년)(?:도|␣?\d{1,2}월|␣?[상하]반기|␣?[1-4]분기))|개월|달|주일?(?![년기차주식민자택])|일"
+    r"(?P<counted>(?P<quarters>\d{1,2}) ?(?:개 ?분기|분기(?= ?(?:연속|째|만에)))"
+    r"|(?:(?P<low>\d{1,3}) ?[~∼～-] ?)?(?P<digits>\d{1,4}(?:\.\d)?) ?(?P<unit>개 ?년"
+    r"|년(?! ?차(?![가-힣]{2})|[생제물산식](?![가-힣])"
+    r"|(?<=\d\d년)(?:도| ?\d{1,2}월| ?[상하]반기| ?[1-4]분기))|개월|달|주일?(?![년기차주식민자택])|일"
     r"|시간|분(?![기의야양]))"
-    r"|(?P<native>한|두|석|세|서|넉|네|너|다섯|여섯|일곱|여덟|아홉|열|스무)␣?(?P<unit2>달|해"
+    r"|(?P<native>한|두|석|세|서|넉|네|너|다섯|여섯|일곱|여덟|아홉|열|스무) ?(?P<unit2>달|해"
     r"|주(?![요민식택차])|시간|개월)"
-    r"|(?P<sino>[일이삼사오육십])␣?(?P<unit3>년|개월)"
+    r"|(?P<sino>[일이삼사오육십]) ?(?P<unit3>년|개월)"
     r"|(?P<days>하루|이틀|사흘|나흘|닷새|엿새|이레|여드레|아흐레|열흘|보름)(?=$|[^가-힣]"
     r"|[간만에전후뒤동이내의도를가씩째치])"
-    r"|(?P<week>일주일)|(?P<half>반년)(?![가-힣]도)|(?P<several>수|몇)␣?(?:십␣?)?(?P<unit4>년|개월|달"
-    r"|주|일|시간)(?=[간째만전후뒤␠]))"
+    r"|(?P<week>일주일)|(?P<half>반년)(?![가-힣]도)|(?P<several>수|몇) ?(?:십 ?)?(?P<unit4>년|개월|달"
+    r"|주|일|시간)(?=[간째만전후뒤 ]))"
 )
 _TAIL = (
-    r"(?P<halved>␣?반)?(?P<more>␣?여)?"
-    r"(?:␣?(?:(?P<span>간(?![가-힣]{2})|동안|내내|연속|(?<=␣)연속|가량|가까이|남짓|이상|이내|안에|미만"
+    r"(?P<halved> ?반)?(?P<more> ?여)?"
+    r"(?: ?(?:(?P<span>간(?![가-힣]{2})|동안|내내|연속|(?<= )연속|가량|가까이|남짓|이상|이내|안에|미만"
     r"|이하|초과|넘게|정도|씩|[째치](?![가-힣])"
-    r"|만(?=[에의이␠]|$)|내(?=[에로␠]|$))|(?P<ago>전(?=[에까부인의␠,.)보]|$))"
-    r"|(?P<later>[후뒤](?=[에까부인의엔␠,.)면]|$))|(?P<before>이전)|(?P<after>이후)))?"
+    r"|만(?=[에의이 ]|$)|내(?=[에로 ]|$))|(?P<ago>전(?=[에까부인의 ,.)보]|$))"
+    r"|(?P<later>[후뒤](?=[에까부인의엔 ,.)면]|$))|(?P<before>이전)|(?P<after>이후)))?"
 )
-_DURATION = re.compile(
-    rf"(?<![\d.,가-힣])(?:{_COUNTED}){_TAIL}".replace("␣", f"[{_SPACES}]").replace("␠", _SPACES)
-)
-_FURTHER = re.compile(
-    rf"␣?(?P<digits>\d{{1,2}})␣?(?P<unit>개월|주|일|시간|분)(?![가-힣]*요일){_TAIL}".replace(
-        "␣", f"[{_SPACES}]"
-    ).replace("␠", _SPACES)
-)
+_FURTHER = rf" ?(?P<digits>\d{{1,2}}) ?(?P<unit>개월|주|일|시간|분)(?![가-힣]*요일){_TAIL}"
 _FIRST = re.compile(
     r"[\d한두석세서넉네너다여일아열스이삼사오육십하나닷엿보반수몇매격해달주날연월분화수목금토](?<![가-힣\d].)"
 )
 _TIMES = (
     "(?P<times>\\d{1,4}|한|두|세|네|다섯|여섯|일곱|여덟|아홉"
-    "|열)(?:␣?[~∼～-]␣?(?P<most>\\d{1,4}))?␣?(?:회(?![장차담의원계사생])|번(?!째)|차례)"
+    "|열)(?: ?[~∼～-] ?(?P<most>\\d{1,4}))? ?(?:회(?![장차담의원계사생])|번(?!째)|차례)"
 )
 _EVERY = {
     "년": "P1Y",
@@ -100,21 +95,22 @@ _EVERY = {
 }
 _EVERY |= {"반기": "P6M", "연": "P1Y", "하루": "P1D", "연간": "P1Y", "시간": "PT1H", "학기": "P6M"}
 _EVERY |= {"1년": "P1Y", "한달": "P1M", "일주일": "P1W", "한해": "P1Y", "1주일": "P1W", "1일": "P1D"}
-_FREQUENCY = re.compile(
-    (
-        r"(?<![\d.,가-힣])(?:"
-        rf"(?:매␣?)?(?P<per>연간|연|월|주|일|하루|분기|반기|1년|한␣?달|한␣?해|일주일|1주일|1일|년"
-        rf"|달)(?:에|당|␣평균)?␣?(?:최소|최대|약|평균)?␣?{_TIMES}"
-        r"|매␣?(?P<every>분기|반기|학기|시간|년|월|달|주|일(?!경제|신문|유업|방송|매일))"
-        r"(?:␣?(?:\d{1,2}월(?:␣?\d{1,2}일)?|\d{1,2}일|[월화수목금토일]요일|첫째␣?주|말일?"
-        r"|초))?(?![가-힣]*출액)"
-        r"|(?P<other>격[년월주일])(?![가-힣]{2})"
-        r"|(?P<each>해|달|주|날|분기|[월화수목금토일]요일)마다"
-        r"|(?P<number>\d{1,3}|한|두|석|세|네)␣?(?P<unit>년|개월|달|주|일|시간|분)(?:마다|␣?간격으로"
-        r"|에␣한␣?번))"
-    )
-    .replace("␣", f"[{_SPACES}]")
-    .replace("␠", _SPACES)
+_WEEKDAYS = "[월화수목금토일](?:요일)?(?: ?[·ㆍ,/] ?[월화수목금토일](?:요일)?){0,6}(?<=요일)"
+_ORDINAL = "(?:첫|둘|셋|넷|다섯|마지막)째?"
+_WHEN = (  # what 매월 and 격주 say beside how often: 매월 1일·15일, 매월 둘째·넷째 주 수요일, 매주 월·수요일
+    rf"(?: ?(?:\d{{1,2}}월(?: ?\d{{1,2}}일)?|\d{{1,2}}일(?: ?(?:[·ㆍ,]|[과와] ) ?\d{{1,2}}일){{0,3}}"
+    rf"|{_ORDINAL}(?: ?[·ㆍ,] ?{_ORDINAL}){{0,4}} ?주?(?: ?{_WEEKDAYS})?|{_WEEKDAYS}|말일?|초))?"
+)
+_FREQUENCY = (
+    r"(?<![\d.,가-힣])(?:"
+    rf"(?:매 ?)?(?P<per>연간|연|월|주|일|하루|분기|반기|1년|한 ?달|한 ?해|일주일|1주일|1일|년"
+    rf"|달)(?:에|당| 평균)? ?(?:최소|최대|약|평균)? ?{_TIMES}"
+    r"|매 ?(?P<every>분기|반기|학기|시간|년|월|달|주|일(?!경제|신문|유업|방송|매일))"
+    rf"{_WHEN}(?![가-힣]*출액)"
+    rf"|(?P<other>격[년월주일])(?:{_WHEN}(?<!격.)|(?![가-힣]{{2}}))"
+    r"|(?P<each>해|달|주|날|분기|[월화수목금토일]요일)마다"
+    r"|(?P<number>\d{1,3}|한|두|석|세|네) ?(?P<unit>년|개월|달|주|일|시간|분)(?:마다| ?간격으로"
+    r"|에 한 ?번))"
 )
 
 
@@ -134,8 +130,7 @@ class DurationMention(Span):
 
 @dataclass(frozen=True, kw_only=True)
 class FrequencyMention(Span):
-    """How often: ``times`` in each ``value`` (P1M), ``most`` where that is a range; ``None`` for just "
-    "every."""
+    """How often: ``times`` in each ``value`` (P1M), to ``most`` in a range; no ``times`` for just every."""
 
     value: str
     times: int | None = None
@@ -148,6 +143,7 @@ class Counted:
 
     start: int
     end: int
+    counted: int  # the end of the number and its unit, without the tail
     parts: tuple[tuple[str, str], ...]  # ("1", "Y"), ("6", "M")
     tail: str | None
     said: str
@@ -180,8 +176,7 @@ class Counted:
         )
 
     def after(self, one: date, sign: int = 1) -> date | None:
-        """Return the day so long after another, before it where ``sign`` is -1; ``None`` where it is "
-        "unknown."""
+        """Return the day so long after another, before it for a ``sign`` of -1; ``None`` where it is open."""
         try:
             for number, unit in self.parts:
                 count = sign * float(number)
@@ -192,6 +187,14 @@ class Counted:
         except (ValueError, OverflowError):  # an open number (수년), or beyond the calendar
             return None
         return one
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return the patterns of how often, of how long, and of what is added to a length."""
+    length = rf"(?<![\d.,가-힣])(?:{_COUNTED}){_TAIL}"
+    often, first, further = (re.compile(one) for one in (_FREQUENCY, length, _FURTHER))
+    return often, first, further
 
 
 def read_counted(text: str) -> Iterator[Counted | FrequencyMention]:
@@ -207,7 +210,7 @@ def read_counted(text: str) -> Iterator[Counted | FrequencyMention]:
 
 
 def _frequency(text: str, at: int) -> FrequencyMention | None:
-    found = _FREQUENCY.match(text, at)
+    found = _patterns()[0].match(text, at)
     if found is None:
         return None
     if found["number"]:
@@ -229,15 +232,17 @@ def _frequency(text: str, at: int) -> FrequencyMention | None:
 
 
 def _counted(text: str, at: int) -> Counted | None:
-    found = _DURATION.match(text, at)
+    _, first, further_ones = _patterns()
+    found = first.match(text, at)
     if found is None or _is_year(found):
         return None
+    counted = found.end("counted")
     parts, more, low = [_part(found)], bool(found["more"]), found["low"]
     if found["halved"]:
         parts = [(f"{float(parts[0][0]) + 0.5:g}", parts[0][1])] if parts[0][0] != "X" else parts
     while (
         not _tail(found)
-        and (further := _FURTHER.match(text, found.end()))
+        and (further := further_ones.match(text, found.end()))
         and _finer(parts[-1][1], further["unit"])
     ):
         found = further
@@ -246,7 +251,7 @@ def _counted(text: str, at: int) -> Counted | None:
     if parts[-1][1] == "m" and tail is None:
         return None
     said = text[at : found.end()]
-    return Counted(at, found.end(), tuple(parts), tail, said, more or bool(found["more"]), low)
+    return Counted(at, found.end(), counted, tuple(parts), tail, said, more or bool(found["more"]), low)
 
 
 def _is_year(found: re.Match[str]) -> bool:
@@ -255,6 +260,8 @@ def _is_year(found: re.Match[str]) -> bool:
 
 
 def _part(found: re.Match[str]) -> tuple[str, str]:
+    if found["quarters"]:
+        return str(3 * int(found["quarters"])), "M"
     if found["days"]:
         return str(_DAYS[found["days"]]), "D"
     if found["week"] or found["half"]:

@@ -40,6 +40,7 @@ PUBLIC: tuple[Kind, ...] = (
     "union",
     "university",
     "media",
+    "body",
 )
 
 
@@ -47,7 +48,8 @@ PUBLIC: tuple[Kind, ...] = (
 class Known:
     """What one word of ``data`` stands for: several ``names`` for 네카쿠배, and from when until when.
 
-    An ``ambiguous`` word is a name only with a word of ``beside`` near it, and never before one of ``never``.
+    An ``ambiguous`` word is a name only with a word of ``beside`` near it or, with a particle of ``subject``,
+    before what companies do; and never before one of ``never``.
     """
 
     word: str
@@ -61,6 +63,7 @@ class Known:
     ambiguous: bool = False
     beside: tuple[str, ...] = ()
     never: tuple[str, ...] = ()
+    subject: str = "은는이가"
 
 
 @cache
@@ -84,6 +87,12 @@ def not_organisations() -> frozenset[str]:
     return frozenset(read_table("organisations")["words"]["not_organisations"])
 
 
+@cache
+def places_of_courts() -> frozenset[str]:
+    """Return the places whose names courts and prosecutors' offices bear."""
+    return frozenset(read_table("organisations")["words"]["places_of_courts"])
+
+
 def meant(meanings: tuple[Known, ...], on: date | None) -> tuple[Known, ...]:
     """Return what a word meant on a day; all that it ever meant where no day is known or none fits."""
     if on is None or len(meanings) < 2:
@@ -102,6 +111,7 @@ def _companies() -> Iterator[Known]:
             ambiguous=True,
             beside=tuple(entry.get("beside", ())),
             never=tuple(entry.get("never", ())),
+            subject=entry.get("subject", plain.subject),
         )
         if name not in hidden:
             yield plain

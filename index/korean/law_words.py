@@ -8,13 +8,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import Literal
 
 from index.korean.gazetteer import Gazetteer, read_table
 from index.korean.names import read_laws
+from index.korean.spans import Span
 from index.korean.text import MIDDLE_DOTS
 
 # Minutes write the one dot leader for the middle dot: 설립․운영.
 _DOTS = str.maketrans(dict.fromkeys(MIDDLE_DOTS + "\u2024", "·"))
+Level = Literal["act", "decree", "rule"]
+# The decree and the rule of an act are named by it: 전기통신사업법 시행령.
+LEVELS: Mapping[str, Level] = {"": "act", "시행령": "decree", "시행규칙": "rule"}
 _TAIL = re.compile(r"(?: 등)?에 관한 (?:법률|법)$")
 
 
@@ -40,6 +45,39 @@ class LawWord:
     readings: tuple[Reading, ...]
     basis: str
     nickname: bool = False
+
+    def on(self, day: date | None) -> tuple[Reading, ...]:
+        """Return the readings in use on a day; all where none is, since people go on using a word."""
+        if day is None:
+            return self.readings
+        return tuple(one for one in self.readings if one.since <= day <= one.until) or self.readings
+
+
+@dataclass(frozen=True, kw_only=True)
+class Law(Span):
+    """A law or bill as a text names it, with what it may mean.
+
+    ``action`` is 개정, 일부개정, 전부개정, 폐지 or 제정 where one is named; ``bill`` says that a bill is
+    meant and not the law in force. At the ``level`` of a decree or rule the readings name it, and not its
+    act. ``basis`` beyond ``stated``: alias and shortened (names of one law), nickname (what the press calls
+    bills), quoted and form (a name that no list has, told by its marks or its ending).
+    """
+
+    readings: tuple[Reading, ...]
+    action: str | None = None
+    bill: bool = False
+    level: Level = "act"
+    nickname: bool = False
+
+    @property
+    def laws(self) -> tuple[str, ...]:
+        """Return the formal names of all laws that may be meant."""
+        return tuple(dict.fromkeys(law for one in self.readings for law in one.laws))
+
+    @property
+    def ambiguous(self) -> bool:
+        """Say whether the name alone leaves open which law is meant."""
+        return len(self.readings) > 1 or any(one.any for one in self.readings)
 
 
 def flatten(text: str) -> str:
@@ -70,6 +108,11 @@ def law_words() -> Mapping[str, LawWord]:
         if "·" in word:
             found.setdefault(word.replace("·", ""), found[word])
     return found
+
+
+def word_for(name: str) -> LawWord | None:
+    """Return what a name means, however it is spaced."""
+    return law_words().get(_key(name))
 
 
 @cache
@@ -113,4 +156,5 @@ def _nicknames() -> Iterator[tuple[list[str], LawWord]]:
             )
             for one in entry["readings"]
         )
-        yield entry["words"], LawWord(readings, "nickname", nickname=True)
+        loose = entry.get("loose", False)
+        yield entry["words"], LawWord(readings, "alias" if loose else "nickname", nickname=not loose)

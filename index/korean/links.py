@@ -8,8 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from types import MappingProxyType
 
-from index.korean.law_words import Reading, flat_name
-from index.korean.laws import Law
+from index.korean.law_words import Law, Reading, flat_name
 from index.korean.titles import read_title
 
 SAID_BEFORE = timedelta(days=7)  # a bill is announced up to a week before it is filed
@@ -49,7 +48,7 @@ class Link:
     """The bills that a mention means, all of them where ``sure``, else those among which it may mean some.
 
     ``reasons``: proposer, near (filed about the day of the text), passed, nickname, only (no other bill);
-    and for doubt: several, readings, not_proposer, none.
+    and for doubt: several, readings, not_proposer, law (the law in force may be meant), none.
     """
 
     numbers: tuple[str, ...] = ()
@@ -76,7 +75,16 @@ class Bills:
 
 
 def link(mention: Law, bills: Bills, context: Context) -> Link:
-    """Return the bills that a mention means."""
+    """Return the bills that a mention means; sure only where it speaks of a bill or is a bill's nickname."""
+    if mention.level != "act":
+        return Link()
+    found = _linked(mention, bills, context)
+    if found.sure and not (mention.bill or mention.nickname):
+        return replace(found, sure=False, reasons=(*found.reasons, "law"))
+    return found
+
+
+def _linked(mention: Law, bills: Bills, context: Context) -> Link:
     told = [_of_reading(one, mention.action, bills, context) for one in mention.readings]
     found = [one for one in told if one.numbers]
     if not found:

@@ -13,7 +13,8 @@ LONGEST = 25  # digits, beyond which no amount is meant
 
 _SPACE = r"[ \u00a0\u3000]"
 _ARABIC = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+")
-_UNIT = re.compile(rf"{_SPACE}?[만억조경]|[십백천]")
+# 조회, 조성, 경기 and 경쟁 begin with no 조 or 경 of a number.
+_UNIT = re.compile(rf"{_SPACE}?(?:[만억]|조(?![회사직합정성항각건기작치])|경(?![기영제쟁찰력우험]))|[십백천]")
 _MORE = re.compile(rf"{_SPACE}?여(?=[가-힣 \u00a0])")
 _NEXT = re.compile(rf"{_SPACE}?(?=\d)")
 _HANGUL = re.compile(r"[일이삼사오육칠팔구십백천만억조경]++(?:[쩜점][영공일이삼사오육칠팔구]++)?+")
@@ -50,6 +51,8 @@ def arabic(text: str, at: int) -> Numeral | None:
         at = found.end()
         more, at = _skip_more(text, at, more)
         while (unit := _UNIT.match(text, at)) and (word := unit.group()[-1]):
+            if word in MYRIADS and current is None and not section:
+                break  # 3억 조 is none
             if word in SMALL:
                 section += (1 if current is None else current) * SMALL[word]
             else:
@@ -105,3 +108,8 @@ def several(text: str, at: int) -> Numeral | None:
         value *= SMALL.get(unit) or MYRIADS[unit]
         myriad = MYRIADS.get(unit, myriad)
     return Numeral(found.end(), value, myriad, bool(found["more"]), several=True)
+
+
+def numeral_at(text: str, at: int) -> Numeral | None:
+    """Return the number at an offset, in digits or in Hangul."""
+    return arabic(text, at) if text[at : at + 1].isdecimal() else hangul(text, at)

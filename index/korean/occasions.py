@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_AFTER = re.compile(r"직[후전](?![가-힣]?방)|후(?=[ \u00a0]?(?:처음으로|처음|첫)(?![가-힣]))")
-_NOUN = re.compile(r"(?<![가-힣])(?:(?P<first>[가-힣]{1,8})[ \u00a0])?(?P<noun>[가-힣]{2,10})[ \u00a0]?이?$")
+_AFTER = re.compile(r"직[후전](?![가-힣]?방)|후(?= ?(?:처음으로|처음|첫)(?![가-힣]))")
+_NOUN = re.compile(r"(?<![가-힣])(?:(?P<first>[가-힣]{1,8}) )?(?P<noun>[가-힣]{2,10}) ?이?$")
 _PARTICLES: tuple[str, ...] = (
     "은",
     "는",
@@ -83,7 +83,7 @@ def read_occasions(text: str) -> Iterator[Occasion]:
         is_deed = noun["noun"].endswith(_DEEDS)
         if after.group() == "후":
             if is_deed:
-                first = re.compile(r"후[ \u00a0]?(?:처음으로|처음|첫)").match(text, after.start())
+                first = re.compile(r"후 ?(?:처음으로|처음|첫)").match(text, after.start())
                 yield Occasion(noun.start("noun"), first.end() if first else after.end(), "")
             continue
         with_first = is_deed and noun["first"] and not noun["first"].endswith(_PARTICLES)

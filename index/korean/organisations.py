@@ -7,82 +7,27 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from index.korean.boundaries import ENDS, NAME_ENDS
-from index.korean.known_names import Kind, Known, gazetteer, known_words, meant, not_organisations
-from index.korean.spans import STATED, Span, Unspaced
+from index.korean.boundaries import ends_name
+from index.korean.known_names import Kind, Known, gazetteer, known_words, meant
+from index.korean.organisation_forms import COMPANY_FORM, is_subject, told_by_form
+from index.korean.spans import Span, Unspaced
 
 _NEAR = 40  # characters on either side in which an ambiguous word must find its company
 _LONG = 5  # syllables from which a name may be cut by stray spaces and still be told from other words
-_LONGEST = 24
-_DOTS = "·ㆍ‧・/,、"
 # What is glued to a name and leaves it one: 과기정통부장관, 공정위원장, 쿠팡발, 카카오사태.
 _GLUED = re.compile(
     r"(?:장관|차관|위원장|의장|대표이사|대표|의원|위원|회장|사장|부사장|처장|청장|원장|국장|실장|총재|총장|교수|발|판|표|식|사태|먹통|계열사?"
-    rf"|본사|출신|소속|산하|코리아|주가|앱){ENDS}"
+    r"|본사|출신|소속|산하|코리아|주가|앱)"
 )
-_HEAD = re.compile(rf"장{ENDS}")
 _TAIL = re.compile(
     r"(?:㈜|\(주\))?(?:[ ]?[(\[](?:[A-Za-z][A-Za-z .,&]{0,29}\()?(?P<code>\d{6})(?:\.K[SQ])?[)\]]\)?)?"
 )
-_INCORPORATED = re.compile(r"(?:㈜|\(주\)|（주）|주식회사)[ ]?$")
-_ENDINGS: dict[str, Kind] = {
-    **dict.fromkeys(
-        ("총연합회", "연합회", "협회", "중앙회", "상공회의소", "협동조합", "변호사회", "의사회", "약사회"),
-        "association",
-    ),
-    **dict.fromkeys(("노동조합", "노조", "연맹", "총연맹"), "union"),
-    **dict.fromkeys(
-        ("위원회", "협의회", "협의체", "시민연대", "대책위", "진흥원", "개발원", "진흥공단", "관리공단"),
-        "body",
-    ),
-    **dict.fromkeys(("대학교", "과학기술원"), "university"),
-    **dict.fromkeys(
-        ("지방법원", "고등법원", "행정법원", "회생법원", "지방검찰청", "지법", "고법", "지검", "고검"),
-        "court",
-    ),
-    **dict.fromkeys(("일보", "신문"), "media"),
-}
-_ENDING = re.compile("|".join(sorted(_ENDINGS, key=len, reverse=True)))
-_LEAST = {"협의체": 3, "위원회": 2, "노조": 2, "협의회": 3}
-_GENERIC = (
-    "관련",
-    "각종",
-    "해당",
-    "유관",
-    "소속",
-    "모든",
-    "일부",
-    "다른",
-    "여러",
-    "국회",
-    "이번",
-    "정부",
-    "민간",
-    "지역",
-    "업종별",
-    "기타",
-    "현행",
-)
-_CODED = re.compile(r"(?<![가-힣A-Za-z0-9&])(?P<name>[가-힣A-Za-z0-9&]{2,15})[(\[](?P<code>\d{6})[)\]]")
-_UNKNOWN_COMPANY = re.compile(
-    r"(?:㈜|\(주\)|（주）|주식회사 )(?P<after>[가-힣A-Za-z0-9&]{2,15}?)"
-    + ENDS
-    + r"|(?<![가-힣A-Za-z0-9&])(?P<before>[가-힣A-Za-z0-9&]{2,15})(?:㈜|\(주\))"
-)
-_UNIVERSITY = re.compile(
-    r"(?<![가-힣])(?P<name>(?!확대|최대|절대|현대|시대|세대|상대|반대|기대|무대|군대|침대|연대|초대|역대|증대)[가-힣]{1,5}대)"
-    r"(?=(?:[ ](?:[가-힣]{2,10}[ ]){0,2})?(?:명예|석좌|겸임|초빙|부|조)?"
-    r"(?:교수|총장|로스쿨|법학전문대학원|법전원|산학협력단))"
-)
-_BYLINE = re.compile(
-    r"\[(?P<name>[가-힣A-Za-z0-9&]{2,15})[ ](?:[가-힣]{2,4}[ ])?[가-힣]{2,4}[ ](?:기자|특파원)\]"
-)
-_OPEN, _CLOSE = "‘'\"“「『<《〈", "’'\"”」』>》〉"
-_QUOTED_LONGEST = 30
 _DEFINED = re.compile(
     r"[’'\"”」』>》〉]?[ ]?\((?:이하|약칭)[ :]{0,2}[‘'\"“]?(?P<short>[가-힣A-Za-z0-9·& ]{2,20})[’'\"”]?\)"
 )
 _BRACKETED = re.compile(r"[ ]?\((?P<short>[가-힣]{2,6})\)")
+# Of two that stand in the same place: what the text defines, then what is known, then what is guessed.
+_RANK = {"defined": 0, "ending": 2, "code": 2}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -107,10 +52,17 @@ def read_organisations(
 ) -> tuple[Organisation, ...]:
     """Return the organisations that a text names; ``published`` decides between names of different times."""
     known = list(_known(text, published, unspaced or Unspaced(text)))
-    told = _without_inner([*known, *_told_by_form(text)])
+    told = _without_inner([*known, *(_named(text, *one) for one in told_by_form(text))])
     told = _without_inner([*told, *_party_organs(text, told)])
     told = _without_inner([*told, *_defined(text, told)])
     return tuple(sorted(told, key=lambda one: (one.start, -one.end)))
+
+
+def formal(name: str, published: date | None = None) -> str:
+    """Return the formal name behind a short one on a day; the name itself where it has none or several."""
+    meanings = meant(known_words().get("".join(name.split()), ()), published)
+    names = {one.names for one in meanings}
+    return meanings[0].names[0] if len(names) == 1 and len(meanings[0].names) == 1 else name
 
 
 def _known(text: str, published: date | None, unspaced: Unspaced) -> Iterator[Organisation]:
@@ -142,7 +94,7 @@ def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     if (
         before.isalnum()
         and not ("\u4e00" <= before <= "\u9fff")
-        and text[max(0, start - 2) : start] != "국회"
+        and not text.endswith(("국회", "주식회사"), 0, start)
     ):
         return False
     if not _is_whole(text[start:end], meanings):
@@ -152,11 +104,18 @@ def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
         return False  # the building
     if any(text.startswith(word, end) for word in meanings[0].never):
         return False
-    if NAME_ENDS.match(text, end):
+    if ends_name(text, end):
         return True
     if kind == "assembly":
         return False  # 국회의원, 국회의장
-    return bool(_GLUED.match(text, end)) or (kind != "company" and bool(_HEAD.match(text, end)))
+    if kind != "company" and text.startswith("장", end) and ends_name(text, end + 1):
+        return True
+    return _is_glued(text, end)
+
+
+def _is_glued(text: str, end: int) -> bool:
+    match = _GLUED.match(text, end)
+    return match is not None and ends_name(text, match.end())
 
 
 def _is_whole(said: str, meanings: tuple[Known, ...]) -> bool:
@@ -174,7 +133,7 @@ def _organisation(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     if first.kind == "company" and (tail := _TAIL.match(text, end)):
         end = tail.end()
         code = tail["code"] or code
-        if form := _INCORPORATED.search(text, max(0, start - 6), start):
+        if form := COMPANY_FORM.search(text, max(0, start - 6), start):
             start = form.start()
     return Organisation(
         start=start,
@@ -195,51 +154,10 @@ def _in_company(text: str, one: Organisation, meaning: Known, edges: set[int]) -
         return True
     if text[one.end : one.end + 1] in tuple("·ㆍ/") and one.end + 1 in edges:
         return True
+    if meaning.basis == "beside" and is_subject(text, one.start, one.end, meaning.subject):
+        return True
     near = text[max(0, one.start - _NEAR) : one.start] + "\n" + text[one.end : one.end + _NEAR]
     return any(word in near for word in meaning.beside)
-
-
-def _told_by_form(text: str) -> Iterator[Organisation]:
-    yield from _told_by_ending(text)
-    for match in _CODED.finditer(text):
-        yield _named(text, match.start(), match.end(), match["name"], "company", "code", match["code"])
-    for match in _UNKNOWN_COMPANY.finditer(text):
-        yield _named(text, match.start(), match.end(), match["after"] or match["before"], "company", "ending")
-    for match in _UNIVERSITY.finditer(text):
-        yield _named(text, match.start("name"), match.end("name"), match["name"], "university", "ending")
-    for match in _BYLINE.finditer(text):
-        yield _named(text, match.start("name"), match.end("name"), match["name"], "media", "ending")
-
-
-def _told_by_ending(text: str) -> Iterator[Organisation]:
-    for match in _ENDING.finditer(text):
-        end, ending = match.end(), match[0]
-        if not (NAME_ENDS.match(text, end) or _HEAD.match(text, end)):
-            continue
-        start = match.start()
-        while start and end - start < _LONGEST and (text[start - 1].isalnum() or text[start - 1] == "&"):
-            start -= 1
-        if (opened := _quoted_from(text, start, end)) is not None:
-            yield _named(text, opened, end, text[opened:end], "body", "ending")
-            continue
-        word = text[start:end]
-        least = _LEAST.get(ending, 2)
-        cut = start and text[start - 1].isalnum()
-        if cut or match.start() - start < least or word in not_organisations() or word.startswith(_GENERIC):
-            continue
-        yield _named(text, start, end, word, _ENDINGS[ending], "ending")
-
-
-def _quoted_from(text: str, start: int, end: int) -> int | None:
-    """Return where a quoted name of several words begins (‘1015 피해지원 협의체’)."""
-    if text[end : end + 1] not in tuple(_CLOSE):
-        return None
-    for at in range(start - 1, max(-1, end - _QUOTED_LONGEST), -1):
-        if text[at] in _OPEN:
-            return at + 1 if " " in text[at + 1 : end] else None
-        if text[at] in "\n,.":
-            return None
-    return None
 
 
 def _named(
@@ -280,7 +198,7 @@ def _defined(text: str, told: Iterable[Organisation]) -> Iterator[Organisation]:
         at = text.find(short)
         while at >= 0:
             end = at + len(short)
-            if not text[at - 1 : at].isalnum() and (NAME_ENDS.match(text, end) or _GLUED.match(text, end)):
+            if not text[at - 1 : at].isalnum() and (ends_name(text, end) or _is_glued(text, end)):
                 yield replace(one, start=at, end=end, text=short, basis="defined")
             at = text.find(short, end)
 
@@ -293,7 +211,7 @@ def _abbreviates(short: str, name: str) -> bool:
 def _without_inner(told: Iterable[Organisation]) -> list[Organisation]:
     """Drop what stands inside a longer name, except a party inside its organ."""
     kept: list[Organisation] = []
-    for one in sorted(told, key=lambda one: (one.start, -one.end, one.basis != STATED)):
+    for one in sorted(told, key=lambda one: (one.start, -one.end, _RANK.get(one.basis, 1))):
         outer = kept[-1] if kept else None
         if outer and outer.kind == "party_organ" and one.kind == "party":
             kept.insert(-1, one)

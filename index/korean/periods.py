@@ -21,6 +21,7 @@ class Period:
     first: date
     last: date
     precision: Precision
+    by_day: bool = False  # a range whose ends were said as days, though months begin and end there
 
     @property
     def value(self) -> str:
@@ -38,7 +39,7 @@ class Period:
         return written.get(self.precision) or self._range()
 
     def _range(self) -> str:
-        if self.first.day == 1 and self.last == _month_end(self.last):
+        if not self.by_day and self.first.day == 1 and self.last == _month_end(self.last):
             if self.first.month == 1 and self.last.month == 12:
                 return f"{self.first.year:04}/{self.last.year:04}"
             return f"{self.first:%Y-%m}/{self.last:%Y-%m}"
@@ -74,15 +75,14 @@ def around(one: date, unit: Unit, by: int = 0) -> Period:
 
 
 def third(whole: Period, which: Third) -> Period:
-    """Return the first, middle or last third of a month, a year or another period."""
+    """Return the beginning, middle or end of a period: a month's thirds, a year's quarters (연말)."""
     if whole.precision == "month":
         begin = {"early": 1, "middle": 11, "late": 21}[which]
         first = whole.first.replace(day=begin)
         return Period(first, whole.last if which == "late" else first + timedelta(days=9), "third")
     if whole.precision == "year":
-        begin = {"early": 1, "middle": 5, "late": 9}[which]
-        first = whole.first.replace(month=begin)
-        return Period(first, _month_end(first.replace(month=begin + 3)), "third")
+        begin, end = {"early": (1, 3), "middle": (5, 8), "late": (10, 12)}[which]
+        return Period(whole.first.replace(month=begin), _month_end(whole.first.replace(month=end)), "third")
     length = (whole.last - whole.first).days + 1
     part = {"early": 0, "middle": 1, "late": 2}[which]
     first = whole.first + timedelta(days=length * part // 3)
@@ -98,6 +98,12 @@ def nth_weekday(whole: Period, nth: int, weekday: int) -> date | None:
 
 
 def nth_week(whole: Period, nth: int) -> Period | None:
+    """Return the nth week of a month, the last for -1; a week is of the month of its Thursday."""
+    thursday = nth_weekday(whole, nth, 3)
+    return week(thursday) if thursday else None
+
+
+def nth_line(whole: Period, nth: int) -> Period | None:
     """Return the nth week of a month as a calendar's lines show it, the last where ``nth`` is -1."""
     if nth < 0:
         return week(whole.last)

@@ -6,14 +6,18 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Literal, TypeVar
 
-from index.korean.amounts import Amount, read_amounts
+from index.korean.amount import Amount
+from index.korean.amounts import read_amounts
 from index.korean.checks import Contradiction, read_contradictions
 from index.korean.dates import DateMention, read_dates
 from index.korean.durations import DurationMention, FrequencyMention
 from index.korean.ids import Identifier, read_ids
-from index.korean.laws import Article, BillNumber, Law, read_bill_numbers, read_law_articles, read_laws
+from index.korean.law_articles import Article, read_law_articles
+from index.korean.law_words import Law
+from index.korean.laws import BillNumber, read_bill_numbers, read_laws
 from index.korean.organisations import Organisation, read_organisations
-from index.korean.people import Person, read_people
+from index.korean.people import read_people
+from index.korean.person import Person
 from index.korean.spans import Span, Unspaced
 from index.korean.tables import read_table_amounts
 

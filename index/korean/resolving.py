@@ -15,6 +15,7 @@ from index.korean.periods import (
     around,
     day,
     months,
+    nth_line,
     nth_week,
     nth_weekday,
     third,
@@ -28,6 +29,7 @@ _THIS_YEAR = 120
 _THIS_YEARS_PART = 200  # of quarters and halves, which are seldom those to come
 _SEASON = 3  # months
 _DAY = timedelta(days=1)
+_SOON = timedelta(days=10)
 
 Resolved = tuple[Period, str]
 _Choose = Callable[[Sequence[Period]], Period | None]
@@ -35,6 +37,7 @@ _Choose = Callable[[Sequence[Period]], Period | None]
 
 def resolve(said: Said, published: date, lean: Lean | None, future: bool = False) -> Resolved | None:
     """Return the period that an expression means and how that is known; ``None`` for a day that is not."""
+    said.by_line = future
     try:
         return _resolve(said, published, lean, future)
     except (ValueError, OverflowError):  # no such day, or none that the calendar reaches
@@ -94,7 +97,7 @@ def _chooser(said: Said, unit: Unit, published: date, lean: Lean | None, future:
         return _earliest(published + _DAY * (beyond or said.direction == "다음")), "next"
     if lean == "future" or (unit != "year" and lean == "perhaps future" and _is_ahead(said, published)):
         return _earliest(published), "next_by_verb"
-    if unit == "year" and lean != "past":
+    if (unit == "year" or said.row) and lean != "past":
         return partial(_nearest, published), "nearest"
     grace = _DAY * (unit != "week")
     return _latest(published + grace), "last_by_verb" if lean == "past" else "last"
@@ -113,8 +116,11 @@ def _nearest(published: date, periods: Sequence[Period]) -> Period | None:
 
 
 def _is_ahead(said: Said, published: date) -> bool:
-    """Tell whether a bare day is yet to come in its month, so that a present tense may mean it."""
-    return said.day is not None and said.day > published.day
+    """Tell whether a bare day is yet to come, so that a present tense may mean it."""
+    if said.day is None:
+        return False
+    month = (published + _SOON).replace(day=1)
+    return said.day > published.day or published < month + _DAY * (said.day - 1) <= published + _SOON
 
 
 def _first(one: Period) -> date:
@@ -184,7 +190,8 @@ def _nth(whole: Period, said: Said) -> Period | None:
         return day(whole.first if said.edge == 1 else whole.last)
     assert said.nth is not None
     if said.row:
-        return nth_week(months(whole.first.year, whole.first.month, "month"), said.nth)
+        nth_of = nth_line if said.by_line else nth_week
+        return nth_of(months(whole.first.year, whole.first.month, "month"), said.nth)
     if said.weekday is None:
         return None
     # 올해 마지막 금요일 is counted in the year, 이번 달 셋째 토요일 in the month.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from decimal import Decimal
 
-from index.korean.amounts import Amount, Kind
+from index.korean.amount import Amount, Kind
 from index.korean.numerals import whole
 from index.korean.spans import place
 

@@ -42,7 +42,7 @@ def save_articles(connection: Connection, records: Sequence[Record], stamp: Stam
     spared = redacted_ids(connection, list(said))
     known = existing(connection, Article, said)
     admitted = [
-        {"id": key, **_admitted(record, known.get(key)), "address": canonical(record["address"])}
+        {"id": key, **_admitted(record, known.get(key)), "address": _address(record, known.get(key))}
         for key, record in said.items()
         if key not in spared
     ]
@@ -66,6 +66,11 @@ def _admitted(record: Record, row: RowMapping | None) -> dict[str, Any]:
     if _is_secondhand(said) and not _is_secondhand(row):
         return _filling(said, row)
     return {**said, "steps": _steps(row, said)}
+
+
+def _address(record: Record, row: RowMapping | None) -> str:
+    """Return the address of a record: with or without www, as it was first known."""
+    return canonical(record["address"]) if row is None else str(row["address"])
 
 
 def _filling(said: Record, row: RowMapping) -> dict[str, Any]:

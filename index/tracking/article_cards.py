@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from index.rights import is_free, quotation
+from index.rights import is_free, masked, quotation
 from index.tracking.cards import source_of
 
 Card = dict[str, Any]
@@ -33,7 +33,7 @@ def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> C
         "modified_at": _plain(article["modified_at"]),
         "embargo_at": _plain(article["embargo_at"]),
         "quotation": quotation(article["body"]),
-        "text": article["body"] if is_free(article) else None,
+        "text": masked(article["body"] or "") or None if is_free(article) else None,
         "no_text": article["no_text"],
         "reuse": article["reuse"],
         "kogl_type": article["kogl_type"],

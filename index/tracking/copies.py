@@ -2,7 +2,8 @@
 
 Two pieces on one event are no copies. A text is known again by its shingles: rewrites of a release or a wire
 share half of theirs and more. What shares as much and is no copy is told by something else: a form filled in
-anew by its numbers or its day, a round-up by how little of it is shared.
+anew by its numbers, its day or what stands in its places (``forms``), a round-up by how little of it is
+shared.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 
 from index.korean.shingles import containment, numbers, shingles
+from index.tracking.forms import filled_in_anew
 
 SHARED = 0.5  # the share of the shorter piece's shingles from which on it is the other's copy
 QUOTED = 0.3  # the share of a longer, later piece, below which it quotes the shorter one beside much else
@@ -20,7 +22,7 @@ VERBATIM = 0.8  # that of what is printed again later: a form filled in anew has
 REWRITTEN = 0.38  # that of two rewrites of one text that is not held, within a day and with its numbers
 SAME_NUMBERS = 0.5  # of a form filled in anew (a weekly figure) the words agree, the numbers don't
 ITS_NUMBERS = 0.75  # of a text, that two rewrites of it agree on
-TELLING = 4  # numbers, below which they tell nothing
+TELLING = 4  # numbers, below which they tell little
 LEAST = 80  # shingles of a piece that can be known again
 A_DAY, NEW = timedelta(days=1), timedelta(days=3)
 UNDATED = datetime.max.replace(tzinfo=UTC)  # comes last
@@ -71,10 +73,8 @@ def compare(one: str, other: str) -> tuple[float, float] | None:
     if min(len(mine), len(theirs)) < LEAST:
         return None
     shares = containment(mine, theirs), containment(theirs, mine)
-    if max(shares) >= SHARED:
-        return shares if _numbers_agree(one, other, SAME_NUMBERS, untold=True) else None
-    rewritten = max(shares) >= REWRITTEN and _numbers_agree(one, other, ITS_NUMBERS, untold=False)
-    return shares if rewritten else None
+    agree = _is_filled_alike(one, other) if max(shares) >= SHARED else _is_rewritten(one, other, max(shares))
+    return shares if agree and not filled_in_anew(one, other) else None
 
 
 def groups(pairs: Iterable[Pair], pieces: Mapping[str, Piece]) -> list[Group]:
@@ -149,11 +149,22 @@ def _is_agency(piece: Piece) -> bool:
     return piece.outlet.startswith(AGENCIES) and "TV" not in piece.outlet
 
 
-def _numbers_agree(one: str, other: str, share: float, *, untold: bool) -> bool:
-    """Tell whether texts agree on that share of their numbers; ``untold`` where there are too few."""
+def _is_filled_alike(one: str, other: str) -> bool:
+    """Tell whether texts of one form agree on their numbers: of a few on any, as both may print a day."""
+    least, both = _numbers(one, other)
+    return both >= SAME_NUMBERS * least if least >= TELLING else bool(both or not least)
+
+
+def _is_rewritten(one: str, other: str, share: float) -> bool:
+    """Tell whether texts that share less agree on enough numbers to be made from one."""
+    least, both = _numbers(one, other)
+    return share >= REWRITTEN and least >= TELLING and both >= ITS_NUMBERS * least
+
+
+def _numbers(one: str, other: str) -> tuple[int, int]:
+    """Return how many numbers the text with fewer has, and how many both have."""
     mine, theirs = numbers(one), numbers(other)
-    least = min(len(mine), len(theirs))
-    return untold if least < TELLING else len(mine & theirs) >= share * least
+    return min(len(mine), len(theirs)), len(mine & theirs)
 
 
 def _place(piece: Piece) -> tuple[datetime, str]:

@@ -1,10 +1,38 @@
 """Commands that collect news, as a user types them."""
 
 import json
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
 
+import pytest
+
+from cli.asides import spoken
+from crawler.news.recorded import SHIPPED
 from index.errors import Exit
 
 CLI = ("-m", "cli")
+ROOT = Path(__file__).parents[2]
+INSIDE = """
+import socket, sys
+from pathlib import Path
+from crawler.asking import FetchFailedError
+from crawler.news.run import NewsMeans, news_session, settings
+from crawler.news.session import NewsOrder
+from crawler.run import Place, run_spider
+from crawler.spiders.page import PageSpider
+socket.gethostbyname = lambda name: "10.0.0.1"
+async def work(get):
+    try:
+        await get("http://rebound.example/", "web")
+    except FetchFailedError as failed:
+        print(failed)
+place = Place(Path(sys.argv[1]), "sqlite://")
+with news_session(NewsOrder(), place, NewsMeans()) as session:
+    run_spider(session, place, work, PageSpider, settings(session))
+"""
 
 
 def test_what_would_be_asked_is_said_without_asking(platwatch, tmp_path):
@@ -19,6 +47,37 @@ def test_what_would_be_asked_is_said_without_asking(platwatch, tmp_path):
 def test_addresses_that_are_none_of_the_web_are_refused(python, tmp_path):
     said = python(*CLI, "--home", str(tmp_path), "crawl", "url", "file:///etc/passwd")
     assert (said.returncode, "웹 주소가 아닙니다" in said.stderr) == (Exit.USAGE, True)
+
+
+def test_a_query_without_words_is_refused(platwatch, tmp_path):
+    home = ("--home", str(tmp_path))
+    for typed in (("crawl", "news", "--query", " "), ("update", "--topic", "\u3000")):
+        result = platwatch(*home, *typed)
+        assert (result.exit_code, "찾을 말이 없습니다" in result.stderr) == (Exit.USAGE, True)
+    assert not (tmp_path / "platwatch.db").exists()
+
+
+@pytest.mark.parametrize("why", ["no such host", "no connection", "no title", "unexpected error"])
+def test_why_a_crawl_is_partial_is_told_in_korean(why):
+    assert not re.search(r"[a-z]{3}", spoken({"why": why})["why"])
+
+
+def test_a_check_runs_the_readers_on_the_pages_that_ship_and_on_recorded_ones(platwatch, tmp_path):
+    whole = platwatch("--home", str(tmp_path), "sources", "check").stdout
+    assert "출처 10곳의 읽기 규칙을 페이지 12쪽으로 확인했습니다." in whole
+    assert re.search(r"기록한 페이지가 없어 .*: .*\betnews\b", whole)
+    shutil.copytree(SHIPPED / "kbs" / "pages" / "2023", tmp_path / "mine" / "kbs" / "other")
+    expected = tmp_path / "mine" / "kbs" / "other" / "expected.json"
+    expected.write_text(expected.read_text(encoding="utf-8").replace("KBS", "다른 곳"), encoding="utf-8")
+    mine = ("--recorded", str(tmp_path / "mine"))
+    checked = platwatch("--home", str(tmp_path), "sources", "check", "kbs", *mine)
+    assert (checked.exit_code, "예상과 다르게 읽힙니다(outlet)" in checked.stdout) == (Exit.FAILED, True)
+
+
+def test_a_name_that_leads_inside_is_named_without_a_traceback(tmp_path):
+    from_feed = [sys.executable, "-W", "error", "-c", INSIDE, str(tmp_path)]
+    said = subprocess.run(from_feed, capture_output=True, text=True, timeout=60, check=False, cwd=ROOT)
+    assert (said.stdout, said.stderr) == ("private address\n", "")
 
 
 def test_outcomes_are_said_in_words(python, tmp_path):

@@ -1,6 +1,9 @@
 import json
 from pathlib import Path
 
+from cli import tour
+from cli.settings import Settings
+from crawler.session import Reason, Report
 from index.errors import Exit
 
 CLI = ("-m", "cli")
@@ -26,6 +29,20 @@ def test_the_demo_goes_the_whole_way_twice_and_in_english(python, tmp_path):
         assert shown.endswith("\n" + after + "\n"), name
     found = python(*CLI, "--home", home, "search", "방송통신발전기본법", "최승재")
     assert json.loads(found.stdout.splitlines()[0])["kind"] == "bill"
+
+
+def test_the_demo_makes_a_sample_of_another_version_anew(monkeypatch, tmp_path):
+    folders = [tmp_path / name for name in ("archive", "index")]
+    for folder in folders:
+        folder.mkdir()
+    for name in ("platwatch.db", "platwatch.db-wal", "demo.txt", "notes.txt"):
+        (tmp_path / name).touch()
+    (tmp_path / "index" / "current.json").write_text('{"format": 1}')
+    monkeypatch.setattr(
+        tour, "_crawl_sample", lambda _: Report(stop=Reason("crawl.stop.our_bug", {"code": "1"}))
+    )
+    assert tour.tour(Settings(home_flag=tmp_path)) is Exit.PARTIAL
+    assert {path.name for path in tmp_path.iterdir()} == {"demo.txt", "notes.txt"}
 
 
 def test_the_demo_says_that_a_home_cannot_be_written(platwatch, tmp_path):

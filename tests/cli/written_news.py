@@ -49,9 +49,17 @@ CLOSED_RELEASE = written(
     3, kind="release", reuse="full", kogl_type="4", outlet="공정거래위원회", reporters=None
 )
 STATEMENT = written(
-    4, kind="statement", source="naver_newsroom", outlet="네이버", reporters=None, reuse="quote"
+    4,  # a company's page that speaks of 공공누리 frees nothing
+    kind="statement",
+    source="naver_newsroom",
+    outlet="네이버",
+    reporters=None,
+    reuse="full",
+    kogl_type="1",
 )
 POST = written(5, kind="post", source="tistory", outlet="블로그", published_on=None, published_at=None)
+CONTACTS = ("reader@example.com", "010-1234-5678")
+POST["body"] = f"간담회 문의는 {', '.join(CONTACTS)}으로 받는다.\n{POST['body']}"
 UNREAD = written(6, body=None, no_text="paywall", title=f"{ESCAPE}막힌 글", steps="{}")
 ARTICLES = [PRESS, RELEASE, CLOSED_RELEASE, STATEMENT, POST, UNREAD]
 PRESS_ID, RELEASE_ID, CLOSED_ID, STATEMENT_ID, POST_ID, UNREAD_ID = (

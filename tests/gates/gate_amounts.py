@@ -10,7 +10,8 @@ from typing import Any
 
 from gate import SHARED, Figure, report
 
-from index.korean.amounts import Amount, read_amounts
+from index.korean.amount import Amount
+from index.korean.amounts import read_amounts
 from index.korean.dates import DateMention, DurationMention, read_dates
 from index.korean.ids import Identifier, read_ids
 

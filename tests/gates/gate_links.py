@@ -5,9 +5,12 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import tomllib
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 from gate import SHARED, Figure, report
 
@@ -19,7 +22,7 @@ from index.korean.titles import read_title
 
 def news_links(path: Path) -> Figure:
     """Right, or declared ambiguous with the right bill among those named; sure and wrong counts as a miss."""
-    bills = Bills(_bills())
+    bills = _all_bills()
     right, misses, pairs = 0, [], json.loads(path.read_text("utf-8"))["pairs"]
     for pair in pairs:
         told = linked(pair, bills)
@@ -32,13 +35,24 @@ def news_links(path: Path) -> Figure:
 
 def decided(path: Path) -> Figure:
     """The share of pairs that are right and sure; the rest are declared ambiguous."""
-    bills = Bills(_bills())
+    bills = _all_bills()
     pairs = json.loads(path.read_text("utf-8"))["pairs"]
     right = sum(_verdict(linked(pair, bills), set(pair["bill_nos"])) == "right" for pair in pairs)
     return Figure(right, len(pairs))
 
 
-def linked(pair: dict[str, list[str]], bills: Bills) -> list[Link]:
+def laws_in_force(_: Path) -> Figure:
+    """Mentions of laws and not of bills that no bill is surely linked to."""
+    mentions = tomllib.loads(Path(__file__).with_name("not_bills.toml").read_text("utf-8"))["mentions"]
+    told = [
+        (one["text"], linked({**one, "mention": one["text"], "article_date": one["date"]}, _all_bills()))
+        for one in mentions
+    ]
+    misses = [f"sure: {text}: {links}" for text, links in told if not links or any(one.sure for one in links)]
+    return Figure(len(told) - len(misses), len(told), tuple(misses))
+
+
+def linked(pair: dict[str, Any], bills: Bills) -> list[Link]:
     day = str(pair["article_date"])
     published = date.fromisoformat(day) if len(day) == 10 else date(int(day[:4]), 12, 31)
     mention = str(pair["mention"])
@@ -55,6 +69,11 @@ def _verdict(told: list[Link], want: set[str]) -> str:
     if sure:
         return "right"
     return "ambiguous" if want & {number for one in told for number in one.numbers} else "nothing"
+
+
+@cache
+def _all_bills() -> Bills:
+    return Bills(_bills())
 
 
 def _bills() -> Iterator[Bill]:
@@ -93,7 +112,11 @@ def _rows(name: str) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(stream)
 
 
-MEASURES = {"news links, never sure and wrong": news_links, "news links, sure": decided}
+MEASURES = {
+    "news links, never sure and wrong": news_links,
+    "news links, sure": decided,
+    "laws in force, no bill's": laws_in_force,
+}
 
 if __name__ == "__main__":
     report(MEASURES)

@@ -11,6 +11,7 @@ from gate import SHARED, Figure, report
 
 from index.korean.organisations import Organisation, read_organisations
 from index.korean.people import read_people
+from index.korean.person import Person
 
 # Named in menus and share buttons; the labels leave them out.
 NOT_LABELLED = {"국회", "트위터", "페이스북", "카카오스토리"}
@@ -26,14 +27,19 @@ def people_recall(path: Path) -> Figure:
     """Labelled people whose whole span is found, with the name."""
     right, misses, total = 0, [], 0
     for text, _, labels in _articles(path):
-        found = {(one.name, one.text.split("뉴스토마토 ")[-1]) for one in read_people(text)}
-        for one in labels["people"]:
+        found = [(one, _bare(one)) for one in read_people(text)]
+        for label in labels["people"]:
             total += 1
-            hit = (one["name"], one["span"]) in found
+            hit = any(one.name == label["name"] and label["span"] in spans for one, spans in found)
             right += hit
             if not hit:
-                misses.append(one["span"])
+                misses.append(label["span"])
     return Figure(right, total, tuple(misses))
+
+
+def _bare(one: Person) -> tuple[str, str]:
+    """Return what a label may span: with and without the organisation before (the labels differ)."""
+    return one.text, one.text.removeprefix(f"{one.organisation} ")
 
 
 def people_precision(path: Path) -> Figure:
@@ -43,6 +49,46 @@ def people_precision(path: Path) -> Figure:
         names = {one["name"] for one in labels["people"]}
         told += [(name, name in names) for name in sorted({one.name for one in read_people(text)})]
     return _figure(told)
+
+
+def people_titles(path: Path) -> Figure:
+    """Labelled people whose title is found, one of several where the label has several."""
+    told: list[tuple[str, bool]] = []
+    for text, _, labels in _articles(path):
+        people = read_people(text)
+        for label in labels["people"]:
+            wanted = {"".join(title.split()) for title in (label["title"] or "").split(" / ")}
+            titles = ["".join((one.title or "").split()) for one in people if one.name == label["name"]]
+            right = any(title and any(_same(title, whole) for whole in wanted) for title in titles)
+            if label["title"]:
+                told.append((f"{label['span']}: {label['title']}, not {titles}", right))
+    return _figure(told)
+
+
+def _same(title: str, label: str) -> bool:
+    """Tell whether two titles are one, with or without its body: 연합회장 and 회장."""
+    return title.endswith(label) or label.endswith(title)
+
+
+def people_organisations(path: Path) -> Figure:
+    """Labelled people whose organisation is found, under any of its names."""
+    told: list[tuple[str, bool]] = []
+    for text, day, labels in _articles(path):
+        organisations = read_organisations(text, day)
+        names = {one.text: {one.text, *one.names} for one in organisations}
+        people = read_people(text, organisations)
+        for label in labels["people"]:
+            own = {one.organisation for one in people if one.name == label["name"]} - {None}
+            known = {name for one in own for name in names.get(one or "", {one})}
+            if label["org"]:
+                told.append(
+                    (f"{label['span']}: {label['org']}, not {own}", _formal_name(label["org"]) in known)
+                )
+    return _figure(told)
+
+
+def _formal_name(name: str) -> str:
+    return name.removeprefix("국회 ")
 
 
 def organisations_recall(path: Path) -> Figure:
@@ -74,7 +120,7 @@ def _is_known(one: Organisation, known: set[str]) -> bool:
 
 
 def _formal(label: dict[str, str]) -> str:
-    return label["canonical"].removeprefix("국회 ")
+    return _formal_name(label["canonical"])
 
 
 def _figure(told: list[tuple[str, bool]]) -> Figure:
@@ -86,6 +132,8 @@ def _figure(told: list[tuple[str, bool]]) -> Figure:
 MEASURES: dict[str, Callable[[Path], Figure]] = {
     "seed people, found": people_recall,
     "seed people, right": people_precision,
+    "seed people, titles": people_titles,
+    "seed people, organisations": people_organisations,
     "seed organisations, found": organisations_recall,
     "seed organisations, right": organisations_precision,
 }

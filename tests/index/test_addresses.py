@@ -21,6 +21,8 @@ SAME = {
         "http://writer.tistory.com/entry/장애?category=1034297",
         "https://writer.tistory.com/m/entry/%ec%9e%a5%ec%95%a0",
     ],
+    "https://other.kr/board?id=5": ["https://other.kr/board?id=5&ref=home&utm_source=x"],
+    "https://other.kr/p/12345": ["https://other.kr/p/12345?ref=home", "https://other.kr/p/12345?fbclid=1"],
     "https://writer.tistory.com/12": ["https://writer.tistory.com/m/12"],
     "https://www.yna.co.kr/view/AKR20221017000100001": [
         "https://yna.kr/AKR20221017000100001?did=1195m",
@@ -102,6 +104,32 @@ def test_copies_have_one_address(url, expected):
 def test_the_keys_that_tell_articles_apart_are_kept():
     two = ("https://www.newstomato.com/ReadNews.aspx?no=1", "https://www.newstomato.com/ReadNews.aspx?no=2")
     assert len({article_id(url) for url in (*SAME, *two)}) == len(SAME) + 2
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("https://unknown.kr/read?ref=12345", "https://unknown.kr/read?ref=12346"),
+        ("https://unknown.kr/read?ref=a", "https://unknown.kr/read?ref=b"),
+        ("https://unknown.kr/read?page=1&ref=12345", "https://unknown.kr/read?page=1&ref=12346"),
+    ],
+)
+def test_a_key_that_may_track_is_kept_where_it_may_name_the_article(one, other):
+    assert article_id(one) != article_id(other)
+
+
+def test_a_host_with_and_without_www_is_one_and_written_as_it_was():
+    bare, www = "https://unknown.kr/read?id=1", "https://www.unknown.kr/read?id=1"
+    assert article_id(bare) == article_id(www)
+    assert (canonical(bare), canonical(www)) == (bare, www)
+    assert article_id("https://m.unknown.kr/read?id=1") != article_id(bare)
+
+
+def test_a_page_may_name_another_form_of_its_address():
+    number, slug = "https://writer.tistory.com/12", "https://writer.tistory.com/entry/outage"
+    assert canonical(number, slug) == canonical(slug, "/entry/outage") == slug
+    for other in ("https://writer.tistory.com/13", "https://other.tistory.com/entry/outage", "/", "/tag/x"):
+        assert canonical(number, other) == number
 
 
 @pytest.mark.parametrize(

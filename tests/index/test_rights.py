@@ -1,8 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from made_up_articles import BODY, make_article
 
-from index.rights import LONGEST_QUOTATION, is_free, quotation, shareable
+from index.rights import LONGEST_QUOTATION, MASK, is_free, masked, quotation, shareable
 
 
 @given(
@@ -26,14 +27,54 @@ def test_a_short_text_is_quoted_whole():
     assert quotation(" \n") is quotation(None) is None
 
 
-def test_only_source_and_record_together_free_a_text():
+def test_only_the_government_its_source_and_its_record_together_free_a_text():
     freed = {
-        (reuse, kogl)
+        (kind, reuse, kogl)
+        for kind in ("article", "release", "statement", "post")
         for reuse in ("full", "quote", "metadata")
         for kogl in (None, *"01234", "AI")
-        if is_free(make_article(reuse=reuse, kogl_type=kogl))
+        if is_free(make_article(kind=kind, reuse=reuse, kogl_type=kogl))
     }
-    assert freed == {("full", "0"), ("full", "1")}
+    assert freed == {("release", "full", "0"), ("release", "full", "1")}
+
+
+@pytest.mark.parametrize(
+    "private",
+    [
+        "reader@example.com",
+        "my.name+2@mail.example.co.kr",
+        "reader(at)example.com",
+        "010-1234-5678",
+        "01012345678",
+        "010 1234 5678",
+        "(02) 123-4567",
+        "031.123.4567",
+        "0505-123-4567",
+        "+82-10-1234-5678",
+        "900101-1234567",
+        "900101-1******",
+        "123-45-67890",
+    ],
+)
+def test_what_leads_to_a_person_is_masked_wherever_a_text_is_passed_on(private):
+    told = f"김모 씨(42)는 문의를 {private}로 받는다고 했다."
+    expected = f"김모 씨(42)는 문의를 {MASK}로 받는다고 했다."
+    assert masked(told) == quotation(told) == expected
+    assert private not in quotation(f"{'긴 글이다. ' * 60}{told} {'긴 글이다. ' * 60}", ["김모"])
+    free = make_article(kind="release", reuse="full", kogl_type="1", body=told, subtitle=told)
+    assert shareable(free)["body"] == shareable(free)["subtitle"] == expected
+
+
+@pytest.mark.parametrize(
+    "said", ["2022-10-15 12:00", "2024.01.15. 1,000억원", "의안번호 2118769", "1588-1234", "김○○ 씨", "0.25%"]
+)
+def test_days_amounts_and_numbers_of_bills_stay(said):
+    assert masked(said) == said
+
+
+@given(st.text(st.sampled_from("0123456789-. ()+@a가"), max_size=300))
+def test_what_is_masked_stays_so_and_grows_no_longer(text):
+    assert len(masked(text)) <= len(text)
 
 
 def test_what_is_not_free_is_shared_by_quotation_and_digest():

@@ -23,7 +23,6 @@ from index.moments import today
 
 SPAN = 3  # days; more are refused
 SIZE = 100
-OPEN_TYPES = {"0", "1"}  # 공공누리 types of which the whole text may be shown on
 
 
 def questions(order: NewsOrder) -> Iterator[Question]:
@@ -114,7 +113,7 @@ def read_row(row: Any, sheet: NewsSheet) -> Record | Misfit:  # noqa: ANN401 - a
         "embargo_at": read_month_first(row.get("EmbargoDate")),
         "steps": json.dumps(dict.fromkeys(("body", "published_at", "title"), "service")),
         "kogl_type": kogl_type,
-        "reuse": "full" if kogl_type in OPEN_TYPES else sheet.reuse,
+        "reuse": sheet.reuse_under(kogl_type),
         "link": link if link != address else None,
     }
 

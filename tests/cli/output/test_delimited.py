@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from cli.output import delimited
 from cli.output.delimited import defuse
 from cli.output.listing import Listing
+from cli.output.safe import safe
 
 ROWS = [{"no": "2118769", "title": '쉼표, 따옴표 "와"\n줄', "yes": -3}]
 
@@ -60,15 +61,11 @@ def test_csv_reads_back(rows):
     listing = Listing(iter([{"no": a, "title": b} for a, b in rows]), ("no", "title"), (), "")
     assert delimited.write_csv(listing, stream) == len(rows)
     stream.seek(0)
-    plain = [[defuse(cell.replace("\r\n", "\n").replace("\r", "\n")) for cell in row] for row in rows]
+    plain = [[safe(defuse(cell.replace("\r\n", "\n").replace("\r", "\n"))) for cell in row] for row in rows]
     assert list(csv.reader(stream)) == plain
 
 
-def test_a_terminal_gets_safe_text():
-    class Terminal(io.StringIO):
-        def isatty(self):
-            return True
-
-    stream = Terminal(newline="")
-    delimited.write_csv(Listing(iter([{"title": "\x1b[2J"}]), ("title",), (), ""), stream)
-    assert stream.getvalue() == "\\u001b[2J\n"
+@pytest.mark.parametrize("form", ["csv", "tsv"])
+def test_what_drives_a_terminal_or_turns_the_writing_is_spelled(printed, form):
+    rows = [{"title": "\x1b[2J회사\u202egpj.exe\u2066"}]
+    assert printed(rows, ("title",), format=form, headers=False) == "\\u001b[2J회사\\u202egpj.exe\\u2066\n"

@@ -12,13 +12,14 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 import crawler.news.run as run
+import crawler.run
 from crawler.news import sheets
 from crawler.news.session import NewsOrder
 from crawler.run import Place
 
 told = json.loads(sys.argv[1])
 if not told["index"]:
-    run.bring_up_to_date = lambda *_: None
+    crawler.run.bring_up_to_date = lambda *_: None
 quick = dict(timeout_seconds=2, tries=told["tries"], largest_body_bytes=told["largest"])
 run.USUAL = replace(run.USUAL, **quick)
 made = {name: sheets.news_sheet(name) for name in sheets.news_names()}

@@ -142,6 +142,83 @@ def test_a_robots_txt_that_is_a_page_has_no_rules_and_one_that_stalls_stops_us(t
     assert "b.tistory.com/1" not in web.requests
 
 
+def test_a_robots_txt_is_followed_to_other_hosts_and_one_behind_a_wall_stops_us(tmp_path):
+    rules = robots("Disallow: /2")
+    pages = {
+        "a.tistory.com/robots.txt": redirect("https://www.example.com/robots.txt"),
+        "www.example.com/robots.txt": rules,
+        "b.tistory.com/robots.txt": redirect("https://example.com/login?back=robots.txt"),
+        "c.tistory.com/robots.txt": redirect("http://10.0.0.1/robots.txt"),
+        "d.tistory.com/robots.txt": redirect("/robots.txt", **{"Set-Cookie": "seen=1"}),
+        **{f"{host}.tistory.com/{n}": page(f"글 {host}{n}") for host in "abcd" for n in (1, 2)},
+    }
+    addresses = [f"https://{host}.tistory.com/{n}" for host in "abcd" for n in (1, 2)]
+    with LoopbackWeb(pages) as web:
+        said = crawl(tmp_path, web.base_url, order={"addresses": addresses})
+    assert query(tmp_path, "select title from article") == [("글 a1",)]
+    refused = {name: times for name, times in said["outcomes"].items() if "robots" in name}
+    assert refused == {"tistory: robots": 1, "tistory: robots unreachable": 6}
+    assert [one for one in web.requests if one.endswith(("/1", "/2"))] == ["a.tistory.com/1"]
+
+
+@pytest.mark.parametrize("target", ["/secret/1", "https://www.khan.co.kr/1", "http://169.254.169.254/"])
+def test_a_page_that_sends_browsers_on_by_itself_leads_nowhere(target, tmp_path):
+    there = f"<html><head><meta http-equiv=refresh content='0;url={target}'></head><body>가기</body></html>"
+    pages = {f"{HOST}/1": (200, HTML, there.encode()), f"{HOST}/2": page("멀쩡한 기사")}
+    with LoopbackWeb({**pages, f"{HOST}/robots.txt": robots("Disallow: /secret")}) as web:
+        said = crawl(tmp_path, web.base_url, order={"addresses": [f"https://{HOST}/{n}" for n in (1, 2)]})
+    assert sorted(web.requests) == [f"{HOST}/{path}" for path in ("1", "2", "robots.txt")]
+    assert query(tmp_path, "select title from article") == [("멀쩡한 기사",)]
+    assert said["outcomes"]["etnews: too short"] == 1
+
+
+SURPRISE = """
+import crawler.news.{module} as module
+own = module.{reading}
+def surprise(body, url, *more):
+    if url.endswith("{end}"):
+        raise RuntimeError("nobody foresaw this")
+    return own(body, url, *more)
+module.{reading} = surprise
+"""
+
+
+@pytest.mark.parametrize(
+    ("surprise", "new"),
+    [(("pages", "read_page", "/1"), {"둘", "셋"}), (("discover", "read_feed", "/bad"), {"하나", "둘", "셋"})],
+)
+def test_an_error_that_nobody_foresaw_stops_nothing_else(surprise, new, tmp_path):
+    before = SURPRISE.format(**dict(zip(("module", "reading", "end"), surprise, strict=True)))
+    titles = {1: "하나", 2: "둘", 3: "셋"}
+    pages = {f"{HOST}/{n}": page(title) for n, title in titles.items()}
+    pages |= {f"{HOST}/{place}": (200, {}, feed(HOST, titles)) for place in ("bad", "rss")}
+    feeds = {"etnews": {"feeds": [f"https://{HOST}/bad", f"https://{HOST}/rss"]}}
+    with LoopbackWeb(pages) as web:
+        said = crawl(tmp_path, web.base_url, ["etnews"], sheets=feeds, before=before)
+    assert {title for (title,) in query(tmp_path, "select title from article")} == new
+    assert (said["outcomes"]["etnews: unexpected error"], said["state"]) == (1, "partial")
+    assert "nobody foresaw this" in "".join(path.read_text() for path in (tmp_path / "logs").iterdir())
+
+
+def test_what_a_crawl_that_failed_has_stored_is_found(tmp_path):
+    before = SURPRISE.format(module="pages", reading="read_page", end="/1").replace("Runtime", "OS")
+    listed = feed(HOST, [1], when="Tue, 05 Nov 2024 10:00:00 +0900", more=feed(HOST, [2]).decode())
+    pages = {f"{HOST}/rss": (200, {}, listed), f"{HOST}/1": page("하나"), f"{HOST}/2": page("먼저 읽힌 기사")}
+    feeds = {"etnews": {"feeds": [f"https://{HOST}/rss"]}}
+    with LoopbackWeb(pages) as web, pytest.raises(AssertionError, match="nobody foresaw this"):
+        crawl(tmp_path, web.base_url, ["etnews"], sheets=feeds, before=before, index=True)
+    with closing(sqlite3.connect(next((tmp_path / "index").glob("*/cards.db")))) as cards:
+        assert cards.execute("select count(*) from card").fetchone() == (1,)
+    assert query(tmp_path, "select state from run") == [("failed",)]
+
+
+def test_an_address_inside_that_was_typed_once_is_not_asked_by_later_crawls(tmp_path):
+    with LoopbackWeb({}) as there:
+        crawl(tmp_path, order={"addresses": [f"{there.base_url}/1"], "budget": 1})
+        said = crawl(tmp_path, sources=["web"])
+    assert (there.requests, said["outcomes"]) == (["robots.txt"], {"web: private address": 1})
+
+
 def test_what_the_user_types_may_be_on_this_machine_but_no_redirect_leads_there(tmp_path):
     with LoopbackWeb({"1": page("내 컴퓨터의 글")}) as there:
         pages = {"1": page("열린 글"), "2": redirect(f"{there.base_url}/1"), "3": redirect("/1")}

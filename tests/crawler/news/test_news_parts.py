@@ -20,11 +20,12 @@ from crawler.news.guard import PrivateAddressError, PublicResolver, is_private, 
 from crawler.news.imports import import_file
 from crawler.news.listings import read_listing
 from crawler.news.moments import read_day, read_moment, read_month_first
-from crawler.news.recorded import as_read, problems
+from crawler.news.recorded import as_read, pages_of, problems
 from crawler.news.robots import read_robots
 from crawler.news.sheets import Listing, all_news_sheets, news_sheet, sheet_of_address
 from crawler.news.sitemaps import read_sitemap
 from crawler.pages.read import read_page
+from crawler.pages.sites import read_sites
 from crawler.run import Place
 from crawler.sources.bigkinds import read_export
 from index.errors import ConfigurationError
@@ -41,7 +42,8 @@ HERE = "http://127.0.0.1/"
     "host",
     [
         *("127.0.0.1", "127.1", "0x7f000001", "2130706433", "10.0.0.1", "169.254.169.254", "0.0.0.0"),
-        *("::1", "fe80::1%eth0", "::ffff:127.0.0.1", "100.64.0.1"),
+        *("::1", "fe80::1%eth0", "::ffff:127.0.0.1", "100.64.0.1", "224.0.0.1"),
+        *("64:ff9b::7f00:1", "64:ff9b::10.0.0.1", "2002:7f00:1::", "2002:c0a8:101::1"),
         *("localhost", "a.localhost", "localhost.", "printer.local"),
     ],
 )
@@ -50,7 +52,12 @@ def test_this_machine_and_private_networks_are_known_in_any_spelling(host):
 
 
 def test_public_hosts_are_not_private():
-    assert not any(map(is_private, ["www.etnews.com", "8.8.8.8", "2606:4700::1111", "3.co.kr"]))
+    assert not any(
+        map(
+            is_private,
+            ["www.etnews.com", "8.8.8.8", "2606:4700::1111", "64:ff9b::8.8.8.8", "2002:808:808::", "3.co.kr"],
+        )
+    )
 
 
 @pytest.mark.parametrize(
@@ -88,7 +95,11 @@ def test_the_longest_rule_wins_and_the_delay_is_read():
         (500, b"", "robots unreachable"),
         (429, b"", "robots unreachable"),
         (200, b"<!doctype html>" + RULES, None),
-        (200, bytes(50) + RULES, None),
+        (200, bytes(50) + RULES, "robots"),
+        (200, b"\xef\xbb\xbf" + RULES, "robots"),
+        (200, RULES.decode().encode("utf-16"), "robots"),
+        (200, RULES.decode().encode("utf-16-be"), "robots"),
+        (200, "# 로봇\n".encode("cp949") + RULES, "robots"),
     ],
 )
 def test_what_stands_for_rules(status, body, refusal):
@@ -271,12 +282,31 @@ def test_a_recorded_page_fails_until_somebody_has_looked(tmp_path):
     (case / "expected.json").write_text(json.dumps(as_read(read_page(body, url))), encoding="utf-8")
     meta = {"url": url, "content_type": None, "looked": False}
     (case / "meta.json").write_text(json.dumps(meta), encoding="utf-8")
-    (problem,) = problems(tmp_path)
+    (problem,) = problems(pages_of("etnews", [tmp_path]))
     assert (problem.looked, problem.differing) == (False, ())
     (case / "meta.json").write_text(json.dumps({**meta, "looked": True}), encoding="utf-8")
-    assert list(problems(tmp_path)) == []
+    assert list(problems(pages_of("etnews", [tmp_path]))) == []
     (case / "page.html").write_bytes(page("다른 글")[2])
-    assert [problem.differing for problem in problems(tmp_path)] == [("title",)]
+    assert [problem.differing for problem in problems(pages_of("etnews", [tmp_path]))] == [("title",)]
+
+
+READERS_WITH_PAGES = [site.source for site in read_sites() if pages_of(site.source, [])]
+
+
+@pytest.mark.parametrize("source", READERS_WITH_PAGES)
+def test_the_pages_that_ship_are_read_as_expected(source):
+    assert list(problems(pages_of(source, []))) == []
+
+
+def test_every_layout_that_was_recorded_ships_a_page_in_its_shape():
+    recorded = {
+        (site.source, version.name)
+        for site in read_sites()
+        for version in site.versions
+        if version.seen.startswith("recorded")
+    }
+    shipped = {(source, case.name) for source in READERS_WITH_PAGES for case in pages_of(source, [])}
+    assert shipped == recorded
 
 
 def met(number, at, **told):

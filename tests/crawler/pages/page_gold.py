@@ -111,6 +111,8 @@ def _fields(lines: list[str], title: str, published: str, authors: list[str]) ->
 
 def _corrected(page: GoldPage) -> GoldPage:
     text = html.unescape(page.text)  # the semi-gold keeps entities
+    if page.name.startswith("MBN_"):
+        text = _with_subheads(text, page.content.decode())
     for pattern, _ in NOT_OF_THE_BODY.get(page.outlet, ()):
         text = re.sub(pattern, "", text)
     title = html.unescape(page.title).removesuffix(" 공유하기")  # the label of a button
@@ -118,6 +120,13 @@ def _corrected(page: GoldPage) -> GoldPage:
     if page.outlet == "yonhapnewstv" and published:
         published = datetime.fromisoformat(_meta(page.content, "dd:published_time"))  # the Z is false
     return replace(page, text=text, title=title, published=published)
+
+
+def _with_subheads(text: str, markup: str) -> str:
+    """Return the text with the subheads of the page: the gold has a place for them that was left empty."""
+    for subhead, next_words in re.findall(r'<div class="border_org">([^<]+)</div><p[^>]*>([^<]{20})', markup):
+        text = text.replace(next_words, f"{subhead}\n{next_words}", 1)
+    return text
 
 
 def _address(content: bytes) -> str:

@@ -67,6 +67,9 @@ def test_iso_is_read_back(moment):
         ("https://www.chosun.com/a/b/2023/04/07/XX/", "2023-04-07"),
         ("https://n.news.naver.com/mnews/article/001/0012345678", None),
         ("https://www.korea.kr/briefing/pressReleaseView.do?newsId=156665186", None),
+        ("https://a.kr/news/articleView.html?idxno=20111225", None),
+        ("https://a.kr/news/articleView.html?idxno=20111225101010", None),
+        ("https://a.kr/view/?no=20221208", None),
         ("http://[", None),
     ],
 )

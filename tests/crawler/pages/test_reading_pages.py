@@ -184,6 +184,8 @@ def test_a_page_without_text_says_why(body, why):
         ),
         ("<p>언론사 요청으로 삭제된 기사입니다.</p>", "삭제됨"),
         (article("그는 정정보도를 청구했다고 밝혔다.", *BODY), None),
+        (article(LEAD, "정정보도: 대법원이 그 뜻을 정했다.", NEXT, LAST), None),
+        (article(LEAD, "[정정보도문]", NEXT, LAST), "정정보도"),
     ],
 )
 def test_a_state_is_only_what_the_page_marks(shown, state):
@@ -195,8 +197,13 @@ def test_a_state_is_only_what_the_page_marks(shown, state):
     [
         ("<img alt='공공누리 제1유형: 출처표시'>", "1"),
         ("<img src='/images/img_opentype04.png' alt='공공누리'>", "4"),
-        ("<p>공공누리 AI유형</p>", "AI"),
-        ("<p>공공누리 제1유형</p><p>공공누리 제4유형</p>", None),
+        ("<div class='kogl'>공공누리 AI유형</div>", "AI"),
+        ("<a href='https://www.kogl.or.kr/info/licenseType1.do'>출처표시</a>", "1"),
+        ("<a href='https://www.kogl.or.kr/' title='공공누리 제3유형'>조건</a>", "3"),
+        ("<p class='ccl'>공공누리 제1유형</p><p class='ccl'>공공누리 제4유형</p>", None),
+        ("<p>이 책자는 공공누리 제1유형으로 개방된다.</p>", None),
+        (f"<div class='license'><p>{'그 책자를 두고 말이 많다. ' * 30}공공누리 제1유형</p></div>", None),
+        ("<a href='https://other.kr/licenseType1.do'>공공누리 제1유형</a>", None),
         ("", None),
     ],
 )
@@ -214,3 +221,67 @@ def test_a_service_page_names_its_ministry():
         date(2024, 12, 11),
         None,
     )
+
+
+@pytest.mark.parametrize(
+    ("shown", "modified"),
+    [
+        ("<span class=rn_sdate>2024-11-06 14:01:22 2024-11-06 17:20:35</span>", True),
+        (
+            "<span class=rn_sdate>2024-11-06 14:01:22</span><span class=rn_sdate>2024-11-06 17:20:35</span>",
+            True,
+        ),
+        ("<span class=rn_sdate>2024-11-06 14:01:22</span>", False),
+    ],
+)
+def test_two_times_side_by_side_are_of_publication_and_change(shown, modified):
+    body = (
+        f"<div class=rn_sti_case>{shown}</div>"
+        f"<div id=ctl00_ContentPlaceHolder1_WebNewsView_ltContentDiv>{breaks(*BODY)}</div>"
+    )
+    reading = read_page(page(body), "https://www.newstomato.com/ReadNews.aspx?no=1")
+    assert reading.published is not None and reading.published.at == datetime(
+        2024, 11, 6, 14, 1, 22, tzinfo=SEOUL
+    )
+    changed = reading.modified and reading.modified.at
+    assert changed == (datetime(2024, 11, 6, 17, 20, 35, tzinfo=SEOUL) if modified else None)
+    assert reading.misses == ()
+
+
+def test_three_times_where_two_are_due_name_their_selector():
+    shown = "<span class=rn_sdate>2024-11-06 14:01:22</span>" * 3
+    body = (
+        f"<div class=rn_sti_case>{shown}</div>"
+        f"<div id=ctl00_ContentPlaceHolder1_WebNewsView_ltContentDiv>{breaks(*BODY)}</div>"
+    )
+    reading = read_page(page(body), "https://www.newstomato.com/ReadNews.aspx?no=1")
+    assert reading.misses == (
+        "newstomato/2024 dates: .rn_sti_case .rn_sdate found 3 where one or two are due",
+    )
+
+
+@pytest.mark.parametrize(
+    ("path", "outlet"),
+    [
+        ("/mnews/article/030/0001?sid=105", "전자신문"),
+        ("/main/read.naver?oid=028&aid=0001", "한겨레"),
+        ("/article/999/1", None),
+    ],
+)
+def test_an_article_on_naver_without_logo_has_the_outlet_of_its_number(path, outlet):
+    reading = read_page(page(f"<div id=dic_area>{breaks(*BODY)}</div>"), f"https://n.news.naver.com{path}")
+    assert reading.outlet == outlet
+
+
+def test_tables_and_quotations_in_figures_are_no_captions():
+    table = (
+        f"<figure class=wp-block-table><table><tr><td>{NEXT}</td></tr></table>"
+        "<figcaption>표의 설명</figcaption></figure>"
+    )
+    pulled = (
+        f"<figure class=wp-block-pullquote><blockquote><p>{LEAD}</p><cite>가나다</cite></blockquote></figure>"
+    )
+    quoted = f"<figure class=wp-block-pullquote><blockquote><p>{LAST}</p></blockquote></figure>"
+    body = f'<div class="entry-content"><p>{LEAD}</p>{table}{pulled}{quoted}</div>'
+    reading = read_page(page(body), ELSEWHERE)
+    assert (reading.body, reading.captions) == (BODY, ("표의 설명",))

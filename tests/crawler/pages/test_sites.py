@@ -26,6 +26,8 @@ def test_every_reader_is_whole(site):
             version.subtitle,
             version.outlet,
             version.published,
+            version.modified,
+            version.dates,
             version.reporters,
         )
         for selector in [*(one for one in said if one), *version.drop, *version.captions]:

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 import tomllib
 from datetime import date, timedelta
 from pathlib import Path
@@ -30,6 +32,8 @@ def test_dates_are_read_with_their_values(text, published, found):
         ("지난 3일간", date(2024, 11, 3), date(2024, 11, 5)),
         ("내년부터 2년간", date(2025, 1, 1), date(2026, 12, 31)),
         ("5년간", None, None),
+        ("5일 오후 3시 7분부터 약 41분간", date(2024, 11, 5), date(2024, 11, 5)),
+        ("지난달 15일 시작된 장애가 6일 만", date(2024, 10, 15), date(2024, 10, 21)),
     ],
 )
 def test_a_length_is_a_window_only_with_its_anchor(text, first, last):
@@ -87,6 +91,30 @@ def test_what_was_inferred_says_how():
     stated, bare, before = read_dates("2024년 11월 1일 냈고 6일 설명했다. 이날 회의", DAY)
     assert (stated.basis, before.basis) == ("stated", "named")
     assert bare.basis != "stated"
+
+
+def test_a_day_of_a_month_that_nobody_told_is_left_open():
+    *_, found = read_dates("지난해 시험은 16일 치러졌다.", DAY)
+    assert (found.text, found.precision, found.basis) == ("16일", "vague", "month_open")
+
+
+def test_spaces_of_any_width_stay_in_the_text():
+    (found,) = read_dates("매주\u00a0화·목요일", DAY)
+    assert (found.text, found.value) == ("매주\u00a0화·목요일", "P1W")
+
+
+def test_patterns_are_compiled_where_they_are_used():
+    code = (
+        "import re._compiler as compiler, pathlib\n"
+        "compiled, compile = [], compiler.compile\n"
+        "compiler.compile = lambda *given, **more: compiled.append(given) or compile(*given, **more)\n"
+        "import typing, dataclasses, tomllib, pkgutil\n"
+        "before = len(compiled)\n"
+        "import index.korean.dates\n"
+        "print(len(compiled) - before)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert int(ran.stdout) <= 16
 
 
 def test_a_calendar_goes_forward_where_news_goes_back():

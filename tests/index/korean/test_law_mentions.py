@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from index.korean.laws import read_bill_numbers, read_law_articles, read_laws
+from index.korean.law_articles import read_law_articles
+from index.korean.laws import read_bill_numbers, read_laws
 
 PAIRS = tomllib.loads(Path(__file__).with_name("pairs_laws.toml").read_text("utf-8"))
 
@@ -29,6 +30,17 @@ def test_articles_belong_to_the_law_before_them(pair):
 @pytest.mark.parametrize("pair", PAIRS["numbers"], ids=lambda pair: pair["text"])
 def test_bill_numbers_are_told_from_other_digits(pair):
     assert [one.number for one in read_bill_numbers(pair["text"])] == pair["found"]
+
+
+@pytest.mark.parametrize("pair", PAIRS["levels"], ids=lambda pair: pair["text"])
+def test_the_decree_and_the_rule_of_an_act_are_not_the_act(pair):
+    found = read_laws(pair["text"])
+    assert [[one.text, one.level, *one.laws] for one in found] == pair["found"]
+
+
+@pytest.mark.parametrize("pair", PAIRS["bills"], ids=lambda pair: pair["text"])
+def test_a_bill_is_told_from_the_law_in_force(pair):
+    assert [one.bill for one in read_laws(pair["text"])] == pair["found"]
 
 
 def test_a_nickname_means_what_it_meant_on_the_day():

@@ -1,9 +1,10 @@
 import tomllib
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from index.korean.organisations import read_organisations
+from index.korean.organisations import formal, read_organisations
 
 PAIRS = tomllib.loads(Path(__file__).with_name("pairs_names.toml").read_text("utf-8"))["organisations"]
 
@@ -13,3 +14,33 @@ def test_organisations_are_told_with_their_formal_names(pair):
     found = read_organisations(pair["text"], pair.get("date"))
     assert [["+".join(one.names), one.kind] for one in found] == pair["found"]
     assert all(pair["text"][one.start : one.end] == one.text for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "said", "code"),
+    [
+        ("㈜쿠팡과", "㈜쿠팡", "CPNG"),
+        ("(주)카카오에", "(주)카카오", "035720"),
+        ("주식회사 카카오는", "주식회사 카카오", "035720"),
+        ("네이버㈜의", "네이버㈜", "035420"),
+        ("㈜가나유통에서", "㈜가나유통", None),
+    ],
+)
+def test_a_companys_form_belongs_to_it_and_a_particle_does_not(text, said, code):
+    (found,) = read_organisations(text)
+    assert (found.text, found.code) == (said, code)
+
+
+@pytest.mark.parametrize(
+    ("name", "day", "told"),
+    [
+        ("과기정통부", None, "과학기술정보통신부"),
+        ("산업부", date(2024, 5, 1), "산업통상자원부"),
+        ("산업부", date(2026, 5, 1), "산업통상부"),
+        ("산업부", None, "산업부"),  # which of the two is open
+        ("티메프", None, "티메프"),
+        ("가나유통", None, "가나유통"),
+    ],
+)
+def test_a_short_name_has_its_formal_name_on_a_day(name, day, told):
+    assert formal(name, day) == told

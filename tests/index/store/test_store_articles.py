@@ -127,7 +127,7 @@ def test_a_redacted_text_is_not_in_the_file(store, fill, tmp_path):
 
 
 def test_an_export_of_the_store_holds_no_protected_text(save, any_store):
-    free = make_article(2, reuse="full", kogl_type="1", title="보도자료")
+    free = make_article(2, kind="release", reuse="full", kogl_type="1", title="보도자료")
     save(make_article(subtitle="작은 제목", captions="사진 설명"), free)
     save(make_article(body=BODY + "덧붙인 말"))
     rows = list(dump(any_store))

@@ -1,0 +1,85 @@
+"""Whether a bare day counts on from the date named before it: 2022년 10월 15일 일어났고, 17일 국회가 …."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from index.korean.datefields import Said
+from index.korean.periods import Period
+from index.korean.resolving import resolve
+from index.korean.tense import in_topic_slot
+
+_REACH = 150  # letters
+_FRESH = 2  # days, within which a bare day is the news itself
+_NEWS = 14  # days, within which a bare day may well be that of the report
+_OLD = 60  # days, from which a report looks back
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A date that the text gave with its month or its year; ``end`` is where it ends in the text."""
+
+    end: int
+    period: Period
+    year: bool  # whether the text gave the year
+
+
+def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: date) -> Period | None:
+    """Return the day that follows the anchor in its month or year; ``None`` where ``near`` stands."""
+    found = _following(said, anchor)
+    if found is None or said.start - anchor.end > _REACH:
+        return None
+    far = _days(near.first, published)
+    between = text[anchor.end : said.start]
+    stops = _stops().findall(between)
+    if far <= _FRESH and _days(anchor.period.first, published) < _OLD:
+        return None
+    if _joined().search(between):
+        return found
+    begins = len(stops) == 1 and between.rstrip().endswith(stops[0].rstrip())
+    return found if far > _NEWS and (begins or not stops) else None
+
+
+def is_open(text: str, said: Said, anchor: Anchor, near: Period, published: date) -> bool:
+    """Tell whether the text gave another year and no month, so that nobody knows: 지난해 수능은 16일."""
+    return (
+        said.free == "month"
+        and anchor.year
+        and anchor.period.precision == "year"
+        and anchor.period.last < published
+        and said.start - anchor.end < _REACH
+        and _days(near.first, published) > _NEWS
+        and not _stops().search(text, anchor.end, said.start)
+        and in_topic_slot(text, said.start)
+    )
+
+
+def _following(said: Said, anchor: Anchor) -> Period | None:
+    period = anchor.period
+    if said.free == "month" and said.day and period.precision in ("day", "month"):
+        resolved = resolve(said, period.first, None, future=True)
+        same = resolved and resolved[0].first.replace(day=1) == period.first.replace(day=1)
+    elif said.free == "year" and said.named and anchor.year:
+        resolved = resolve(said, period.first, None, future=True)
+        same = resolved and resolved[0].first.year == period.first.year
+    else:
+        return None
+    return resolved[0] if resolved and same and resolved[0].first > period.first else None
+
+
+def _days(one: date, other: date) -> int:
+    return abs((one - other).days)
+
+
+@cache
+def _stops() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?=\s|[”\"'’])|\n")
+
+
+@cache
+def _joined() -> re.Pattern[str]:
+    """Return what leads from one deed to the next in a sentence."""
+    return re.compile(r"^[^.!?\n]*(?:[고며해뒤후]|(?<!앞)서|이어),? (?:이어 )?$")
