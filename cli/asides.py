@@ -50,10 +50,14 @@ SENTENCES = {
     re.compile(r"counts do not add up: (?P<sum>.+) is not (?P<value>\d+)"): "aside.sum",
     re.compile(r"more voted than there are members: (?P<value>\d+) of (?P<members>\d+)"): "aside.voters",
     re.compile(r"promulgated before its vote: (?P<value>\S+), voted on (?P<voted_on>\S+)"): "aside.too_early",
+    re.compile(r"meeting without name, day or result"): "aside.empty_meeting",
     re.compile(r"roll call (?P<called>\S+), tally (?P<tally>\S+)"): "aside.roll_call",
     re.compile(r"absorption loops: (?P<way>.+)"): "aside.loop",
     re.compile(r"(?P<parties>\d+) parties for (?P<assemblies>\d+) Assemblies"): "aside.parties",
     re.compile(r"not what was asked for: another (?P<field>\w+)"): "aside.another",
+    re.compile(r"(?P<field>\w+) is no web address: (?P<value>.+)", re.DOTALL): "aside.no_address",
+    re.compile(r"text had characters that cannot be kept"): "aside.characters",
+    re.compile(r"said otherwise in another row"): "aside.otherwise",
     re.compile(r"no (?P<field>\w+)"): "aside.missing",
 }
 

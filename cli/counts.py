@@ -6,14 +6,23 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from cli.output import Output, write_rows
-from cli.scope import collected
+from cli.scope import collected, say_namesakes
 from cli.telling import tell
 from cli.words import say
 from index.search.cards import Filters
 from index.search.reader import Reader
 from index.search.tallies import Tally
 
-COLUMNS = ("assembly", "group", "bills", "law_bills", "pending", "passed", "reflected", "promulgated")
+COLUMNS = (
+    "assembly",
+    "group",
+    "bills",
+    "law_bills",
+    "pending",
+    "passed",
+    "reflected",
+    "promulgated",
+)
 # What of a bill names its group; a year is one by itself.
 NAMES = {"committee": "committee", "proposer-kind": "proposer_kind", "law": "law"}
 
@@ -28,7 +37,12 @@ def show_counts(reader: Reader, filters: Filters, by: str | None, output: Output
     )
     if not tallies:
         tell("scope.empty", scope=collected(reader))
+    say_namesakes(reader, filters)
+    if by == "year":
+        tell("counts.years")
     passed = sum(one.passed for one in tallies)
+    if vetoed := sum(one.vetoed for one in tallies):
+        tell("counts.vetoed", count=vetoed)
     left = passed - sum(one.promulgated for one in tallies)
     if left > 0:
         tell("counts.unconfirmed", passed=passed, left=left)
@@ -52,5 +66,5 @@ def _row(one: Tally, group: str | None) -> dict[str, Any]:
         "url": None,
         "assembly": one.assembly,
         "group": group,
-        **{name: getattr(one, name) for name in COLUMNS[2:]},
+        **{name: getattr(one, name) for name in (*COLUMNS[2:], "vetoed")},
     }

@@ -62,6 +62,8 @@ def _bad_value(failure: click.BadParameter) -> str:
     expected = _expected(failure.param.type) if failure.param else None
     if isinstance(failure.param and failure.param.type, click.Path) and "is a directory" in failure.message:
         return say("error.usage.is_folder", name=_name(failure.param))
+    if isinstance(failure.param and failure.param.type, click.Path) and "does not exist" in failure.message:
+        return say("error.usage.not_there", name=_name(failure.param))
     if expected is None:
         return say("error.usage.bad_value", name=_name(failure.param), why=failure.message)
     return say("error.usage.value", name=_name(failure.param), expected=expected)

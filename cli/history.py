@@ -12,11 +12,12 @@ import click
 from cli.output import Output, write_rows
 from cli.output.fields import heading
 from cli.output.safe import safe
-from cli.scope import say_unknown
+from cli.scope import say_namesakes, say_unknown
 from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
 from cli.words import say
+from crawler.factsheet import SOURCES, read_fact_sheet
 from index.moments import SEOUL
 from index.search.cards import Filters
 from index.search.reader import Reader
@@ -41,6 +42,7 @@ def show_changes(settings: Settings, since: date, filters: Filters, output: Outp
         kept = [row for row in rows if wanted is None or _bill_id(row) in wanted]
         found = list(_rows(kept, reader.bills(sorted({*map(_bill_id, kept)}))))
         write_rows(found, COLUMNS, output, kind="change", sheet=SHEET)
+        say_namesakes(reader, filters)
         if not found:
             tell("changes.none", since=since)
             say_unknown(reader, filters)
@@ -94,8 +96,16 @@ def _rows(revised: Iterable[Row], cards: Mapping[str, Card]) -> Iterator[dict[st
                 "assembly": card.get("assembly"),
                 **_said(change),
                 "learned_at": change.learned_at.isoformat(),
-                "service": services.get(change.snapshot_id),
+                "service": services.get(change.snapshot_id) or _list_of(change),
             }
+
+
+def _list_of(change: Change) -> str | None:
+    """Return the list that no longer has a record: no answer of its is the evidence, but all of them."""
+    record = "vote" if change.kind == "plenary_vote" else change.kind
+    sheets = map(read_fact_sheet, SOURCES if change.about == "listed" else ())
+    services = (one for sheet in sheets for one in (*sheet.services, *sheet.details))
+    return next((one.code for one in services if one.record == record), None)
 
 
 def _said(change: Change) -> dict[str, Any]:

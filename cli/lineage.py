@@ -15,14 +15,16 @@ from index.tracking.tree import Branch, Lineage
 from index.tracking.tree import lineage as grow
 
 Card = Mapping[str, Any]
+VETO = "reconsideration_of"
 UNKNOWN = ""  # stands for the bill that took another in, where nobody says which
 
 
 @dataclass(frozen=True)
 class Traced:
-    """A bill's lineage with the card of every bill in it that is held."""
+    """A bill's lineage, the 재의요구 that were made of it, and the card of every bill that is held."""
 
     lineage: Lineage
+    vetoes: Branch
     cards: Mapping[str, Card]
 
     def name(self, record: str) -> str:
@@ -38,11 +40,16 @@ def trace(reader: Reader, card: Card) -> Traced:
         held = cards.get(record) or reader.bill(record)
         if held is not None:
             cards[record] = held
-            yield from map(_link, held["links"])
+            # A 재의요구 leads on to its bill; it is nothing that went into it.
+            links = map(_link, held["links"])
+            yield from (link for link in links if link.relation != VETO or link.source == record)
             if held["carrier_unknown"]:
                 yield Link(record, UNKNOWN, "absorbed_into")
 
-    return Traced(grow(card["id"], links_of), cards)
+    links = [link for link in map(_link, card["links"]) if (link.relation, link.target) == (VETO, card["id"])]
+    cards.update(reader.bills([link.source for link in links]))
+    vetoes = Branch(card["id"], branches=tuple(Branch(link.source, link) for link in links))
+    return Traced(grow(card["id"], links_of), vetoes, cards)
 
 
 def as_text(traced: Traced) -> Iterator[str]:
@@ -59,7 +66,8 @@ def as_text(traced: Traced) -> Iterator[str]:
 
 def as_json(traced: Traced) -> dict[str, Any]:
     """Return the trees as nested objects."""
-    return {"onward": _object(traced, traced.lineage.onward), "back": _object(traced, traced.lineage.back)}
+    sides = {"onward": traced.lineage.onward, "back": traced.lineage.back, "reconsiderations": traced.vetoes}
+    return {name: _object(traced, branch) for name, branch in sides.items()}
 
 
 def as_svg(traced: Traced) -> str:
@@ -83,9 +91,12 @@ def _hang(traced: Traced, branch: Branch, knots: list[Knot], depth: int = 0) -> 
 
 def _sides(traced: Traced) -> Iterator[tuple[str, Branch]]:
     """Yield the trees that have branches, each with the key of its heading."""
-    for key, branch in (("lineage.back", traced.lineage.back), ("lineage.onward", traced.lineage.onward)):
-        if branch.branches:
-            yield key, branch
+    sides = {
+        "lineage.back": traced.lineage.back,
+        "lineage.vetoes": traced.vetoes,
+        "lineage.onward": traced.lineage.onward,
+    }
+    yield from ((key, branch) for key, branch in sides.items() if branch.branches)
 
 
 def _link(link: Mapping[str, Any]) -> Link:

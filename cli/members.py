@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 
 from cli.output import Output, write_rows
 from cli.output.safe import safe
+from cli.parties import candidate
 from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
@@ -50,7 +51,7 @@ def show_members(
 def print_member(settings: Settings, who: str, day: date | None) -> None:
     """Print a member; raises NotFoundError, and AmbiguousError for namesakes."""
     with reading(settings) as engine, engine.connect() as connection:
-        member = _find(people.members(connection), who)
+        member = _find(connection, who)
         for line in _lines(connection, member, day):
             click.echo(safe(line))
 
@@ -101,16 +102,22 @@ def _is_so(one: Row, day: date | None) -> bool:
     return one["seen_from"] <= day and (one["seen_until"] is None or day < one["seen_until"])
 
 
-def _find(members: Sequence[Row], who: str) -> Row:
-    found = [one for one in members if who in (one["member_id"], one["name"])]
+def _find(connection: Connection, who: str) -> Row:
+    found = [one for one in people.members(connection) if who in (one["member_id"], one["name"])]
     if not found:
-        raise NotFoundError("members.none")
+        raise NotFoundError("members.not_found", who=who)
     if len(found) > 1:
-        candidates = "\n".join(
-            f"  {one['member_id']}  {one['name']} {one['hanja'] or ''}".rstrip() for one in found
-        )
-        raise AmbiguousError("members.several", candidates=candidates)
+        raise AmbiguousError("members.several", candidates=_candidates(connection, found))
     return found[0]
+
+
+def _candidates(connection: Connection, members: Sequence[Row]) -> str:
+    held = people.memberships_of(connection, [one["member_id"] for one in members])
+    return "\n".join(
+        candidate(key, one["name"], one["hanja"], *people.last_stated(held.get(key, ())))
+        for one in members
+        if (key := one["member_id"])
+    )
 
 
 def _lines(connection: Connection, member: Row, day: date | None) -> Iterator[str]:

@@ -13,6 +13,7 @@ from cli.health import silences
 from cli.news_overview import news_rows, say_silent, say_unread
 from cli.oddities import say_oddities
 from cli.output import Output, write_rows
+from cli.output.write import choose_format
 from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
@@ -27,10 +28,11 @@ from index.store import read
 from index.store.history import revisions
 from index.store.statutes import statutes_held
 from index.tracking.changes import backwards
-from index.tracking.gaps import gaps
+from index.tracking.gaps import Gap, gaps
 
 COLUMNS = ("title", "assembly", "stored", "announced", "condition", "checked_at")
 RUNS, ASIDES = 3, 5  # the latest ones are named
+GAPS = 5  # the longest ones are named
 LATELY = 30  # days
 COUNTED = {"bill": "bills", "member_bill": "member_bills", "vote": "votes"}
 Row = dict[str, Any]
@@ -42,11 +44,15 @@ def show_overview(settings: Settings, output: Output) -> None:
         held, runs = read.counts(connection), read.last_runs(connection, RUNS)
         lists = [*_lists(connection, held), *news_rows(connection)]
         rows = [*lists, _index(connection, settings), *map(_run, runs)]
+        assemblies = [counts["assembly"] for counts in held]
+        unseen = {one: gaps(read.bill_numbers(connection, one), one) for one in assemblies}
+        if choose_format(output) != "table":  # there are thousands; a terminal is told the longest
+            rows += [_gap(assembly, gap) for assembly, found in unseen.items() for gap in found]
         write_rows(rows, COLUMNS, output, kind="status")
         _say_counts(settings)
         _say_gaps(held)
-        for counts in held:
-            _say_numbers(connection, counts["assembly"])
+        for assembly, found in unseen.items():
+            _say_numbers(assembly, found)
         for reason in _reasons(runs[0]) if runs else []:
             tell("status.reason", reason=reason)
         _say_statutes(connection)
@@ -151,14 +157,28 @@ def _say_gaps(held: Sequence[Mapping[str, Any]]) -> None:
             tell("status.gaps", **{name: counts[name] for name in ("assembly", "undated", "unlisted")})
 
 
-def _say_numbers(connection: Connection, assembly: int) -> None:
+def _gap(assembly: int, gap: Gap) -> Row:
+    return {
+        "id": f"gap/{gap.first}",
+        "kind": "gap",
+        "title": gap.span,
+        "date": None,
+        "url": None,
+        "assembly": assembly,
+        "first": gap.first,
+        "last": gap.last,
+        "count": gap.count,
+        "condition": say("state.number_not_seen"),
+    }
+
+
+def _say_numbers(assembly: int, found: Sequence[Gap]) -> None:
     """Say which numbers no record has: they may be bills that no list names."""
-    found = gaps(read.bill_numbers(connection, assembly), assembly)
     if found:
-        longest = max(found, key=lambda gap: gap.count)
+        longest = sorted(found, key=lambda gap: -gap.count)[:GAPS]
+        spans = ", ".join(f"{gap.span} ({gap.count:,})" for gap in longest)
         count = sum(gap.count for gap in found)
-        span = longest.first if longest.count == 1 else f"{longest.first}~{longest.last}"
-        tell("status.gap", assembly=assembly, count=count, runs=len(found), longest=span)
+        tell("status.gap", assembly=assembly, count=count, runs=len(found), longest=spans)
 
 
 def _say_oddities(connection: Connection, runs: Sequence[Mapping[str, Any]]) -> None:

@@ -40,6 +40,12 @@ def _lead(name: str, member: str | None, proposed_on: str | None, seen: Sequence
     }
 
 
+def candidate(member: str, name: str, *facts: str | None) -> str:
+    """Return a line for one of several members of a name, with what tells this one."""
+    said = ", ".join(filter(None, facts))
+    return f"  {member}  {name}" + (f" ({said})" if said else "")
+
+
 def lead_words(lead: Card) -> str:
     """Return a lead by name and party; today's is never told as that of the proposal."""
     today = lead["printed"] or lead["current"]

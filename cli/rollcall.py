@@ -17,7 +17,16 @@ from index.store.details import roll_calls
 from index.store.people import days_swept, party_rows
 from index.store.upsert import existing
 from index.tracking.parties import calls_then, sightings
-from index.tracking.votes import ABSENT, by_party, differences, dissenters, is_secret, one_each
+from index.tracking.votes import (
+    ABSENT,
+    KNOWN,
+    by_party,
+    differences,
+    dissenters,
+    is_secret,
+    miscounts,
+    one_each,
+)
 
 Row = Mapping[Any, Any]
 Card = Mapping[str, Any]
@@ -37,7 +46,7 @@ def roll_call_of(settings: Settings, card: Card) -> dict[str, Any]:
         "secret": _is_secret(card),
         "parties": [asdict(one) for one in by_party(calls)],
         "dissenters": [call["member_id"] for call in dissenters(calls)],
-        "differences": [asdict(one) for one in differences(vote, calls)] if vote else [],
+        "differences": [asdict(one) for one in [*differences(vote), *miscounts(vote, calls)]] if vote else [],
         "calls": [{name: call[name] for name in kept} for call in calls],
     }
 
@@ -75,6 +84,11 @@ def _party(call: Row) -> str:
     return f"{call['party']}; {say('party.current', party=call['printed'])}"
 
 
+def _unclear(call: Row) -> str:
+    """Return who voted in a way that is not stated, or in no word that is known."""
+    return f"{call['name']} ({call['choice']})" if call["choice"] else str(call["name"])
+
+
 def _lines(card: Card, vote: Row | None, calls: Sequence[Row]) -> Iterator[str]:
     yield ""
     yield say("votes.title")
@@ -86,13 +100,16 @@ def _lines(card: Card, vote: Row | None, calls: Sequence[Row]) -> Iterator[str]:
         counts = say(
             "votes.party", yes=one.yes, no_votes=one.no_votes, abstain=one.abstain, absent=one.absent
         )
-        yield f"  {one.party or say('state.not_stated')}: {counts}"
+        more = " · " + say("votes.party_unclear", count=one.unknown) if one.unknown else ""
+        yield f"  {one.party or say('state.not_stated')}: {counts}{more}"
     if against := dissenters(calls):
         yield "  " + say("votes.dissenters")
         yield from (f"    {call['name']} ({_party(call)}, {call['choice']})" for call in against)
     if absent := [call["name"] for call in one_each(calls) if call["choice"] == ABSENT]:
         yield f"  {say('votes.absent', count=len(absent))}: {', '.join(filter(None, absent))}"
-    for difference in differences(vote, calls) if vote else []:
+    if unclear := [_unclear(call) for call in one_each(calls) if call["choice"] not in KNOWN]:
+        yield f"  {say('votes.unclear', count=len(unclear))}: {', '.join(unclear)}"
+    for difference in miscounts(vote, calls) if vote else []:
         yield "  " + say(
             "votes.difference",
             name=say(f"votes.of.{difference.name}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 
 from cli.output import Output
+from cli.parties import candidate
 from cli.telling import tell
 from cli.types import known_words
 from cli.words import say
@@ -28,8 +29,17 @@ def say_scope(reader: Reader, found: Found, filters: Filters, output: Output) ->
         tell("scope.cut", total=found.total, shown=output.limit)
     if folded := found.total - len(found.shown):
         tell("scope.folded", total=found.total, shown=len(found.shown), folded=folded)
+    say_namesakes(reader, filters)
     for role, count in sorted(reader.roles(found.numbers).items()):
         tell("scope.role", role=say(f"role.{role}"), count=count)
+
+
+def say_namesakes(reader: Reader, filters: Filters) -> None:
+    """Say whom a name means that several members have; their ids tell them apart."""
+    found = reader.namesakes(filters.proposer) if filters.proposer else []
+    if found:
+        lines = "\n".join(candidate(one.member, one.name, one.party, one.district) for one in found)
+        tell("scope.namesakes", name=filters.proposer, count=len(found), candidates=lines)
 
 
 def collected(reader: Reader) -> str:

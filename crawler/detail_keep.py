@@ -23,7 +23,7 @@ from index.store import doubts
 from index.store.asked import asked_before, note_asked
 from index.store.first import tell_new
 from index.store.members import save_members, save_memberships
-from index.store.save import aside, save_asides, save_committees
+from index.store.save import aside, save_asides, save_committees, settle_answered
 from index.store.stated import STATED, save_stated
 from index.store.upsert import Outcome, Stamp
 
@@ -98,6 +98,7 @@ def keep_heard(ledger: Ledger, heard: Sequence[Heard]) -> None:
         told = _told(connection, ledger, heard, again)
         asides = store_told(connection, told, report)
         asides += _take_back(connection, [one for one in told if question_id(one.which) in again], report)
+        settle_answered(connection, {(one.service.code, one.which.bill["bill_id"]) for one in told})
         save_asides(connection, ledger.run_id, asides, told[-1].at)
         note_asked(connection, [_asked(one) for one in told])
     report.asides.setdefault("details", set()).update(aside_names(asides))
@@ -197,7 +198,11 @@ def _save(
 
 def _doubts(connection: Connection, kind: str, records: Sequence[Mapping[str, Any]]) -> Asides:
     """What only the store as a whole shows to be odd."""
-    checks = {"roll_call": doubts.of_roll_calls, "absorption": doubts.of_absorptions}
+    checks = {
+        "roll_call": doubts.of_roll_calls,
+        "absorption": doubts.of_absorptions,
+        "bill_course": doubts.of_promulgations,
+    }
     if kind not in checks:
         return []
     found = checks[kind](connection, {record["bill_id"] for record in records})

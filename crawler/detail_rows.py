@@ -33,6 +33,7 @@ def read_statements(
     statements: list[Statement] = []
     misfits: list[Misfit] = []
     said: Counter[str] = Counter()
+    known: dict[str, Record] = {}
     for place, (row, record) in enumerate(zip(rows, reader.read_rows(rows, service), strict=True)):
         if isinstance(record, Misfit):
             misfits.append(record)
@@ -46,6 +47,9 @@ def read_statements(
             said[identity] += 1
             identity += f"/{said[identity]}" if said[identity] > 1 else ""
         whole = {**record, **service_constant, "id": identity, "service": service.code}
+        if known.setdefault(identity, whole) != whole:
+            misfits.append(Misfit("said otherwise in another row", key, row))
+            continue
         if service.record:
             statements.append(Statement(service.record, whole, place))
         for part, of_part, constant in parts:

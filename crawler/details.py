@@ -104,17 +104,25 @@ class Questions:
             self._hear(which, pages)
 
     async def _pages(self, which: SourceList) -> list[Answered]:
+        """Return the pages of an answer; a source may give fewer rows at once than it is asked for."""
         pages = [await which.ask_first(self.asker)]
-        for page in range(2, which.pages(pages[0].total) + 1):
-            pages.append(await which.ask(self.asker, page))
+        received = len(pages[0].rows)
+        while received < pages[0].total:
+            page = await which.ask(self.asker, len(pages) + 1)
+            if page.rows in ([], pages[-1].rows):  # one that knows no pages gives the first again
+                break
+            pages.append(page)
+            received += len(page.rows)
         return pages
 
     def _hear(self, which: SourceList, pages: list[Answered]) -> None:
         """Take in the answer about one bill, unless it is short of what it announced: that is asked again."""
         announced, received = pages[-1].total, sum(len(page.rows) for page in pages)
         if received < announced:
-            missing = announced - received
-            self._leave_out(which, "short", announced=announced, distinct=received, missing=missing)
+            title = which.service.title
+            values = {"list": title, "bill_no": which.bill["bill_no"], "announced": announced}
+            values |= {"distinct": received, "missing": announced - received}
+            self.session.report.partial[title] = Reason("crawl.partial.short_of_bill", values)
             return
         self.heard.append(hear(which, pages))
         self.held += 1 + received

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from datetime import date
 from typing import Any, NamedTuple
 
@@ -15,7 +15,7 @@ from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.sources import reader
 from index.store import doubts, sweeps
-from index.store.save import aside, save_asides, save_bills, save_member_bills, save_votes
+from index.store.save import aside, save_asides, save_bills, save_member_bills, save_votes, settle_reason
 from index.store.upsert import Outcome, Stamp
 from index.tracking.stages import knows_result
 
@@ -63,10 +63,19 @@ class Keeper:
         kept = self._in_range(records)
         self.report.unknown_results |= unknown_results(kept, "result")
         asides += self._save(connection, kept, stamp)
+        if self.which.service.record == "vote":
+            asides += self._doubted_tallies(connection, {record["bill_id"] for record in kept})
         doubted = ((record, reason) for record in kept for reason in doubts.of_record(record))
         return asides + [
             aside(self.which.service.code, record["bill_id"], reason, record) for record, reason in doubted
         ]
+
+    def _doubted_tallies(self, connection: Connection, bill_ids: Set[str]) -> list[dict[str, Any]]:
+        """Return asides for the tallies that what else is known of their bills contradicts by now."""
+        settle_reason(connection, doubts.MISCALLED, bill_ids)
+        checks = (doubts.of_promulgations, doubts.of_roll_calls)
+        found = (one for check in checks for one in check(connection, bill_ids))
+        return [aside(self.which.service.code, key, reason, {}) for key, reason in found]
 
     def set_aside(self, unanswered: UnansweredError) -> None:
         """Keep the body that could not be understood, when every try is spent."""

@@ -11,6 +11,7 @@ from typing import Any
 from crawler.answers import Misfit, Record
 from crawler.factsheet import Service
 from index.moments import SEOUL
+from index.store.doubts import REPLACED
 
 DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
 TIME = re.compile(r" ([0-9]{2}):?([0-9]{2}):?([0-9]{2})(?:\.[0-9]+)?$")
@@ -73,6 +74,11 @@ def _text(value: object) -> str | None:
     if len(text) > LONGEST_TEXT:
         raise _BadValueError("text beyond 100,000 characters")
     return text or None
+
+
+def _prose(value: object) -> str | None:
+    """A long text is worth keeping without a character that cannot be; its place is marked."""
+    return _text(UNKEEPABLE.sub(REPLACED, value) if isinstance(value, str) else value)
 
 
 def _day(value: object) -> date | None:
@@ -138,7 +144,7 @@ def _moment(value: object) -> datetime | None:
 
 COUNTS = dict.fromkeys(("members", "voted", "yes", "no_votes", "abstain"), _number)
 BILLS = dict.fromkeys(("bill_id", "into_id"), _bill)
-KINDS: dict[str, Kind] = {**COUNTS, **BILLS, "assembly": _assembly, "voted_at": _moment}
+KINDS: dict[str, Kind] = {**COUNTS, **BILLS, "assembly": _assembly, "voted_at": _moment, "text": _prose}
 
 
 def _kind(ours: str) -> Kind:

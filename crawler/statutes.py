@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
 from crawler.run import Place, writing
+from crawler.sources.statutes import SHEET
 from crawler.sources.statutes.files import LARGEST_FILE, Said, read_versions, version_files
 from index.errors import NotFoundError
 from index.korean.text import squeeze
@@ -22,21 +23,16 @@ from index.moments import now
 from index.search.builder import bring_up_to_date
 from index.store import doubts, runs
 from index.store.save import aside, next_generation, save_asides, settle_asides
-from index.store.statutes import contradictions, last_promulgated, passed_bills, save_versions
+from index.store.statutes import contradictions, passed_bills, reaches_of, save_versions
 from index.store.upsert import Stamp, touch
 from index.tracking.promulgation import LONGEST
 from index.tracking.stages import PASSED
 
-SERVICE = "statutes"
-SOURCE = {
-    "name": SERVICE,
-    "title": "법령 연혁",
-    "publisher": "법제처 국가법령정보센터",
-    "licence": "보호받지 못하는 저작물(저작권법 제7조)",
-    "rank": "primary",
-    "address": "https://www.law.go.kr",
-}
+SERVICE = SHEET.name
+SOURCE = {name: getattr(SHEET, name) for name in ("name", "title", "publisher", "licence", "rank", "address")}
 BATCH = 500  # files
+
+Row = Mapping[Any, Any]
 
 
 @dataclass
@@ -46,6 +42,11 @@ class Imported:
     files: int = 0
     counts: Counter[str] = field(default_factory=Counter)
     asides: set[str] = field(default_factory=set)
+
+    @property
+    def versions(self) -> int:
+        """Return how many versions could be read."""
+        return self.counts.total()
 
     def stated(self) -> dict[str, int]:
         """Return the counts as they are kept and said."""
@@ -84,13 +85,20 @@ class _Import:
 
     def read(self, files: Sequence[Path]) -> None:
         """Read all files and settle what earlier imports of them set aside."""
-        reached = last_promulgated(self.connection)
+        passed = [
+            (row, law)
+            for row in passed_bills(self.connection, PASSED)
+            if (law := read_title(row["title"]).law)
+        ]
+        reached = reaches_of(self.connection, {law for _, law in passed})
         laws: set[str] = set()
         for start in range(0, len(files), BATCH):
             laws |= self._keep([self._file(one) for one in files[start : start + BATCH]])
         settle_asides(self.connection, SERVICE, self.address, self.begun)
         if laws:
-            concerned = list(_concerned(self.connection, laws, reached))
+            concerned = [
+                row["bill_id"] for row, law in passed if _is_concerned(row, squeeze(law), laws, reached)
+            ]
             touch(self.connection, concerned, Stamp(self.begun, None, self.generation))
 
     def generation(self, connection: Connection) -> int:
@@ -162,13 +170,12 @@ def _unlike(before: Record, version: Record) -> Iterator[dict[str, Any]]:
             yield aside(SERVICE, version["mst"], f"lists disagree on {name}", differing)
 
 
-def _concerned(connection: Connection, laws: set[str], reached: date | None) -> Iterator[str]:
-    """Yield the bills that may have become a version of those laws, and those that were left open so far.
+def _is_concerned(bill: Row, law: str, laws: set[str], reached: Mapping[str, date]) -> bool:
+    """Tell whether a passed bill may have become a version of those laws, or was left open so far.
 
-    A bill is left open while the histories that are held end before its law must have been promulgated.
+    It is left open while the history of its law that is held ends before its law must have been promulgated.
     """
-    for bill in passed_bills(connection, PASSED):
-        day, law = bill["decided_on"], read_title(bill["title"]).law
-        is_open = reached is None or (day is not None and day + LONGEST > reached)
-        if law and (is_open or squeeze(law) in laws):
-            yield bill["bill_id"]
+    is_open = (
+        law in reached and bill["decided_on"] is not None and bill["decided_on"] + LONGEST > reached[law]
+    )
+    return is_open or law in laws

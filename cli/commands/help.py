@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from itertools import groupby
+
 import click
 
 from cli.options import command as make
-from cli.words import say
+from cli.words import language, say
+from index.tracking.stages import STAGES, Stage
 
-TOPICS = ("query", "environment", "exit-codes", "completion")
+TOPICS = ("query", "environment", "exit-codes", "completion", "stages")
 
 
 @make("help")
@@ -22,3 +26,27 @@ def command(context: click.Context, topic: str | None) -> None:
         click.echo(say("help.about", topics=", ".join(TOPICS)))
     else:
         click.echo(say(f"topic.{topic}"))
+        for line in _stages() if topic == "stages" else ():
+            click.echo(line)
+
+
+def _stages() -> Iterator[str]:
+    """Yield each stage in order with what it means and what may come next: the strip, the ends, the marks."""
+    kinds = ("stage", "exit", "mark")
+    for kind, some in groupby(
+        sorted(STAGES.values(), key=lambda one: (kinds.index(one.kind), one.order)), _kind
+    ):
+        yield ""
+        yield say(f"stages.{kind}")
+        for one in some:
+            yield f"  {_word(one)}: {one.says if language() == 'ko' else one.says_english}"
+            if one.next:
+                yield "    " + say("stages.next", names=", ".join(_word(STAGES[key]) for key in one.next))
+
+
+def _kind(stage: Stage) -> str:
+    return stage.kind
+
+
+def _word(stage: Stage) -> str:
+    return stage.korean if language() == "ko" else f"{stage.english} ({stage.korean})"

@@ -21,7 +21,9 @@ from cli.words import say
 from index.errors import NotFoundError
 from index.search.cards import BILL
 from index.search.reader import Reader
-from index.tracking.as_of import as_of
+from index.tracking.as_of import as_of, linked_as_of
+
+Card = Mapping[str, Any]
 
 
 @make("show")
@@ -79,7 +81,10 @@ def _show_bill(
 ) -> None:
     if day is not None and (known is not None or any(more.values())):
         raise click.UsageError(say("error.usage.as_of_alone"))
-    card = {**(card if day is None else _as_of(card, day)), "lead_parties": lead_parties(reader, card)}
+    linked: Mapping[str, Card] = reader.bills(linked_ids(card))
+    if day is not None:
+        card, linked = _as_of(card, linked, day)
+    card = {**card, "lead_parties": lead_parties(reader, card)}
     if known is not None:
         _show_known(settings, card, known, form)
     elif form == "json":
@@ -88,17 +93,22 @@ def _show_bill(
         main = reader.bill(card["attached_to"]) if card.get("attached_to") else None
         if day is not None:
             click.echo(say("as_of.title", day=day))
-        print_bill(card, main, reader.bills(linked_ids(card)))
+        print_bill(card, main, linked)
         _print_more(settings, card, **more)
 
 
-def _as_of(card: Mapping[str, Any], day: date) -> Mapping[str, Any]:
-    """Return a card as it stood on a day; raises NotFoundError where no source says that it was there."""
+def _as_of(card: Card, linked: Mapping[str, Card], day: date) -> tuple[Card, Mapping[str, Card]]:
+    """Return a card and those of its links as they stood on a day.
+
+    Raises NotFoundError where no source says that it was there.
+    """
     then = as_of(card, day)
     if then is None:
         first = next((step["when"] for step in card["steps"] if step["when"]), None)
         raise NotFoundError("error.show.not_yet", day=day, no=card["no"], first=first or say("state.undated"))
-    return then
+    were = linked_as_of(linked, day)
+    links = [link for link in then["links"] if not {link["from"], link["to"]} & linked.keys() - were.keys()]
+    return {**then, "links": links}, were
 
 
 def _show_article(

@@ -20,10 +20,12 @@ from cli.words import language, say
 from crawler.factsheet import SOURCES, FactSheet, read_fact_sheet
 from crawler.news.sheets import NewsSheet, all_news_sheets, news_names, news_sheet
 from crawler.sheet import Sheet
+from crawler.sources.statutes import SHEET as STATUTES
 from index.errors import Exit
 
 SPOKEN = ("reuse", "rank")  # words of the fact sheet that have words in the catalogue
 NAMES = (*SOURCES, *news_names())
+KNOWN = (*NAMES, STATUTES.name)  # of files no source is asked that could be checked
 COLUMNS = ("name", "title", "publisher", "licence", "url")
 
 command = Group("sources", words="sources")
@@ -33,11 +35,11 @@ command = Group("sources", words="sources")
 @output_options(default_limit=0)
 def list_(output: Output) -> None:
     """List the sources."""
-    write_rows(map(_row, (_sheet(name) for name in NAMES)), COLUMNS, output, kind="source")
+    write_rows(map(_row, (_sheet(name) for name in KNOWN)), COLUMNS, output, kind="source")
 
 
 @make("show", words="sources.show")
-@click.argument("name", type=click.Choice(NAMES))
+@click.argument("name", type=click.Choice(KNOWN))
 @option(
     "--format",
     "form",
@@ -109,17 +111,22 @@ def _check_news(settings: Settings, name: str | None, folders: Sequence[Path]) -
 @click.argument("name", type=click.Choice(["statutes", "bigkinds"]))
 @click.argument("path", type=click.Path(exists=True, path_type=Path))
 @click.pass_obj
-def import_(settings: Settings, name: str, path: Path) -> None:
+def import_(settings: Settings, name: str, path: Path) -> Exit:
     """Take in what was exported elsewhere: laws' histories, or a list of articles."""
     from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as do the next
     from crawler.news.imports import import_file  # noqa: PLC0415
     from crawler.statutes import import_statutes  # noqa: PLC0415
 
     if name == "statutes":
-        tell("statutes.imported", **import_statutes(path, place(settings)).stated())
+        done = import_statutes(path, place(settings))
+        tell("statutes.imported", **done.stated())
+        if not done.versions:
+            tell("statutes.unread")
+            return Exit.PARTIAL
     else:
         counts = import_file(path, news_sheet(name), place(settings)).counts
         tell("sources.imported", **{key: counts[key] for key in ("new", "changed", "unchanged", "aside")})
+    return Exit.DONE
 
 
 @make("record", words="sources.record")
@@ -148,6 +155,8 @@ for one in (list_, show, check, record, import_):
 
 
 def _sheet(name: str) -> Sheet:
+    if name == STATUTES.name:
+        return STATUTES
     return read_fact_sheet(name) if name in SOURCES else news_sheet(name)
 
 
@@ -175,7 +184,8 @@ def _lines(sheet: Sheet) -> Iterator[str]:
         yield f"{say(f'heading.{name}')}: {word}"
     address, read_on = (sheet.terms.address, sheet.terms.read_on) if sheet.terms else (sheet.address, None)
     yield say("sources.terms" if read_on else "sources.terms_unread", address=address, read_on=read_on)
-    yield say("sources.delay", seconds=sheet.politeness.delay_seconds)
+    if sheet.politeness.delay_seconds:
+        yield say("sources.delay", seconds=sheet.politeness.delay_seconds)
     if isinstance(sheet, FactSheet):
         yield from _lines_of_services(sheet)
     if isinstance(sheet, NewsSheet):

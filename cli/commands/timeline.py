@@ -11,7 +11,7 @@ from cli.lookup import find_bill
 from cli.options import command as make
 from cli.options import option
 from cli.output import Output, output_options, write_rows
-from cli.output.bill import attached_tally, short_tally, step_word
+from cli.output.bill import attached_tally, basis_marks, short_tally, step_word
 from cli.output.write import choose_format
 from cli.settings import Settings
 from cli.words import say
@@ -34,12 +34,16 @@ def command(settings: Settings, target: tuple[str, ...], assembly: int | None, o
 
 
 def events(card: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the steps of a bill, the undated ones in their place, and the votes on what was moved on it."""
+    """Yield the steps of a bill, the undated ones in their place, and the votes on what was moved on it.
+
+    A reconsideration is told by the bill's own steps.
+    """
     for step in card["steps"]:
         detail = [step["committee"], step["meeting"], step["result"], short_tally(step["tally"])]
         rest = {"detail": _joined(detail), "source": step["source"], "basis": step["basis"]}
         yield _event(card, step["key"], step_word(step), step["when"], rest)
-    for attached in card.get("attached", []):
+    moved = (one for one in card.get("attached", []) if one["role"] != "reconsideration")
+    for attached in moved:
         when = attached["vote"]["voted_on"] if attached["vote"] else None
         detail = [attached_tally(attached), attached["proposer"]]
         rest = {"detail": _joined(detail), "source": attached["source"], "basis": "stated"}
@@ -63,8 +67,9 @@ def _event(
 
 
 def _dated(event: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an event for the eye, which says that a day is unknown."""
-    return {**event, "when": event["when"] or say("state.undated")}
+    """Return an event for the eye, which says that a day is unknown, or not what a source states."""
+    marks = f" [{', '.join(found)}]" if (found := basis_marks(event["basis"])) else ""
+    return {**event, "when": event["when"] or say("state.undated"), "step": event["step"] + marks}
 
 
 def _joined(parts: list[str | None]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
+from dataclasses import asdict
 from types import MappingProxyType
 from typing import Any
 
@@ -14,7 +15,8 @@ from cli.parties import lead_words
 from cli.words import WORDS, language, say
 from crawler.factsheet import SOURCES, read_fact_sheet
 from index.moments import today
-from index.tracking.stages import STAGES
+from index.tracking.stages import REJECTED, STAGES, received_word
+from index.tracking.votes import differences
 
 Card = Mapping[str, Any]
 
@@ -45,7 +47,7 @@ def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] 
 def citation(card: Card) -> str:
     """Return a bill as it is cited: 「제목」(제안자, 의안번호 제n호)."""
     # Whether it was 발의, 제출 or 제안 is known by the kind of proposer alone.
-    verb = card["steps"][0]["step"] if card["proposer_kind"] else None
+    verb = received_word(card["proposer_kind"]) if card["proposer_kind"] else None
     who = " ".join(filter(None, [card["proposer"], verb])) + ", " if card["proposer"] else ""
     return f"「{card['title']}」({who}의안번호 제{card['no']}호)"
 
@@ -58,7 +60,8 @@ def long_tally(vote: Card) -> str:
     text = say("vote.tally", **{name: _count(vote[name]) for name in names})
     if vote["members"] is not None and vote["voted"] is not None:
         absent = vote["members"] - vote["voted"]
-        text += " " + say("vote.absent", members=vote["members"], absent=absent)
+        if absent >= 0:
+            text += " " + say("vote.absent", members=vote["members"], absent=absent)
     return text
 
 
@@ -80,6 +83,22 @@ def step_word(step: Card) -> str:
     """Return the portal's word for a step, behind the English one where English is spoken."""
     korean = str(step["step"])
     return korean if language() == "ko" else f"{STAGES[step['key']].english} ({korean})"
+
+
+def basis_marks(basis: str) -> list[str]:
+    """Return what is doubtful about a step, in words; nothing about what a source states."""
+    return [say(f"basis.{basis}")] if basis != "stated" else []
+
+
+def after_veto(card: Card) -> str | None:
+    """Return what a 재의요구 made of a bill, or of what took it in: None for most."""
+    for step in reversed(card["steps"]):
+        if step["key"] == "discarded_after_veto":
+            rejected = step["result"] in (None, REJECTED)
+            return say("state.rejected_again") if rejected else say("state.ended_after_veto", **step)
+        if step["key"] == "alternative_discarded":
+            return step_word(step)
+    return say("state.vetoed") if card["stage"] == "veto_requested" else None
 
 
 def _count(number: int | None) -> str:
@@ -105,6 +124,7 @@ def _facts(card: Card, main: Card | None) -> Iterator[str]:
     yield _line("heading.result", _result(card))
     if card["vote"]:
         yield _line("bill.vote", f"{card['vote']['voted_on'] or ''} {long_tally(card['vote'])}".strip())
+        yield from ("  " + say(f"votes.tally.{one.name}", **asdict(one)) for one in differences(card["vote"]))
     yield _line("bill.steps", " → ".join(_step(step) for step in card["steps"]))
     if card["listed"] is not True:
         yield _line(
@@ -119,13 +139,16 @@ def _result(card: Card) -> str:
     gloss = f"result.{card['result']}"
     dated = f"{card['result']} ({card['decided_on']})" if card["decided_on"] else card["result"]
     said = f"{dated}: {say(gloss)}" if gloss in WORDS else dated
+    said = ". ".join(filter(None, [said, after_veto(card)]))
+    if card["pending"] is None:
+        said = f"{said}. {say('as_of.undated')}"
     return f"{said}. {say('bill.content_pending')}" if card["content"] == "pending" else said
 
 
 def _step(step: Card) -> str:
     # 위원회 의결(대안반영) has told its result.
     result = step["result"] if step["result"] != step["step"] and "(" not in step["step"] else None
-    marks = [say(f"basis.{step['basis']}")] if step["basis"] != "stated" else []
+    marks = basis_marks(step["basis"])
     marks += [say("bill.disagree")] if step["disagrees"] else []
     marks += [say("basis.planned")] if _is_ahead(step) else []
     doubt = f"[{', '.join(marks)}]" if marks else None
@@ -150,7 +173,9 @@ def _life(card: Card) -> Iterator[str]:
         yield ""
         yield say("bill.documents")
     for document in card["documents"]:
-        named = [document["kind"], document["name"], document["date"], document["url"]]
+        kind = f"document.{document['kind']}"
+        word = say(kind) if kind in WORDS else document["kind"]
+        named = [word, document["name"], document["date"], document["url"]]
         yield "  " + " · ".join(filter(None, named))
 
 
@@ -174,8 +199,18 @@ def named(record: str, card: Card | None) -> str:
     """Return a bill as number, title and state; a law, or a bill that is not held, by its own words."""
     if card is None:
         return record
-    state = say("state.pending") if card["pending"] else card["result"]
-    return f"{card['no']} {card['title']} ({say('bill.assembly', number=card['assembly'])}, {state})"
+    marks = [say("bill.assembly", number=card["assembly"]), *_states(card)]
+    return f"{card['no']} {card['title']} ({', '.join(marks)})"
+
+
+def _states(card: Card) -> list[str]:
+    """Return how a bill ended, or what it waits for."""
+    if card.get("role") == "reconsideration":
+        return [card["result"] or (card["vote"] or {}).get("result") or say("state.to_be_reconsidered")]
+    if card["pending"]:
+        return [say("state.pending")]
+    undated = say("state.undated") if card["pending"] is None else None
+    return list(filter(None, [card["result"], undated, after_veto(card)]))
 
 
 def doubts(link: Card) -> list[str]:

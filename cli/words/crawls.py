@@ -123,6 +123,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "다시 실행하세요.",
         "{list}: {distinct:,} of {announced:,} rows were seen, {missing:,} are lacking. Run this again.",
     ),
+    "crawl.partial.short_of_bill": (
+        "{list}: 의안번호 {bill_no}의 {announced:,}건 중 {distinct:,}건만 받아 {missing:,}건이 모자랍니다. "
+        "다시 실행하면 이어서 묻습니다.",
+        "{list}: of bill no. {bill_no} {distinct:,} of {announced:,} rows came, {missing:,} are lacking. "
+        "Run this again, and it is asked anew.",
+    ),
     "crawl.partial.shrunk": (
         "{list}: 전체 {announced:,}건으로, 지난번 {before:,}건보다 너무 줄어 완료로 보지 않습니다. "
         "출처를 확인하고 다시 실행하세요.",

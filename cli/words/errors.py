@@ -39,6 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: 폴더가 아니라 파일의 이름을 주세요.",
         "{name} takes the name of a file, not of a folder.",
     ),
+    "error.usage.not_there": (
+        "{name}: 그런 파일이나 폴더가 없습니다. 경로를 확인해 주세요.",
+        "{name}: there is no such file or folder; check the path.",
+    ),
     "error.usage.number_from": ("{least} 이상의 정수", "a whole number from {least}"),
     "error.usage.extra": ("쓰이지 않는 인수가 있습니다: {what}.", "Unexpected arguments: {what}."),
     "error.usage.day": (

@@ -155,7 +155,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "option.until": ("이날까지 제안·보도된 것", "Proposed or published on or before."),
     "option.committee": ("소관위원회(줄임말 가능: 정무위)", "Committee; short names work (정무위)."),
-    "option.proposer": ("대표발의자나 공동발의자의 이름", "Name of a lead or co-proposer."),
+    "option.proposer": ("대표발의자나 공동발의자의 이름이나 식별자", "Name or id of a lead or co-proposer."),
     "option.proposer_kind": ("제안자 구분(의원, 정부, 위원장 …)", "Kind of proposer (의원, 정부, 위원장 …)."),
     "option.law": ("법률(줄임말 가능: 방발법)", "Act; short names work (방발법)."),
     "option.topic": ("주제(platwatch topics list)", "Topic (platwatch topics list)."),
@@ -232,6 +232,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "  fish  ~/.config/fish/config.fish  _PLATWATCH_COMPLETE=fish_source platwatch | source\n"
         "It works from the next shell on.",
     ),
+    "topic.stages": (
+        "의안이 거치는 단계와 끝나는 길입니다. 목록에서는 --stage로 고릅니다.",
+        "The stages that a bill goes through, and the ways in which it ends; --stage narrows lists to one.",
+    ),
+    "stages.stage": ("단계", "Stages"),
+    "stages.exit": ("끝", "Ends"),
+    "stages.mark": ("단계 곁의 표시", "Marks beside the stages"),
+    "stages.next": ("다음: {names}", "next: {names}"),
     "topic.exit-codes": (
         "0 성공 · 1 실패 · 2 잘못된 사용 · 3 찾는 기록 없음 · 4 여럿 가운데 하나를 정할 수 없음\n"
         "5 일부만 수집됨 · 6 저장소나 색인이 없거나 손상됨 · 130 중단됨",

@@ -22,6 +22,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Files of laws' histories, {files:,}: new versions {new:,} · changed {changed:,} · "
         "unchanged {unchanged:,} · aside {aside:,}",
     ),
+    "statutes.unread": (
+        "읽을 수 있는 판이 하나도 없습니다. platwatch status에서 까닭을 보고 파일을 고쳐 다시 가져오세요.",
+        "No version could be read: see platwatch status for the reasons, mend the files and import again.",
+    ),
     "statutes.title": ("법령 연혁", "Laws' histories"),
     "error.statutes.none": (
         "{path}에 법령 연혁 파일(.md, .jsonl)이 없습니다. 그런 파일이나 폴더를 지정해 주세요.",
@@ -64,7 +68,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "Reflected (passed or taken in)",
     ),
     "heading.promulgated": ("공포", "Promulgated"),
+    "heading.vetoed": ("재의 부결(폐기)", "Failed on reconsideration"),
     "kind.count": ("집계", "Counts"),
+    "counts.years": (
+        "연도는 제안일의 해입니다. 제안일을 모르는 의안은 표결일이나 처리일의 해로 셉니다.",
+        "Years are those of the proposal; bills of which that day is not known go by the day "
+        "they were decided.",
+    ),
+    "counts.vetoed": (
+        "가결과 법률반영은 국회 통계처럼 셉니다. "
+        "재의 부결로 폐기된 법률안과 거기에 반영된 법률안 {count:,}건도 들어 있습니다.",
+        "Passed and reflected are counted as the Assembly does: they hold {count:,} bills that failed on "
+        "reconsideration (재의 부결), or went into one that did.",
+    ),
     "counts.unconfirmed": (
         "가결 {passed:,}건 중 {left:,}건은 공포가 확인되지 않았습니다(거부, 공포 전이거나 아직 모름). "
         "crawl details나 sources import statutes로 확인하세요.",

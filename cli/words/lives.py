@@ -109,6 +109,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day} 기준: 출처가 적은 날짜로 본 그날의 상태(제목, 제안자, 주요 내용은 지금 것)",
         "As of {day}, by the days that sources state (title, proposers and summary are today's)",
     ),
+    "as_of.undated": (
+        "그 결과가 난 날을 몰라 그날 계류였는지 알 수 없음",
+        "the day of this result is not known: it may have been pending (계류) then",
+    ),
     "option.budget": ("이번에 보낼 요청 수(0: 제한 없음)", "Requests to make this time (0: no limit)."),
     "option.bill": ("먼저 물을 의안(여러 번 가능)", "Bill to ask about first; repeatable."),
     "option.topic_first": (
@@ -183,6 +187,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Lineage.
     "lineage.back": ("이 의안에 들어온 것", "What went into it"),
+    "lineage.vetoes": ("재의요구와 재의결", "Sent back, and voted on again"),
     "lineage.onward": ("그 뒤", "What became of it"),
     "lineage.none": ("알려진 연계가 없습니다.", "No links are known."),
     "lineage.unknown": ("반영 의안 미상", "not known into which bill"),
@@ -199,11 +204,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "relation.promulgated_as": ("공포", "promulgated"),
     "basis.inferred": ("추정", "inferred"),
     "basis.computed": ("계산값", "computed"),
+    "basis.doubted": ("믿기 어려움: 의결 전이거나 오지 않은 날", "doubted: before the vote, or still ahead"),
     "basis.uncertain": ("불확실", "uncertain"),
     # A bill's life in show.
     "bill.summary": ("주요 내용", "In short"),
-    "bill.gone": ("자료원에서 사라짐(기록은 보관)", "No longer stated by the source (the record is kept)"),
+    "bill.gone": ("출처에서 사라짐(기록은 보관)", "No longer stated by the source (the record is kept)"),
     "bill.documents": ("읽을 자료", "Documents"),
+    "document.minutes": ("회의록", "minutes"),
+    "document.hwp": ("한글 파일", "HWP file"),
+    "document.pdf": ("PDF 파일", "PDF file"),
     "bill.notices": ("국회 입법예고(§82의2)", "Notice by the Assembly"),
     "bill.notice": ("{day}까지", "to {day}"),
     "bill.lineage": ("의안 연계", "Lineage"),
@@ -216,6 +225,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "votes.title": ("의원별 표결", "Roll call"),
     "votes.secret": ("무기명투표: 의원별 표결 없음", "A secret ballot: there is no roll call"),
     "votes.absent": ("불참 {count:,}명", "Not voting, {count:,}"),
+    "votes.unclear": ("미상 {count:,}명", "Not stated how, {count:,}"),
+    "votes.party_unclear": ("미상 {count}", "not stated {count}"),
     "votes.none": ("수집된 의원별 표결이 없습니다.", "No roll call has been collected."),
     "votes.party_note": (
         "정당은 출처가 적은 현재 당적입니다. 당적(표결 당시)은 알 수 없습니다.",
@@ -246,8 +257,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "votes.of.abstain": ("기권", "abstained"),
     "votes.of.voted": ("재석", "voting"),
     "votes.of.members": ("재적", "members"),
-    "votes.of.sum": ("찬성·반대·기권의 합", "sum of the votes"),
-    "votes.of.present": ("재적보다 많은 재석", "more voting than members"),
+    "votes.tally.sum": (
+        "집계가 맞지 않습니다: 재석 {stated}, 찬성·반대·기권의 합 {counted}",
+        "The tally does not add up: {stated} voting, {counted} for, against and abstained",
+    ),
+    "votes.tally.present": (
+        "집계가 맞지 않습니다: 재석 {counted}이 재적 {stated}보다 많음",
+        "The tally does not add up: {counted} voting of {stated} members",
+    ),
     # Why what a source states is doubted.
     "aside.future": ("{field}: 아직 오지 않은 날({value})", "{field}: a day still ahead ({value})"),
     "aside.sum": (
@@ -259,6 +276,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "의결({voted_on}) 전에 공포({value})",
         "promulgated ({value}) before its vote ({voted_on})",
     ),
+    "aside.empty_meeting": ("이름도 날짜도 결과도 없는 회의", "a meeting without name, day or result"),
     "aside.roll_call": (
         "의원별 표결(찬성/반대/기권 {called})이 집계({tally})와 다름",
         "the roll call (for/against/abstained {called}) differs from the tally ({tally})",
@@ -268,11 +286,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "대수는 {assemblies}개, 정당은 {parties}개라 대별로 가를 수 없음",
         "{parties} parties for {assemblies} Assemblies: which is of which is not known",
     ),
+    "aside.no_address": ("{field}: 웹 주소가 아님({value})", "{field}: no web address ({value})"),
+    "aside.characters": (
+        "저장할 수 없는 글자를 �로 바꾸어 남긴 글",
+        "a text kept with � for characters that cannot be kept",
+    ),
+    "aside.otherwise": (
+        "같은 답의 다른 행과 어긋남(먼저 적힌 행을 씀)",
+        "another row of the same answer says otherwise (the first is kept)",
+    ),
     "aside.another": ("물은 것과 다른 답({field})", "not what was asked for ({field})"),
     # Members.
     "members.none": (
         "그런 의원이 없습니다. platwatch crawl details로 의원을 먼저 수집하세요.",
         "No such member: collect members first with platwatch crawl details.",
+    ),
+    "members.not_found": (
+        "{who}: 그런 의원이 없습니다. platwatch members list --name으로 찾아보거나, "
+        "의원을 아직 모으지 않았다면 platwatch crawl details를 실행하세요.",
+        "No member {who}: try platwatch members list --name or, where no members are collected yet, "
+        "platwatch crawl details.",
     ),
     "members.several": (
         "이름이 같은 의원이 여럿입니다. 식별자로 골라 주세요:\n{candidates}",

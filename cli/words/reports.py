@@ -18,6 +18,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, only partly collected by {day})",
     ),
     "scope.role": ("이 가운데 {role} {count:,}건", "{role}, among these: {count:,}"),
+    "scope.namesakes": (
+        "{name}: 이름이 같은 의원이 {count:,}명 있어 함께 보입니다. --proposer에 식별자를 주면 가립니다:\n"
+        "{candidates}",
+        "{name} is the name of {count:,} members, shown together; --proposer takes an id, too:\n{candidates}",
+    ),
     "scope.nothing": ("아직 없음", "nothing yet"),
     "scope.unknown": (
         "수집한 기록에 없는 {heading}입니다: {word}",
@@ -35,6 +40,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "state.pending": ("계류", "pending (계류)"),
     "state.not_stated": ("(출처에 없음)", "(not stated)"),
     "state.undated": ("날짜 미상", "undated"),
+    "state.rejected_again": ("재의 부결(폐기)", "failed on reconsideration (재의 부결)"),
+    "state.ended_after_veto": ("재의요구 뒤 {result}", "sent back, then {result}"),
+    "state.vetoed": ("재의요구(재의결 전)", "sent back (재의요구), not voted on again yet"),
+    "state.to_be_reconsidered": ("재의결 전", "not voted on again yet"),
     "state.number_not_seen": (
         "수집 범위 밖 번호(정부안·예산안 등일 수 있음)",
         "number not collected (may be a government bill, a budget …)",

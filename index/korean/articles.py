@@ -59,6 +59,12 @@ class ArticleReference:
         ]
         return "".join(parts).strip()
 
+    @property
+    def cited(self) -> str:
+        """Return the place as a text that stands alone names it: 안 제4조부터 제6조까지."""
+        to = f"부터 {self.until.name}까지" if self.until else ""
+        return ("안 " if self.proposed else "") + self.name + to
+
 
 def read_articles(text: str) -> list[ArticleReference]:
     """Return the references of a text in their order; 제2항 after 제1조제1항 belongs to 제1조."""

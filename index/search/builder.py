@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from itertools import islice
@@ -35,13 +35,14 @@ from index.search.layout import (
 from index.search.reach import Reach, reaches
 from index.store.articles import articles_changed
 from index.store.engine import table
-from index.store.people import days_swept, party_rows
+from index.store.people import days_swept, last_stated, memberships_of, namesakes, party_rows
 from index.store.read import WholeBill, changed_bills, generation, identity, number_groups
 from index.tracking.article_cards import article_card
 from index.tracking.assemble import details_of
 from index.tracking.cards import cards_of
 from index.tracking.copy_groups import copy_groups, forget_pairs
 from index.tracking.kin import kin
+from index.tracking.laws import rivals
 from index.tracking.lineage import Link
 from index.tracking.parties import sightings
 
@@ -114,7 +115,7 @@ def _write(
         made_of, read = (identity(store), generation(store)), reaches(store)
         documents = _everything(store) if since is None else _changed(store, connection, since)
         postings.write(held, _numbered(connection, documents), fresh=since is None)
-        members.put(connection, _seen_in_parties(store))
+        members.put(connection, _seen_in_parties(store), _namesakes(store))
         copies.put(connection, copy_groups(store, index / COPIES))
         connection.commit()
         total = cards.count(connection)
@@ -133,19 +134,35 @@ def _seen_in_parties(store: Connection) -> dict[str, list[members.Seen]]:
     }
 
 
+def _namesakes(store: Connection) -> Iterator[members.Namesake]:
+    found = namesakes(store)
+    belongings = memberships_of(store, [member for _, member in found])
+    for name, member in found:
+        yield members.Namesake(name, member, *last_stated(belongings.get(member, ())))
+
+
 def _everything(store: Connection) -> Iterator[cards.Card]:
     yield from _documents(store, number_groups(store), kin(store))
     yield from _articles(store, 0)
 
 
 def _changed(store: Connection, connection: sqlite3.Connection, since: int) -> Iterator[cards.Card]:
-    """Yield the cards of what changed, and of what it was linked with before or is linked with now."""
+    """Yield the cards of what changed, and of what it was linked with before or is linked with now.
+
+    Which of several bills is inferred depends on all of them: what was or is so linked with those comes, too.
+    """
     changed = changed_bills(store, since)
     before = cards.linked_with(connection, changed)
     related = kin(store, changed | before)
-    now = {end for bill_id in changed for link in related.get(bill_id, ()) for end in link.ends}
-    yield from _documents(store, number_groups(store, since, before | now), related)
+    near = before | _linked(related, changed)
+    beyond = cards.linked_with(connection, near, inferred=True) | _linked(related, near)
+    shown = near | beyond | rivals(store, changed)
+    yield from _documents(store, number_groups(store, since, shown), related)
     yield from _articles(store, since)
+
+
+def _linked(related: Mapping[str, Sequence[Link]], bill_ids: Set[str]) -> set[str]:
+    return {end for bill_id in bill_ids for link in related.get(bill_id, ()) for end in link.ends}
 
 
 def _documents(

@@ -12,6 +12,7 @@ from typing import Any
 
 from index.korean.names import committee_names, law_names
 from index.korean.text import squeeze
+from index.moments import today
 from index.search import copies
 
 Card = dict[str, Any]
@@ -22,7 +23,7 @@ CREATE TABLE IF NOT EXISTS card (
     number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
     short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
     attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT, fate TEXT, promulgated INTEGER NOT NULL,
-    outlet TEXT
+    outlet TEXT, in_force TEXT
 );
 -- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
 CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
@@ -53,9 +54,12 @@ COLUMNS = (
     "fate",
     "promulgated",
     "outlet",
+    "in_force",
 )
 BILL = "bill"
 BODY = "body"  # the part of a card that is searched and never shown
+VETOED = "vetoed"  # passed, and ended by a 재의요구: itself, or what took it in
+AFTER_VETO = ("discarded_after_veto", "alternative_discarded")
 ROLES = {"대표발의": "leads", "공동발의": "others"}
 
 
@@ -142,12 +146,35 @@ def _bill(card: Card) -> Card:
         "day": card["date"] or (card["vote"] or {}).get("voted_on") or card["decided_on"] or "",
         "committee": squeeze(card["committee"] or ""),
         "law": squeeze(card["law"] or ""),
-        "leads": " ".join(["", *card["lead"], ""]),
-        "others": " ".join(["", *card["co"], ""]),
+        "leads": _people(card["lead"], card["lead_ids"]),
+        "others": _people(card["co"], card["co_ids"]),
         "attached": "attached_to" in card,
-        "fate": card["content"],
-        "promulgated": any(step["key"] == "promulgated" for step in card["steps"]),
+        "fate": VETOED if card["content"] == "ended" and _days(card, *AFTER_VETO) else card["content"],
+        "promulgated": any(
+            step["key"] == "promulgated" and step["basis"] != "doubted" for step in card["steps"]
+        ),
+        "in_force": min(filter(None, _days(card, "in_force")), default=None),
     }
+
+
+def _days(card: Card, *keys: str) -> list[str | None]:
+    """Return the days of a card's steps of those kinds."""
+    return [step["when"] for step in card["steps"] if step["key"] in keys]
+
+
+def _read(content: str) -> Card:
+    """Return a card as it is today: a law comes into force though nothing is written."""
+    card: Card = json.loads(content)
+    if card.get("stage") == "promulgated":
+        days = filter(None, _days(card, "in_force"))
+        if min(days, default="9999") <= str(today()):
+            card["stage"] = "in_force"
+    return card
+
+
+def _people(names: Iterable[str], ids: Iterable[str | None]) -> str:
+    """Return members as a list is narrowed by them: by name, or by the id, which namesakes do not share."""
+    return " ".join(["", *names, *filter(None, ids), ""])
 
 
 def by_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Card]:
@@ -168,29 +195,30 @@ def by_numbers(connection: sqlite3.Connection, numbers: Sequence[int]) -> Iterat
         yield from (found[number] for number in batch)
 
 
-def linked_with(connection: sqlite3.Connection, ids: Collection[str]) -> set[str]:
-    """Return the ids at the other ends of the links of those cards."""
+def linked_with(connection: sqlite3.Connection, ids: Collection[str], *, inferred: bool = False) -> set[str]:
+    """Return the ids at the other ends of the links of those cards, of all or of the inferred ones."""
     links = (link for card in by_ids(connection, sorted(ids)) for link in card["links"])
-    return {end for link in links for end in (link["from"], link["to"])} - set(ids)
+    chosen = (link for link in links if not inferred or link["basis"] == "inferred")
+    return {end for link in chosen for end in (link["from"], link["to"])} - set(ids)
 
 
 def _find(connection: sqlite3.Connection, column: str, values: Sequence[Any]) -> dict[Any, Card]:
     marks = ", ".join("?" * len(values))
     query = f"SELECT {column}, content {DOCUMENTS} WHERE {column} IN ({marks})"
-    return {key: json.loads(content) for key, content in connection.execute(query, values)}
+    return {key: _read(content) for key, content in connection.execute(query, values)}
 
 
 def by_bill_no(connection: sqlite3.Connection, no: str) -> list[Card]:
     """Return the cards that a 의안번호 means: the bill, not what was moved on it."""
     query = f"SELECT content {DOCUMENTS} WHERE no = ? AND attached = 0 ORDER BY id"
-    return [json.loads(content) for (content,) in connection.execute(query, [no])]
+    return [_read(content) for (content,) in connection.execute(query, [no])]
 
 
 def by_short_number(connection: sqlite3.Connection, short: str, assembly: int | None) -> list[Card]:
     """Return the bills whose number ends so, of one Assembly or of all."""
     condition = "short = ? AND attached = 0 AND (? IS NULL OR assembly = ?)"
     query = f"SELECT content {DOCUMENTS} WHERE {condition} ORDER BY no"
-    return [json.loads(content) for (content,) in connection.execute(query, [short, assembly, assembly])]
+    return [_read(content) for (content,) in connection.execute(query, [short, assembly, assembly])]
 
 
 def numbers(connection: sqlite3.Connection, filters: Filters) -> list[int]:
@@ -243,7 +271,8 @@ def where(filters: Filters) -> tuple[str, list[Any]]:
     if filters.proposer_kind is not None:
         clauses.append(("proposer_kind = ?", [filters.proposer_kind]))
     if filters.stage is not None:
-        clauses.append(("stage = ?", [filters.stage]))
+        now = "CASE WHEN stage = 'promulgated' AND in_force <= ? THEN 'in_force' ELSE stage END"
+        clauses.append((f"{now} = ?", [str(today()), filters.stage]))
     if filters.result is not None:
         clauses.append(_result(filters.result))
     if filters.committee is not None:

@@ -13,7 +13,7 @@ from pathlib import Path
 from index.errors import IndexUnusableError, PlatwatchError
 
 # Raise it when postings, cards or the analyser's use change: an index of another number is rebuilt, not read.
-FORMAT = 8
+FORMAT = 9
 CURRENT = "current.json"
 POSTINGS, CARDS = "postings", "cards.db"
 COPIES = "copies.db"  # beside the builds: what finds copies, of no use to a reader

@@ -13,7 +13,7 @@ from index.korean.numbers import BillReference
 from index.search import cards, copies, members
 from index.search.cards import Card, Filters, Held
 from index.search.layout import CARDS, POSTINGS, Current, damage_named, read_current
-from index.search.members import Seen
+from index.search.members import Namesake, Seen
 from index.search.tallies import Tally, tallies
 
 
@@ -146,6 +146,11 @@ class Reader:
         """Return when those members were seen in which party."""
         with damage_named():
             return members.seen(self.connection, member_ids)
+
+    def namesakes(self, name: str) -> Sequence[Namesake]:
+        """Return the members of a name that several have."""
+        with damage_named():
+            return members.namesakes(self.connection, name)
 
     def roles(self, numbers: Sequence[int]) -> Counter[str]:
         """Return how many of those records stand beside the bill of their number, by what they are."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -86,15 +86,17 @@ def detail_rows(connection: Connection, bill_ids: Collection[str]) -> dict[str, 
 
 @dataclass(frozen=True)
 class Carrier:
-    """A bill that took others in, and its vote."""
+    """A bill that took others in, its vote, and its reconsiderations, each with the vote on it."""
 
     bill: Row
     vote: Row | None
+    again: Sequence[tuple[Row, Row | None]] = ()
 
     @property
-    def snapshot_id(self) -> int:
-        """Return the snapshot that states how it ended."""
-        return int((self.vote or self.bill)["snapshot_id"])
+    def snapshot_ids(self) -> list[int]:
+        """Return the snapshots that state how it ended."""
+        rows = [self.vote or self.bill, *(one for pair in self.again for one in pair if one)]
+        return list(dict.fromkeys(int(row["snapshot_id"]) for row in rows))
 
 
 def carriers(connection: Connection, bill_ids: Collection[str]) -> dict[str, Carrier]:
@@ -103,10 +105,21 @@ def carriers(connection: Connection, bill_ids: Collection[str]) -> dict[str, Car
     found: dict[str, Carrier] = {}
     for some in lists(bill_ids):
         rows = connection.execute(select(bills).where(bills.c.bill_id.in_(some))).mappings().all()
-        said = connection.execute(select(votes).where(votes.c.bill_id.in_(some))).mappings()
+        numbers = [row["bill_no"] for row in rows]
+        of_number = select(bills).where(bills.c.bill_no.in_(numbers), bills.c.bill_id.startswith("GOV_"))
+        again = connection.execute(of_number.order_by(bills.c.bill_id)).mappings().all()
+        ids = [row["bill_id"] for row in (*rows, *again)]
+        said = connection.execute(select(votes).where(votes.c.bill_id.in_(ids))).mappings()
         voted = {row["bill_id"]: row for row in said}
-        found |= {row["bill_id"]: Carrier(row, voted.get(row["bill_id"])) for row in rows}
+        for row in rows:
+            same = [one for one in again if _number(one) == _number(row)]
+            pairs = [(one, voted.get(one["bill_id"])) for one in same]
+            found[row["bill_id"]] = Carrier(row, voted.get(row["bill_id"]), pairs)
     return found
+
+
+def _number(bill: Row) -> tuple[int, str]:
+    return bill["assembly"], bill["bill_no"]
 
 
 def snapshots(connection: Connection, ids: Collection[int]) -> dict[int, Row]:
@@ -139,14 +152,3 @@ def roll_calls(connection: Connection, bill_id: str) -> list[Row]:
         .order_by(calls.c.name, calls.c.member_id)
     )
     return list(connection.execute(query).mappings())
-
-
-def ids_of_numbers(connection: Connection, numbers: Collection[str]) -> dict[str, str]:
-    """Return the BILL_ID of each 의안번호 that exactly one bill has."""
-    bills = table(Bill)
-    found: dict[str, list[str]] = {}
-    for some in lists(numbers):
-        query = select(bills.c.bill_no, bills.c.bill_id).where(bills.c.bill_no.in_(some))
-        for number, bill_id in connection.execute(query):
-            found.setdefault(number, []).append(bill_id)
-    return {number: ids[0] for number, ids in found.items() if len(ids) == 1}

@@ -10,10 +10,13 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from index.moments import SEOUL, today
-from index.records import Absorption, PlenaryVote, RollCall
+from index.records import Absorption, BillCourse, PlenaryVote, RollCall
 from index.store.engine import lists, table
 
 PLANNED = frozenset({"ends_on", "effective_on"})  # days that may lie ahead
+MISCALLED = "roll call "  # how the reason begins that a roll call is not its tally
+LINKS = ("link", "proposers_link")
+REPLACED = "\ufffd"  # what a reader puts in the place of a character that no store keeps
 CHOICES = {"찬성": "yes", "반대": "no_votes", "기권": "abstain"}
 
 
@@ -24,6 +27,11 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
         day = value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
         if isinstance(day, date) and day > latest and name not in PLANNED:
             yield f"{name} is in the future: {day}"
+    yield from (
+        f"{name} is no web address: {record[name]}"[:200] for name in LINKS if _is_odd(record.get(name))
+    )
+    if REPLACED in (record.get("text") or ""):
+        yield "text had characters that cannot be kept"
     voted, members = record.get("voted"), record.get("members")
     counts = [record.get(name) for name in ("yes", "no_votes", "abstain")] if voted is not None else [None]
     if voted is not None and None not in counts and sum(filter(None, counts)) != voted:
@@ -33,6 +41,32 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
     decided, promulgated = record.get("plenary_decided_on"), record.get("promulgated_on")
     if decided and promulgated and promulgated < decided:
         yield f"promulgated before its vote: {promulgated}, voted on {decided}"
+    if "held_on" in record and not any(record.get(name) for name in ("name", "held_on", "result")):
+        yield "meeting without name, day or result"
+
+
+def of_promulgations(connection: Connection, bill_ids: Collection[str]) -> Iterator[tuple[str, str]]:
+    """Yield the bills that were promulgated before their vote, where no one record tells both days."""
+    courses, votes = table(BillCourse), table(PlenaryVote)
+    for some in lists(sorted(bill_ids)):
+        early = (
+            select(courses.c.bill_id, courses.c.promulgated_on, votes.c.voted_on)
+            .join(votes, votes.c.bill_id == courses.c.bill_id)
+            .where(courses.c.bill_id.in_(some), courses.c.listed)
+            .where(courses.c.promulgated_on < votes.c.voted_on)
+            .where(courses.c.plenary_decided_on.is_distinct_from(votes.c.voted_on))
+        )
+        for bill_id, promulgated, voted in connection.execute(early.distinct()):
+            yield bill_id, f"promulgated before its vote: {promulgated}, voted on {voted}"
+
+
+def _is_odd(link: str | None) -> bool:
+    return bool(link) and web(link) is None
+
+
+def web(link: str | None) -> str | None:
+    """Return an address of the web; what would run a script, or lead nowhere, is none."""
+    return link if link and link.startswith(("http://", "https://")) else None
 
 
 def of_roll_calls(connection: Connection, bill_ids: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -49,7 +83,7 @@ def of_roll_calls(connection: Connection, bill_ids: Collection[str]) -> Iterator
             called = [said[vote["bill_id"]].get(choice, 0) for choice in CHOICES]
             tally = [vote[name] for name in CHOICES.values()]
             if None not in tally and called != tally:
-                yield vote["bill_id"], f"roll call {_joined(called)}, tally {_joined(tally)}"
+                yield vote["bill_id"], f"{MISCALLED}{_joined(called)}, tally {_joined(tally)}"
 
 
 def of_absorptions(connection: Connection, bill_ids: Collection[str]) -> Iterator[tuple[str, str]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -31,6 +31,15 @@ def memberships(connection: Connection, member_id: str | None = None) -> list[Ro
     return list(connection.execute(query.order_by(*order)).mappings())
 
 
+def memberships_of(connection: Connection, member_ids: Collection[str]) -> dict[str, list[Row]]:
+    """Return what those members belong to and belonged to, each one's the oldest first."""
+    found: dict[str, list[Row]] = {}
+    for row in memberships(connection):
+        if row["member_id"] in member_ids:
+            found.setdefault(row["member_id"], []).append(row)
+    return found
+
+
 def party_rows(connection: Connection, member_ids: Collection[str] | None = None) -> dict[str, list[Row]]:
     """Return the parties of those members, or of all: those they were elected with and those they were in."""
     target = table(Membership)
@@ -41,6 +50,23 @@ def party_rows(connection: Connection, member_ids: Collection[str] | None = None
         for row in connection.execute(narrowed).mappings():
             found.setdefault(row["member_id"], []).append(row)
     return found
+
+
+def namesakes(connection: Connection) -> list[tuple[str, str]]:
+    """Return each name under which several members proposed bills, with the id of each of them."""
+    target = table(Proposer)
+    named = select(target.c.name, target.c.member_id).where(target.c.member_id.is_not(None)).distinct()
+    found: dict[str, list[str]] = {}
+    for name, member in connection.execute(named.order_by(target.c.name, target.c.member_id)):
+        found.setdefault(name, []).append(member)
+    return [(name, member) for name, ids in found.items() if len(ids) > 1 for member in ids]
+
+
+def last_stated(held: Sequence[Row]) -> tuple[str | None, str | None]:
+    """Return the party and the district of a member that were stated last: today's, else those elected in."""
+    names = {one["kind"]: one["name"] for one in held}
+    party, district = (names.get(kind) or names.get(f"elected_{kind}") for kind in ("party", "district"))
+    return party, district
 
 
 def days_swept(connection: Connection) -> list[date]:

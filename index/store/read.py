@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Connection, func, select, union
+from sqlalchemy import Connection, Select, func, select, union
 
 from index.moments import today
 from index.records import (
@@ -40,6 +40,7 @@ class WholeBill:
     leads: list[str] = field(default_factory=list)
     lead_ids: list[str | None] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
+    other_ids: list[str | None] = field(default_factory=list)
     snapshots: dict[int, Row] = field(default_factory=dict)
 
 
@@ -77,10 +78,13 @@ def number_groups(
         carriers, links = bills.alias(), table(Absorption)
         went_in = select(bills.c.assembly, bills.c.bill_no).join(links, links.c.bill_id == bills.c.bill_id)
         carried = went_in.join(carriers, carriers.c.bill_id == links.c.into_id)
+        # Under its number lies its reconsideration, too.
+        moved = bills.alias()
+        one_number = (moved.c.assembly == carriers.c.assembly) & (moved.c.bill_no == carriers.c.bill_no)
         changed = union(
             numbers,
             older.where(bills.c.generation > since),
-            carried.where(carriers.c.generation > since),
+            carried.join(moved, one_number).where(moved.c.generation > since),
             *(
                 select(bills.c.assembly, bills.c.bill_no).where(bills.c.bill_id.in_(some))
                 for some in lists(sorted(beside))
@@ -88,6 +92,17 @@ def number_groups(
         ).subquery()
         same = (bills.c.assembly == changed.c.assembly) & (bills.c.bill_no == changed.c.bill_no)
         query = query.join(changed, same)
+    yield from _grouped(connection, query)
+
+
+def numbered(connection: Connection, numbers: Collection[str]) -> Iterator[list[WholeBill]]:
+    """Yield the bills of each of those 의안번호 together."""
+    for some in lists(sorted(numbers)):
+        yield from _grouped(connection, select(table(Bill)).where(table(Bill).c.bill_no.in_(some)))
+
+
+def _grouped(connection: Connection, query: Select[Any]) -> Iterator[list[WholeBill]]:
+    bills = table(Bill)
     query = query.order_by(bills.c.assembly, bills.c.bill_no, bills.c.bill_id)
     held: list[WholeBill] = []
     # Streamed, by a server-side cursor on PostgreSQL: a rebuild holds no more than a batch in memory.
@@ -119,6 +134,7 @@ def _complete(connection: Connection, rows: Iterable[Row]) -> list[WholeBill]:
             whole.lead_ids.append(proposer["member_id"])
         else:
             whole.others.append(proposer["name"])
+            whole.other_ids.append(proposer["member_id"])
     needed: dict[int, list[WholeBill]] = defaultdict(list)
     for whole in wholes.values():
         for snapshot_id in _snapshot_ids(whole):

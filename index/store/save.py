@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import uuid4
@@ -17,6 +18,7 @@ from index.store.first import tell_new
 from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
 
 LONGEST_ASIDE = 10_000
+CONTROL = re.compile("[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 LEAD, CO = "대표발의", "공동발의"
 
 # What a list other than that of all bills states for itself; the rest of its row serves a bill only it names.
@@ -141,10 +143,32 @@ def settle_asides(connection: Connection, service: str, query: str, since: datet
     )
 
 
+def settle_answered(connection: Connection, answered: Collection[tuple[str, str]]) -> None:
+    """Drop what earlier answers had set aside, each named by its service and the bill it was about."""
+    target = table(Aside)
+    about = target.c["id", "service", "key"]
+    services = {service for service, _ in answered}
+    held = connection.execute(select(*about).where(target.c.service.in_(services)))
+    old = [number for number, service, key in held if (service, (key or "").partition("/")[0]) in answered]
+    for some in lists(old):
+        connection.execute(delete(target).where(target.c.id.in_(some)))
+
+
+def settle_reason(connection: Connection, beginning: str, keys: Collection[str]) -> None:
+    """Drop the asides of those records whose reason begins so: whether it still holds is found out anew."""
+    target = table(Aside)
+    for some in lists(keys):
+        named = target.c.key.in_(some), target.c.reason.startswith(beginning, autoescape=True)
+        connection.execute(delete(target).where(*named))
+
+
 def aside(service: str, key: str | None, reason: str, row: object) -> dict[str, Any]:
-    """Return an aside; its content is plain ASCII JSON, since the row may hold what no store keeps."""
+    """Return an aside; its content is plain ASCII JSON, since the row may hold what no store keeps.
+
+    What of its key drives a terminal or cannot be kept is spelled out.
+    """
     content = json.dumps(row, default=str)[:LONGEST_ASIDE]
-    safe_key = key.encode("ascii", "backslashreplace").decode().replace("\x00", "")[:200] if key else None
+    safe_key = CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", key)[:200] if key else None
     return {"service": service, "key": safe_key, "reason": reason, "content": content}
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, func, or_, select
 
 from index.korean.text import squeeze
 from index.moments import today
-from index.records import Bill, PlenaryVote, StatuteVersion
+from index.records import Bill, BillCourse, PlenaryVote, Run, Snapshot, StatuteVersion
 from index.store.engine import lists, table
 from index.store.upsert import Outcome, Record, Stamp, upsert
 
@@ -36,13 +36,36 @@ def versions_of(connection: Connection, laws: Collection[str]) -> dict[str, list
     return dict(found)
 
 
-def last_promulgated(connection: Connection) -> date | None:
-    """Return the latest day of promulgation that is held: until then the histories tell what came.
+def reaches_of(connection: Connection, laws: Collection[str]) -> dict[str, date]:
+    """Return, by squeezed name, the day until which the history of each law tells what came.
 
+    What is imported from one path was brought up to date together: the latest day in it is that of all.
     A day that lies ahead is a mistake of its source and tells nothing.
     """
-    latest = select(func.max(VERSIONS.c.promulgated_on)).where(VERSIONS.c.promulgated_on <= today())
-    return connection.execute(latest).scalar()
+    runs, snapshots = table(Run), table(Snapshot)
+    paths = {
+        row["id"]: row["scope"].get("path")
+        for row in connection.execute(select(runs.c.id, runs.c.scope)).mappings()
+    }
+    read = select(VERSIONS.c.title_key, snapshots.c.run_id).distinct().join(snapshots)
+    found: dict[str, date] = {}
+    latest: dict[str | None, date | None] = {}
+    for some in lists(sorted({squeeze(law) for law in laws})):
+        for law, run_id in connection.execute(read.where(VERSIONS.c.title_key.in_(some))):
+            path = paths[run_id]
+            if path not in latest:
+                latest[path] = _latest(connection, [one for one in paths if paths[one] == path])
+            if day := latest[path]:
+                found[law] = max(day, found.get(law, day))
+    return found
+
+
+def _latest(connection: Connection, run_ids: Collection[int]) -> date | None:
+    """Return the latest day of promulgation that those imports brought."""
+    snapshots = table(Snapshot)
+    query = select(VERSIONS.c.promulgated_on).join(snapshots).where(VERSIONS.c.promulgated_on <= today())
+    query = query.where(snapshots.c.run_id.in_(run_ids))
+    return connection.execute(query.order_by(VERSIONS.c.promulgated_on.desc()).limit(1)).scalar()
 
 
 def contradictions(connection: Connection, msts: Collection[str]) -> Iterator[tuple[str, str]]:
@@ -56,16 +79,36 @@ def contradictions(connection: Connection, msts: Collection[str]) -> Iterator[tu
             yield mst, f"two versions of one day and number: {mst}, {other}"
 
 
-def passed_bills(connection: Connection, results: Collection[str]) -> list[Row]:
-    """Return title and day of every bill that the plenary, by its list or its votes, passed."""
+def passed_bills(
+    connection: Connection, results: Collection[str], days: tuple[date, date] | None = None
+) -> list[Row]:
+    """Return title, number and day of every bill that the plenary, by its list or its votes, passed.
+
+    ``days`` narrow it to those that it passed between two days.
+    """
     bills, votes = table(Bill), table(PlenaryVote)
-    decided = func.coalesce(votes.c.voted_on, bills.c.decided_on).label("decided_on")
+    decided = func.coalesce(votes.c.voted_on, bills.c.decided_on)
     query = (
-        select(bills.c.bill_id, bills.c.title, decided)
+        select(bills.c.bill_id, bills.c.title, bills.c.assembly, bills.c.bill_no, decided.label("decided_on"))
         .join(votes, votes.c.bill_id == bills.c.bill_id, isouter=True)
         .where(or_(bills.c.result.in_(results), votes.c.result.in_(results)))
     )
+    if days is not None:
+        query = query.where(decided.between(*days))
     return list(connection.execute(query).mappings())
+
+
+def promulgations_stated(connection: Connection, bill_ids: Collection[str]) -> dict[str, set[str]]:
+    """Return the numbers of promulgation that services state of those bills."""
+    courses = table(BillCourse)
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for some in lists(bill_ids):
+        query = select(courses.c.bill_id, courses.c.promulgation_no).where(
+            courses.c.bill_id.in_(some), courses.c.promulgation_no.is_not(None), courses.c.listed
+        )
+        for bill_id, number in connection.execute(query):
+            found[bill_id].add(number)
+    return dict(found)
 
 
 def statutes_held(connection: Connection) -> Row:

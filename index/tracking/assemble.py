@@ -16,7 +16,7 @@ from index.tracking.laws import Became, laws_of
 from index.tracking.lineage import Link, absorptions, on_one_number
 from index.tracking.numbers import main_bill, role
 from index.tracking.promulgation import statements
-from index.tracking.statements import Statement, of_alternative
+from index.tracking.statements import Statement, of_alternative, of_returned
 
 Row = Mapping[Any, Any]
 NO_KIN: Mapping[str, Sequence[Link]] = MappingProxyType({})
@@ -39,7 +39,8 @@ def details_of(
     needed = {one for held in rows.values() for one in held.snapshot_ids}
     needed |= {row["snapshot_id"] for leads in printed.values() for row in leads}
     needed |= {law.snapshot_id for found in became.values() for _, law in found if law.snapshot_id}
-    evidence = snapshots(connection, needed | {carrier.snapshot_id for carrier in carrying.values()})
+    needed |= {one for carrier in carrying.values() for one in carrier.snapshot_ids}
+    evidence = snapshots(connection, needed)
     told = {*rows, *beside, *became, *printed}
     return {
         bill_id: _detail(
@@ -82,7 +83,7 @@ def _detail(
     rests_on = dict.fromkeys(
         [
             *rows.snapshot_ids,
-            *(carrier.snapshot_id for carrier in carried),
+            *(one for carrier in carried for one in carrier.snapshot_ids),
             *(one.snapshot_id for _, one in law if one.snapshot_id),
             *(row["snapshot_id"] for row in printed),
         ]
@@ -94,6 +95,7 @@ def _detail(
         rows.notices,
         links,
         [carrier.bill for carrier in carried],
+        [carrier.bill["bill_id"] for carrier in carried if any(_returned(carrier, evidence))],
         [evidence[one] for one in rests_on],
         [(str(KINDS[name][0].__tablename__), row) for name, row in rows.gone],
         printed,
@@ -101,8 +103,14 @@ def _detail(
 
 
 def _end(carrier: Carrier, evidence: Mapping[int, Row]) -> list[Statement]:
-    source = evidence[carrier.snapshot_id]["service"]
-    return list(of_alternative(carrier.bill, carrier.vote, source))
+    source = evidence[carrier.snapshot_ids[0]]["service"]
+    return [*of_alternative(carrier.bill, carrier.vote, source), *_returned(carrier, evidence)]
+
+
+def _returned(carrier: Carrier, evidence: Mapping[int, Row]) -> Iterator[Statement]:
+    sources = {snapshot_id: evidence[snapshot_id]["service"] for snapshot_id in carrier.snapshot_ids}
+    for again, vote in carrier.again:
+        yield from of_returned(again, vote, sources)
 
 
 def _on_one_number(group: Sequence[WholeBill]) -> Iterator[tuple[str, list[Link]]]:

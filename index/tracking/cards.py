@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -10,13 +10,14 @@ from typing import Any
 
 from index.korean.summary import read_summary
 from index.korean.titles import read_title
+from index.store.doubts import web
 from index.store.read import WholeBill
 from index.tracking.fate import fate
-from index.tracking.history import Step, Told, history, reached, steps
+from index.tracking.history import Event, Step, Told, history, reached, steps
 from index.tracking.lineage import TAKEN_BY_AMENDMENT, Link
 from index.tracking.numbers import main_bill, role
 from index.tracking.stages import is_pending
-from index.tracking.statements import tally
+from index.tracking.statements import DISCARDED_AFTER_VETO, tally
 
 Card = dict[str, Any]
 Row = Mapping[Any, Any]
@@ -26,9 +27,9 @@ Row = Mapping[Any, Any]
 class Detail:
     """What is known of a bill beyond the lists: its course, its texts, its notices, its links.
 
-    ``into`` are the bills that took its content in, ``snapshots`` what all of it rests on; ``gone`` is
-    what a service once stated and no longer does, beside the kind of record. ``printed_leads`` are those who
-    lead it, with the party that their service prints.
+    ``into`` are the bills that took its content in, ``discarded`` those of them that a 재의요구 ended;
+    ``snapshots`` is what all of it rests on, ``gone`` what a service once stated and no longer does, beside
+    the kind of record. ``printed_leads`` are those who lead it, with the party that their service prints.
     """
 
     told: Told = field(default_factory=Told)
@@ -37,6 +38,7 @@ class Detail:
     notices: Sequence[Row] = ()
     links: Sequence[Link] = ()
     into: Sequence[Row] = ()
+    discarded: Sequence[str] = ()
     snapshots: Sequence[Row] = ()
     gone: Sequence[tuple[str, Row]] = ()
     printed_leads: Sequence[Row] = ()
@@ -74,7 +76,7 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "kind": "bill",
         "title": title.name + ("(대안)" if title.alternative else ""),
         "date": _plain(bill["proposed_on"]),
-        "url": bill["link"],
+        "url": web(bill["link"]),
         "no": bill["bill_no"],
         "assembly": bill["assembly"],
         "bill_kind": "법률안" if title.law else (whole.vote or {}).get("bill_kind"),
@@ -85,12 +87,13 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "lead": whole.leads,
         "lead_ids": whole.lead_ids,
         "co": whole.others,
+        "co_ids": whole.other_ids,
         "committee": bill["committee"],
         "proposed_on": _plain(bill["proposed_on"]),
         "decided_on": _plain(bill["decided_on"]),
         "result": bill["result"],
         "pending": is_pending(bill),
-        "content": _fate(bill, detail.into),
+        "content": _fate(bill, detail.into, _discarded(bill, events, detail)),
         "carrier_unknown": _is_carrier_unknown(bill, detail.links),
         "stage": reached(events),
         "steps": [_step(step) for step in steps(events)],
@@ -103,9 +106,15 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
     }
 
 
-def _fate(bill: Row, into: Sequence[Row]) -> str:
+def _discarded(bill: Row, events: Iterable[Event], detail: Detail) -> list[str]:
+    """Return which of a bill and those that took it in a 재의요구 ended."""
+    own = [bill["bill_id"]] if any(event.key == DISCARDED_AFTER_VETO for event in events) else []
+    return [*own, *detail.discarded]
+
+
+def _fate(bill: Row, into: Sequence[Row], discarded: Collection[str]) -> str:
     """Return what became of a bill's content, 계류 until what took it in has ended."""
-    fates = [fate(bill, {bill["bill_id"]: one}) for one in into] or [fate(bill, {})]
+    fates = [fate(bill, {bill["bill_id"]: one}, discarded) for one in into] or [fate(bill, {}, discarded)]
     return next((one for one in ("reflected", "passed", "pending") if one in fates), fates[0])
 
 
@@ -159,14 +168,19 @@ def _known_beyond(detail: Detail) -> Card:
 def _summary(text: str) -> Card:
     summary = read_summary(text)
     items = [
-        {"text": item.text, "articles": [reference.text for reference in item.articles]}
+        {"text": item.text, "articles": list(dict.fromkeys(one.cited for one in item.articles))}
         for item in summary.does
     ]
     return {"line": summary.line, "is": summary.what_is, "wrong": summary.what_is_wrong, "does": items}
 
 
 def _document(row: Row) -> Card:
-    return {"kind": row["kind"], "name": row["name"], "date": _plain(row["dated_on"]), "url": row["link"]}
+    return {
+        "kind": row["kind"],
+        "name": row["name"],
+        "date": _plain(row["dated_on"]),
+        "url": web(row["link"]),
+    }
 
 
 def _gone(record: str, row: Row) -> Card:
@@ -180,12 +194,12 @@ def _gone(record: str, row: Row) -> Card:
         "result": row.get("result"),
         "from": row["bill_id"],
         "to": row.get("into_id"),
-        "url": row.get("link"),
+        "url": web(row.get("link")),
     }
 
 
 def _notice(row: Row) -> Card:
-    return {"open": row["open"], "ends_on": _plain(row["ends_on"]), "url": row["link"]}
+    return {"open": row["open"], "ends_on": _plain(row["ends_on"]), "url": web(row["link"])}
 
 
 def _link(link: Link) -> Card:

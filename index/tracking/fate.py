@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Literal
 
 from index.tracking.stages import PASSED
@@ -13,10 +13,11 @@ Fate = Literal["pending", "passed", "reflected", "ended"]
 REFLECTED = frozenset({"대안반영폐기", "대안반영", "수정안반영폐기"})
 
 
-def fate(bill: Row, into: Mapping[str, Row]) -> Fate:
+def fate(bill: Row, into: Mapping[str, Row], discarded: Collection[str] = ()) -> Fate:
     """Return what became of a bill's content; ``into`` has the bill that took each one in, where known.
 
-    Taken into a 대안 it is 계류 until the plenary passes that one, and ends with it.
+    Taken into a 대안 it is 계류 until the plenary passes that one, and ends with it. What passed and was
+    ``discarded`` after a 재의요구 became no law, and ended.
     """
     carrier, seen = bill, set[str]()
     while _taken(carrier) and carrier["bill_id"] in into and carrier["bill_id"] not in seen:
@@ -25,6 +26,8 @@ def fate(bill: Row, into: Mapping[str, Row]) -> Fate:
     result = carrier["result"]
     if result is None:
         return "pending"
+    if carrier["bill_id"] in discarded:
+        return "ended"
     if result in PASSED:
         return "reflected" if seen else "passed"
     return "reflected" if result in REFLECTED else "ended"

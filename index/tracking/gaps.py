@@ -21,6 +21,11 @@ class Gap:
         """Return how many numbers the run has."""
         return int(self.last) - int(self.first) + 1
 
+    @property
+    def span(self) -> str:
+        """Return the run as it is read: its number, or its ends."""
+        return self.first if self.count == 1 else f"{self.first}~{self.last}"
+
 
 def gaps(numbers: Iterable[str], assembly: int) -> list[Gap]:
     """Return the runs of numbers not seen between the lowest and the highest of an Assembly.

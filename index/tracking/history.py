@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ from index.tracking.statements import (
     Basis,
     Row,
     Statement,
+    is_impossible,
     of_bill,
     of_course,
     of_meeting,
@@ -87,6 +88,7 @@ def history(bill: Row, vote: Row | None, sources: Mapping[int, str], told: Told 
     by_key: defaultdict[str, list[Statement]] = defaultdict(list)
     for statement in _statements(bill, vote, sources, told or Told()):
         by_key[statement.key].append(statement)
+    _doubt(by_key)
     found: list[Event] = []
     for key, statements in by_key.items():
         word = received_word(bill["proposer_kind"]) if key == "proposed" else _word(key, statements)
@@ -106,9 +108,9 @@ def steps(events: Iterable[Event]) -> list[Step]:
 def reached(events: Iterable[Event]) -> str:
     """Return the stage that a bill has come to: the furthest on the strip, or how it left it.
 
-    A law that will come into force has not.
+    A law that will come into force has not, nor does a promulgation count whose day cannot be.
     """
-    come = (event.key for event in events if event.kind != "mark" and not _is_ahead(event))
+    come = (event.key for event in events if event.kind != "mark" and _has_come(event))
     return max(come, key=lambda key: STAGES[key].order)
 
 
@@ -221,8 +223,20 @@ def _first(values: Iterable[T | None]) -> T | None:
     return next((value for value in values if value is not None), None)
 
 
-def _is_ahead(event: Event) -> bool:
-    return event.key == "in_force" and event.when is not None and event.when > today()
+def _doubt(by_key: dict[str, list[Statement]]) -> None:
+    """Mark what is stated of a promulgation on a day that cannot be."""
+    decided = [one.when for one in by_key.get("plenary_decided", ()) if one.when]
+    if "promulgated" in by_key:
+        by_key["promulgated"] = [
+            replace(one, basis="doubted") if is_impossible(one.when, decided) else one
+            for one in by_key["promulgated"]
+        ]
+
+
+def _has_come(event: Event) -> bool:
+    if all(one.basis == "doubted" for one in event.statements):
+        return False
+    return event.key != "in_force" or event.when is None or event.when <= today()
 
 
 def _in_order(events: Iterable[Event]) -> list[Event]:

@@ -11,7 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from index.store import kindred
-from index.store.details import ids_of_numbers
+from index.store.read import numbered
 from index.tracking.alike import Pair, alike
 from index.tracking.lineage import (
     AMENDED,
@@ -26,6 +26,7 @@ from index.tracking.lineage import (
     proposed_again,
     same_earlier,
 )
+from index.tracking.numbers import main_bill
 from index.tracking.stages import EXITS
 
 Row = Mapping[Any, Any]
@@ -63,7 +64,8 @@ def _companions(connection: Connection) -> Iterator[Link]:
     """What a text names as its companions, whatever law these are on."""
     rows = list(kindred.naming_numbers(connection))
     numbers = {full for row in rows for full in companion_numbers(row, row["text"]).values() if full}
-    ids = ids_of_numbers(connection, sorted(numbers))
+    named = (main_bill(group).bill for group in numbered(connection, numbers))
+    ids = {bill["bill_no"]: bill["bill_id"] for bill in named}
     for row in rows:
         yield from companions(row, row["text"], ids)
 
@@ -78,16 +80,17 @@ def _taken(connection: Connection, on_law: OnLaw) -> Iterable[Link]:
 
 def _again(connection: Connection, on_law: OnLaw) -> Iterator[Link]:
     """What was withdrawn and proposed again."""
-    withdrawn: defaultdict[Any, list[Row]] = defaultdict(list)
-    for row in kindred.ended_as(connection, WITHDRAWN_AS):
-        if row["lead_member_id"] and on_law(row):
-            withdrawn[_by_whom(row)].append(row)
-    leads = {row["lead_member_id"] for rows in withdrawn.values() for row in rows}
-    again = [row for row in kindred.led_by(connection, leads) if _by_whom(row) in withdrawn]
+    ended = kindred.ended_as(connection, WITHDRAWN_AS)
+    withdrawn = [row for row in ended if row["lead_member_id"] and on_law(row)]
+    by_whom = {_by_whom(row) for row in withdrawn}
+    led = kindred.led_by(connection, {row["lead_member_id"] for row in withdrawn})
+    again = [row for row in led if _by_whom(row) in by_whom]
     texts = kindred.texts(connection, [row["bill_id"] for row in again])
+    later: defaultdict[Any, list[Row]] = defaultdict(list)
     for row in again:
-        earlier = ({**old, "text": texts.get(old["bill_id"])} for old in withdrawn[_by_whom(row)])
-        yield from proposed_again({**row, "text": texts.get(row["bill_id"])}, earlier)
+        later[_by_whom(row)].append({**row, "text": texts.get(row["bill_id"])})
+    for old in withdrawn:
+        yield from proposed_again({**old, "text": texts.get(old["bill_id"])}, later[_by_whom(old)])
 
 
 def _by_whom(row: Row) -> tuple[Any, ...]:

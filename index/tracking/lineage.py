@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from typing import Any, Literal
 
 from index.korean.summary import full_number, read_summary
@@ -32,6 +33,9 @@ AMENDED, TAKEN_BY_AMENDMENT = "수정가결", "수정안반영폐기"
 LEAST_ALIKE = 0.5
 # A text that committees and members copy from each other has more earlier selves than anyone reads.
 MOST_ALIKE = 3
+# Without texts, who leads many bills on one law has taken up again only what comes soon after a withdrawal,
+# or after the bill itself where nobody states the day of that.
+SOON, SOON_UNDATED = timedelta(days=90), timedelta(days=30)
 
 
 @dataclass(frozen=True)
@@ -128,18 +132,27 @@ def companion_numbers(bill: Row, text: str) -> dict[str, str | None]:
     return {number: full_number(number, bill["assembly"]) for number in read_summary(text).companions}
 
 
-def proposed_again(bill: Row, earlier: Iterable[Row]) -> list[Link]:
-    """Infer which withdrawn bills came back as a bill: older, of the same lead, Assembly, law and action."""
+def proposed_again(old: Row, later: Iterable[Row]) -> list[Link]:
+    """Infer which bills a withdrawn one came back as: not older, of the same lead, Assembly, law and action.
+
+    Where both texts are held, they must be alike. Where none is, only the next bill soon after the withdrawal
+    counts, and is not certain.
+    """
+    if EXITS.get(old["result"] or "") != WITHDRAWN:
+        return []
+    scored = [(bill, _alike(bill, old)) for bill in later if _could_be_again(old, bill)]
+    alike: list[tuple[Row, float | None]] = [
+        (bill, score) for bill, score in scored if score is not None and score >= LEAST_ALIKE
+    ]
+    untold = [bill for bill, score in scored if score is None and _is_soon_after(old, bill)]
+    nearest = min(untold, key=lambda bill: (bill["proposed_on"], bill["bill_no"]), default=None)
+    found = alike or [(bill, None) for bill in (nearest,) if bill]
+    certain = len(alike) == 1
     return [
         Link(
-            old["bill_id"], bill["bill_id"], "proposed_again", "inferred", _why(bill, old), _alike(bill, old)
+            *(old["bill_id"], bill["bill_id"], "proposed_again"), "inferred", _why(bill, old), score, certain
         )
-        for old in earlier
-        if EXITS.get(old["result"] or "") == WITHDRAWN
-        and old["assembly"] == bill["assembly"]
-        and _same_lead(bill, old)
-        and _same_matter(bill, old)
-        and _before(old, bill)
+        for bill, score in found
     ]
 
 
@@ -184,6 +197,18 @@ def _same_lead(one: Row, other: Row) -> bool:
 def _before(old: Row, new: Row) -> bool:
     days = (old["proposed_on"], new["proposed_on"])
     return None not in days and days[0] <= days[1] and old["bill_id"] != new["bill_id"]
+
+
+def _could_be_again(old: Row, bill: Row) -> bool:
+    of_one = old["assembly"] == bill["assembly"] and _same_lead(bill, old)
+    return of_one and _same_matter(bill, old) and _before(old, bill)
+
+
+def _is_soon_after(old: Row, bill: Row) -> bool:
+    """Tell whether a bill was proposed soon after another's withdrawal, whose day may not be known."""
+    if old["decided_on"] is None:
+        return bool(bill["proposed_on"] - old["proposed_on"] <= SOON_UNDATED)
+    return bool(timedelta(0) <= bill["proposed_on"] - old["decided_on"] <= SOON)
 
 
 def _alike(one: Row, other: Row) -> float | None:

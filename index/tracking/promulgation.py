@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -11,7 +11,7 @@ from index.korean.text import squeeze
 from index.korean.titles import Title, read_title
 from index.tracking.lineage import Link
 from index.tracking.stages import PASSED
-from index.tracking.statements import Statement, law_number
+from index.tracking.statements import Statement, is_impossible, law_number
 
 Row = Mapping[Any, Any]
 
@@ -48,20 +48,30 @@ def stated(courses: Iterable[Row]) -> list[tuple[Promulgation, str]]:
     ]
 
 
+def decided_days(bill: Row, vote: Row | None, courses: Iterable[Row]) -> set[date]:
+    """Return the days on which sources say that the plenary decided a bill."""
+    days = [bill["decided_on"], vote and vote["voted_on"], *(row["plenary_decided_on"] for row in courses)]
+    return {day for day in days if day}
+
+
 @dataclass(frozen=True)
 class Statutes:
-    """The versions of laws by their squeezed names, and the last day of which they tell what came.
+    """The versions of laws by their squeezed names, and the day until which each law's tell what came.
 
     Rows have ``title``, ``promulgated_on``, ``effective_on``, ``promulgation_no``, ``revision_kind`` and the
     ``snapshot_id`` that they rest on.
     """
 
     versions: Mapping[str, Sequence[Row]]
-    reach: date = date.max
+    reaches: Mapping[str, date] = field(default_factory=dict)
 
     def of(self, law: str | None) -> Sequence[Row]:
         """Return the versions of a law, by its name."""
         return self.versions.get(squeeze(law), ()) if law else ()
+
+    def reach(self, law: str) -> date:
+        """Return the day until which a law's history tells what came."""
+        return self.reaches.get(squeeze(law), date.min)
 
 
 NO_STATUTES = Statutes({})
@@ -96,18 +106,20 @@ def promulgations(
     """Return which law a bill became, with links: as stated, else as its law's history lets infer.
 
     Several possible laws are all given, the nearest day first, none certain; nor is the only one where its
-    kind is not stated or the history ends too early. A bill that was sent back and not passed again
-    (``vetoed``) became none.
+    kind is not stated or the law's history ends too early; nor what is stated with an impossible day. A bill
+    that was sent back and not passed again (``vetoed``) became none.
     """
     title = read_title(bill["title"])
     if said := stated(courses):
         dated = [(_in_force(law, title, statutes), service) for law, service in said]
-        return _agreeing(bill["bill_id"], dated)
+        return _agreeing(bill["bill_id"], dated, decided_days(bill, vote, courses))
     result, voted_on = (vote or bill)["result"], vote["voted_on"] if vote else bill["decided_on"]
     if vetoed or title.law is None or voted_on is None or result not in PASSED:
         return []
     found = possible(title, voted_on, statutes)
-    is_certain = len(found) == 1 and found[0]["revision_kind"] and voted_on + LONGEST <= statutes.reach
+    is_certain = (
+        len(found) == 1 and found[0]["revision_kind"] and voted_on + LONGEST <= statutes.reach(title.law)
+    )
     return [_inferred(bill["bill_id"], row, voted_on, certain=bool(is_certain)) for row in found]
 
 
@@ -143,11 +155,21 @@ def _in_force(law: Promulgation, title: Title, statutes: Statutes) -> Promulgati
     return replace(law, in_force=row["effective_on"], snapshot_id=row["snapshot_id"]) if row else law
 
 
-def _agreeing(bill_id: str, said: Sequence[tuple[Promulgation, str]]) -> list[tuple[Link, Promulgation]]:
-    """Return a link a number; services that state different numbers leave none certain."""
+def _agreeing(
+    bill_id: str, said: Sequence[tuple[Promulgation, str]], decided: Collection[date]
+) -> list[tuple[Link, Promulgation]]:
+    """Return a link a number; none is certain where services differ in it, or state an impossible day."""
     links: dict[str, tuple[Link, Promulgation]] = {}
     for law, service in said:
         known = links.get(law.number)
         link = known[0] if known else Link(bill_id, law.name, "promulgated_as")
         links[law.number] = (replace(link, evidence=(*link.evidence, service)), known[1] if known else law)
+    doubted = {law.day for law, _ in said if is_impossible(law.day, decided)}
+    if doubted:
+        days = ", ".join(sorted(map(str, doubted)))
+        why = f"공포일 {days}, 본회의 의결 {max(decided, default='(날짜 미상)')}"
+        return [
+            (replace(link, evidence=(why, *link.evidence), certain=False), law)
+            for link, law in links.values()
+        ]
     return [(replace(link, certain=len(links) == 1), law) for link, law in links.values()]

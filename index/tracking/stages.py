@@ -286,6 +286,12 @@ _MARKS = (
         kind="mark",
     ),
     Stage(
+        *("alternative_discarded", "대안 재의 부결", "alternative failed on reconsideration", 85),
+        "의안의 내용을 담은 대안이나 수정안이 재의요구로 돌아온 뒤 다시 통과하지 못했다.",
+        "The bill that carries the content came back for reconsideration and did not pass again.",
+        kind="mark",
+    ),
+    Stage(
         *("plenary_requested", "본회의 부의 요구", "plenary requested", 72),
         "법사위가 기한 안에 마치지 않아 소관위가 본회의에 올려 달라고 요구했다(국회법 제86조제3항).",
         "The committee asked to bypass an overdue review (National Assembly Act, article 86(3)).",

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from typing import Any, Literal
 
+from index.moments import today
 from index.tracking.stages import EXITS, PASSED, STAGES, ending, stage_of_word
 from index.tracking.terms import term_end
 
 Row = Mapping[Any, Any]
-Basis = Literal["stated", "inferred", "computed"]
+Basis = Literal["stated", "inferred", "computed", "doubted"]
 
 # Stages whose date, and whose result where it has one, stand in a field of their own.
 DATED = (
@@ -26,6 +27,7 @@ DATED = (
 # What only the services that are asked for one bill state.
 LATE = (("plenary_presented", "plenary_presented_on"), ("sent", "sent_on"), ("promulgated", "promulgated_on"))
 REFERRED = ("의원", "정부")  # whose bills go to a committee; a committee's own, and the chair's, do not
+DISCARDED_AFTER_VETO = "discarded_after_veto"
 UNNAMED = {"committee": "committee_meeting", "law_committee": "law_meeting", "subcommittee": "subcommittee"}
 _DECIDED = re.compile(r"의결\s*\(([^()]+)\)")
 
@@ -76,6 +78,13 @@ def of_alternative(into: Row, vote: Row | None, source: str | None) -> Iterator[
         yield Statement("alternative_decided", source, into["decided_on"], into["result"])
 
 
+def of_returned(again: Row, vote: Row | None, sources: Mapping[int, str]) -> Iterator[Statement]:
+    """Yield what the 재의요구 of the bill that took a bill's content in states, where that was its end."""
+    for one in of_reconsideration(again, vote, sources):
+        if one.key == DISCARDED_AFTER_VETO:
+            yield replace(one, key="alternative_discarded")
+
+
 def of_course(course: Row) -> Iterator[Statement]:
     """Yield what a service that was asked for one bill states of its course."""
     source, result = course["service"], course["plenary_result"]
@@ -98,6 +107,8 @@ def of_meeting(meeting: Row) -> Iterator[Statement]:
 
     Some sources list the meetings of a subcommittee with those of its committee, told by their names alone.
     """
+    if not (meeting["name"] or meeting["held_on"] or meeting["result"]):
+        return  # a row that tells nothing is no step
     said, kind = meeting["result"], meeting["kind"]
     in_part = kind == "subcommittee" or "소위" in (meeting["name"] or "")
     kind = "subcommittee" if in_part and kind == "committee" else kind
@@ -127,8 +138,15 @@ def of_reconsideration(bill: Row, vote: Row | None, sources: Mapping[int, str]) 
     result = (again and again.result) or bill["result"]
     when = (again and again.when) or bill["decided_on"]
     if result is not None and result not in PASSED:
-        key = "withdrawn" if EXITS.get(result) == "withdrawn" else "discarded_after_veto"
+        key = "withdrawn" if EXITS.get(result) == "withdrawn" else DISCARDED_AFTER_VETO
         yield Statement(key, source, when, result, basis="computed")
+
+
+def is_impossible(promulgated_on: date | None, decided: Collection[date]) -> bool:
+    """Tell whether a day of promulgation lies ahead, or before a day on which the plenary decided."""
+    if promulgated_on is None:
+        return False
+    return promulgated_on > today() + timedelta(days=1) or any(promulgated_on < day for day in decided)
 
 
 def law_number(number: str) -> str:

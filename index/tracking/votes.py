@@ -14,6 +14,7 @@ INDEPENDENT = "무소속"
 ON_PERSONS = ("임명동의안", "선출안", "선출의 건", "해임건의안", "탄핵소추안", "체포동의")
 # The tally's own names for what members chose; absence is in no tally.
 CHOICES = {"yes": YES, "no_votes": NO, "abstain": ABSTAIN}
+KNOWN = (*CHOICES.values(), ABSENT)
 
 
 @dataclass(frozen=True)
@@ -66,32 +67,33 @@ def one_each(calls: Iterable[Row]) -> list[Row]:
     return list({call["member_id"]: call for call in calls}.values())
 
 
-def differences(vote: Row, calls: Sequence[Row] = ()) -> list[Difference]:
-    """Return where a tally does not add up in itself, and where its roll call, if any, does not give it."""
-    found = [*_within(vote)]
-    ones = one_each(calls)
-    if ones:
-        counted = Counter(call["choice"] for call in ones)
-        sums = {name: counted[choice] for name, choice in CHOICES.items()}
-        sums |= {"voted": sum(sums.values()), "members": len(ones)}
-        found += [Difference(name, vote[name], sums[name]) for name in sums if vote[name] != sums[name]]
+def differences(vote: Row) -> list[Difference]:
+    """Return where a tally does not add up in itself."""
+    parts = [vote[name] for name in CHOICES]
+    voted, members = vote["voted"], vote["members"]
+    found: list[Difference] = []
+    if voted is not None and None not in parts and sum(parts) != voted:
+        found.append(Difference("sum", voted, sum(parts)))
+    if voted is not None and members is not None and members < voted:
+        found.append(Difference("present", members, voted))
     return found
+
+
+def miscounts(vote: Row, calls: Sequence[Row]) -> list[Difference]:
+    """Return which counts of a tally its roll call, if there is one, does not give."""
+    ones = one_each(calls)
+    if not ones:
+        return []
+    counted = Counter(call["choice"] for call in ones)
+    sums = {name: counted[choice] for name, choice in CHOICES.items()}
+    sums |= {"voted": sum(sums.values()), "members": len(ones)}
+    return [Difference(name, vote[name], sums[name]) for name in sums if vote[name] != sums[name]]
 
 
 def is_secret(bill: Row) -> bool:
     """Tell whether the vote on a bill is secret by rule: on a 재의요구, and on persons (국회법 제112조)."""
     # A BILL_ID says little, but a reconsideration is known by nothing else.
     return bill["bill_id"].startswith("GOV_") or any(word in bill["title"] for word in ON_PERSONS)
-
-
-def _within(vote: Row) -> list[Difference]:
-    parts = [vote[name] for name in CHOICES]
-    if vote["voted"] is None or None in parts:
-        return []
-    found = [Difference("sum", vote["voted"], sum(parts))] if sum(parts) != vote["voted"] else []
-    if vote["members"] is not None and vote["members"] < vote["voted"]:
-        found.append(Difference("present", vote["members"], vote["voted"]))
-    return found
 
 
 def _tally(party: str | None, counted: Counter[str | None]) -> PartyTally:

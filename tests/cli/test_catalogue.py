@@ -34,6 +34,7 @@ FAMILIES = (
 FAMILIES += (
     "basis.",
     "cite.kind.",
+    "document.",
     "copies.why.",
     "lineage.cut.",
     "members.",
@@ -43,9 +44,11 @@ FAMILIES += (
     "relation.",
     "reuse.",
     "sources.detail.",
+    "stages.",
     "state.",
     "topic.",
     "votes.of.",
+    "votes.tally.",
 )
 PARTIAL = [key for key in WORDS if key.startswith("crawl.partial.")]
 TOGETHER = {"crawl.complete", "crawl.partial", "crawl.interrupted", "crawl.undated", "crawl.outside"}

@@ -1,4 +1,7 @@
 import json
+import shutil
+import sqlite3
+from contextlib import closing
 
 import pytest
 import time_machine
@@ -93,6 +96,15 @@ def test_the_history_of_a_bill_has_what_changed_and_from_where(lived):
     assert "처음 알게 된 뒤 바뀐 것이 없습니다" in lived("show", "2200001", "--history").stdout
     document = json.loads(lived("show", "2200009", "--history", "--format", "json").stdout)
     assert [(row["field"], row["new"]) for row in document["history"]] == [("listed", "false")]
+
+
+def test_the_list_that_no_longer_has_a_bill_is_named(platwatch, lived_home, tmp_path):
+    home = shutil.copytree(lived_home, tmp_path / "home")
+    with closing(sqlite3.connect(home / "platwatch.db")) as store:  # as a sweep marks it: no answer says so
+        store.execute("UPDATE revision SET snapshot_id = NULL WHERE field = 'listed'")
+        store.commit()
+    shown = platwatch("--home", str(home), "show", "2200009", "--history").stdout
+    assert "출처 목록: 있음 → 없음 (TVBPMBILL11)" in shown
 
 
 def test_a_bill_is_told_as_it_was_known(lived):

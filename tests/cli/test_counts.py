@@ -122,6 +122,16 @@ def test_status_says_the_three_counts(counted):
 def test_a_secret_revote_is_told_with_the_bill(counted):
     shown = counted("show", "2200002").stdout
     assert "재의요구 2025-12-16 → 재의결 2026-01-08 부결 190/56/0" in shown
+    assert "본회의에서 원안대로 가결. 재의 부결(폐기)" in shown
+    assert json.loads(counted("show", "2200002", "--format", "json").stdout)["content"] == "ended"
+    days = [json.loads(line)["when"] for line in counted("timeline", "2200002").stdout.splitlines()]
+    assert days.count("2025-12-16") == 1
+    drawn = counted("bills", "lineage", "2200002").stdout
+    assert "(22대, 원안가결, 재의 부결(폐기))" in drawn
+    assert "재의요구와 재의결\n└─ 재의요구: 2200002" in drawn
+    assert "들어온 것" not in drawn
+    result = counted("bills", "counts", "--assembly", "22")
+    assert (counts(result, "vetoed"), "1건도" in result.stderr) == ([(1,)], True)
     assert "무기명투표: 의원별 표결 없음" in shown
 
 

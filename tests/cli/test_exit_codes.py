@@ -186,3 +186,13 @@ def test_a_reader_that_goes_away_is_no_error(python, command):
     code = "import os; r, w = os.pipe(); os.close(r); os.dup2(w, 1); from cli.main import main; import sys\n"
     result = python("-c", code + f"sys.argv = ['platwatch', {command}]; main()")
     assert (result.returncode, result.stderr) == (Exit.DONE, "")
+
+
+def test_a_history_of_which_nothing_can_be_read_is_partial_and_a_path_that_is_not_there_is_said(
+    platwatch, own_home, tmp_path
+):
+    (tmp_path / "나쁨.jsonl").write_text("[]\n", encoding="utf-8")
+    unread = platwatch("--home", str(own_home), "sources", "import", "statutes", str(tmp_path / "나쁨.jsonl"))
+    assert (unread.exit_code, "하나도 없습니다" in unread.stderr) == (Exit.PARTIAL, True)
+    missing = platwatch("sources", "import", "statutes", str(tmp_path / "없음"))
+    assert (missing.exit_code, "그런 파일이나 폴더가 없습니다" in missing.stderr) == (Exit.USAGE, True)

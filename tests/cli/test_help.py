@@ -6,6 +6,7 @@ import pytest
 from cli.main import cli
 from cli.words import LANGUAGES, WORDS, set_language
 from index.errors import Exit
+from index.tracking.stages import REACHED
 
 
 def commands(command=cli, path=()):
@@ -48,10 +49,20 @@ def test_korean_is_spoken_unless_english_is_wanted(platwatch, monkeypatch):
     assert platwatch("-h", "--lang", "ko").stdout.startswith("사용법:")
 
 
-@pytest.mark.parametrize("topic", ["query", "environment", "exit-codes", "completion"])
+@pytest.mark.parametrize("topic", ["query", "environment", "exit-codes", "completion", "stages"])
 def test_topics(platwatch, topic):
     assert platwatch("help", topic).exit_code == Exit.DONE
     assert topic in platwatch("help").stdout
+
+
+def test_every_stage_is_explained_in_order_with_what_comes_next(platwatch):
+    told = platwatch("help", "stages").stdout
+    assert "  본회의 부의: 본회의에서 다룰 수 있게 된 단계로" in told
+    assert "  부의는" not in told
+    assert "    다음: 법사위 회부, 본회의 부의, 대안반영폐기, 위원회 폐기" in told
+    places = [told.index(f"  {stage.korean}: {stage.says}") for stage in REACHED.values()]
+    assert places == sorted(places)
+    assert "next: sent to the government" in platwatch("help", "stages", "--lang", "en").stdout
 
 
 def test_the_version_is_told(platwatch):

@@ -30,6 +30,8 @@ BILLS = [
     bill("PRC_5", "2200005", "상법 일부개정법률안", result="수정안반영폐기", decided_on=JULY),
     bill("PRC_6", "2100006", LAW, proposed_on=date(2023, 1, 2), result="임기만료폐기"),
     bill("PRC_7", "2200007", "민법 일부개정법률안", proposed_on=date(2025, 9, 1)),
+    bill("PRC_8", "2200008", "형법 일부개정법률안", lead_names="김둘", lead_member_id="BB2"),
+    bill("PRC_9", "2200009", "형법 일부개정법률안", lead_names="김둘", lead_member_id="BB3"),
 ]
 CALL = {
     "bill_id": "PRC_4",
@@ -155,7 +157,7 @@ def test_members_are_listed_as_of_a_day(run):
 def test_what_was_withdrawn_and_what_an_earlier_assembly_had_is_drawn_both_ways(run):
     drawn = run("bills", "lineage", "2200002").stdout
     assert "이 의안에 들어온 것" in drawn
-    assert "철회 뒤 다시 발의(추정): 2200001 은행법" in drawn
+    assert "철회 뒤 다시 발의(추정, 불확실): 2200001 은행법" in drawn
     assert "다른 국회의 같은 의안(추정, 유사도 1.00): 2100006 은행법" in drawn
     for number, relation in (("2200001", "proposed_again"), ("2100006", "same_earlier")):
         (onward,) = json.loads(run("bills", "lineage", number, "--format", "json").stdout)["onward"][
@@ -175,3 +177,16 @@ def test_what_an_amendment_took_in_is_told_or_is_unknown(run):
     assert tree["onward"]["branches"][0]["id"] is None
     drawn = ElementTree.fromstring(run("bills", "lineage", "2200005", "--format", "svg").stdout)
     assert "반영 의안 미상" in "".join(drawn.itertext())
+
+
+def test_namesakes_are_told_apart_by_id_and_a_name_says_whom_it_means(run):
+    def numbers(who):
+        return [json.loads(line)["no"] for line in run("bills", "--proposer", who).stdout.splitlines()]
+
+    assert numbers("김둘") == ["2200009", "2200008"]
+    assert (numbers("BB2"), numbers("BB3")) == (["2200008"], ["2200009"])
+    for command in (["bills"], ["bills", "counts"], ["changes", "--since", "2020"]):
+        said = run(*command, "--proposer", "김둘").stderr
+        assert "BB2  김둘 (나당, 서울 갑)" in said
+        assert "BB3  김둘" in said
+        assert "BB3" not in run(*command, "--proposer", "BB2").stderr

@@ -149,11 +149,17 @@ def test_a_citation_names_no_verb_for_an_unknown_kind_of_proposer():
         "steps": [{"step": "접수"}],
     }
     assert citation(card) == "「안」(홍길동, 의안번호 제2200001호)"
+    referred = {**card, "proposer": "정부", "proposer_kind": "정부", "steps": [{"step": "소관위 회부"}]}
+    assert citation(referred) == "「안」(정부 제출, 의안번호 제2200001호)"
 
 
 def test_a_bill_is_shown_as_it_stood(platwatch):
     before = json.loads(platwatch("show", "2117191", "--as-of", "2024-07-01", "--format", "json").stdout)
-    assert (before["as_of"], before["pending"], before["vote"]) == ("2024-07-01", True, None)
+    assert (before["as_of"], before["pending"], before["vote"]) == (
+        "2024-07-01",
+        False,
+        None,
+    )  # its term was over
     shown = platwatch("show", "2200007", "--as-of", "2024-07").stdout
     assert shown.startswith("2024-07-31 기준")
     assert "처리 결과       계류" in shown

@@ -155,6 +155,18 @@ def test_status_names_numbers_not_collected(lived, platwatch):
     assert "수집 범위 밖" not in lived("status").stderr
 
 
+def test_status_lists_every_run_of_numbers_and_names_the_longest(platwatch):
+    rows = [json.loads(line) for line in platwatch("status").stdout.splitlines()]
+    found = [row for row in rows if row["kind"] == "gap"]
+    assert found
+    assert all(int(row["last"]) - int(row["first"]) + 1 == row["count"] for row in found)
+    assert {row["assembly"] for row in found} == {21, 22}
+    found = [row for row in found if row["assembly"] == 22]
+    longest = max(found, key=lambda row: row["count"])
+    assert f"가장 긴 곳: {longest['title']} ({longest['count']:,})" in platwatch("status").stderr
+    assert longest["title"] not in platwatch("status", "--format", "table").stdout
+
+
 def test_status_names_bills_whose_course_went_back(platwatch, tmp_path):
     engine = connect(sqlite_url(tmp_path / "platwatch.db"))
     migrate(engine, tmp_path / "backup")
@@ -195,3 +207,10 @@ def test_a_source_that_has_gone_silent_is_named(platwatch):
 @pytest.mark.parametrize(("lang", "word"), [("ko", "모든 의안"), ("en", "every 의안")])
 def test_what_a_source_covers_is_told_in_the_language_spoken(platwatch, lang, word):
     assert word in platwatch("sources", "show", "assembly", "--lang", lang).stdout
+
+
+def test_laws_histories_are_a_source_like_others(platwatch):
+    assert "statutes" in {json.loads(line)["id"] for line in platwatch("sources", "list").stdout.splitlines()}
+    shown = platwatch("sources", "show", "statutes").stdout
+    assert ("저작권법 제7조" in shown, "전문 재이용 가능" in shown) == (True, True)
+    assert platwatch("sources", "show", "statutes", "--format", "json").exit_code == Exit.DONE

@@ -27,6 +27,7 @@ from crawler import details
 from crawler.asking import Asker
 from crawler.details import ask_details
 from crawler.factsheet import read_fact_sheet
+from crawler.keep import Keeper
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.loopback import code_answer, rows_answer
@@ -34,6 +35,7 @@ from index.moments import SEOUL
 from index.records import Absorption, Aside, Asked, Bill, BillCourse, Meeting, ProposerLine, RollCall, Summary
 from index.store import runs
 from index.store.engine import table
+from index.store.upsert import Stamp
 
 BILL = table(Bill)
 NOW = datetime(2026, 7, 1, 12, tzinfo=SEOUL)
@@ -156,19 +158,36 @@ def test_three_hundred_proposers_come_on_several_pages(crawl):
     assert noted["rows"] == 300
 
 
+def test_a_source_that_gives_fewer_rows_at_once_is_asked_for_the_others(crawl):
+    names = [proposer(1, f"김{number}") for number in range(7)]
+
+    def capped(service, query):
+        if service != PROPOSERS or query["BILL_ID"] != "PRC_1":
+            return code_answer("INFO-200")
+        first = (int(query["pIndex"]) - 1) * 3
+        return rows_answer(service, 7, names[first : first + 3])
+
+    crawl.service.answer = capped
+    crawl.sheet = replace(crawl.sheet, paging=replace(crawl.sheet.paging, sample_rows=2))
+    assert run(crawl).state == "complete"
+    assert len(rows_of(crawl, ProposerLine)) == 7
+    assert [url for url in crawl.asked if PROPOSERS in url and "PRC_1&" in url and "pIndex=4" in url] == []
+
+
 def test_an_answer_short_of_what_it_announces_is_asked_again(crawl):
     names = [proposer(1, f"김{number}") for number in range(6)]
     crawl.details = {PROPOSERS: names}
     whole = crawl.service.answer
 
     def cut(service, query):
-        if service == PROPOSERS and query["pIndex"] == "2":
-            return rows_answer(service, 6, names[4:5])
-        return whole(service, query)
+        short = service == PROPOSERS and query["BILL_ID"] == "PRC_1"
+        return rows_answer(service, 6, names[:5]) if short else whole(service, query)
 
     crawl.service.answer = cut
     report = run(crawl)
-    assert [reason.key for reason in report.reasons] == ["crawl.partial.short"]
+    assert {reason.key for reason in report.reasons} == {"crawl.partial.short_of_bill"}
+    (values,) = (reason.values for reason in report.reasons)
+    assert (values["announced"], values["distinct"], values["bill_no"]) == (6, 5, "2200001")
     assert rows_of(crawl, ProposerLine) == []
     crawl.service.answer = whole
     assert run(crawl).state == "complete"
@@ -192,6 +211,10 @@ def test_a_promulgation_before_its_vote_and_a_day_ahead_are_kept_with_an_aside(c
     run(crawl)
     assert len(rows_of(crawl, BillCourse)) == 3
     assert sorted(reasons(crawl)) == [
+        (
+            "PRC_1",
+            "promulgated before its vote: 2025-01-01, voted on 2025-01-02",
+        ),  # says the list of votes
         (f"PRC_1/{DETAIL}", "promulgated before its vote: 2025-01-01, voted on 2025-02-01"),
         (f"PRC_2/{DETAIL}", "promulgated_on is in the future: 2027-01-01"),
     ]
@@ -204,6 +227,47 @@ def test_a_roll_call_that_is_not_its_tally_is_kept_with_an_aside(crawl, real):
     assert bills_asked(crawl) == ["PRC_1"]  # the only one that was voted on
     assert len(rows_of(crawl, RollCall)) == 3
     assert reasons(crawl) == [("PRC_1", "roll call 1/1/0, tally 2/1/0")]
+
+
+def test_an_aside_is_settled_once_the_tally_or_the_answer_is_right(crawl, real):
+    services(crawl, CALLS, real=real)
+    crawl.details = {CALLS: [call(1, "AA1"), call(1, "BB2", "반대"), call(1, "CC3", "불참")]}
+    run(crawl)
+    assert len(reasons(crawl)) == 1
+    crawl.details[CALLS].append(call(1, "DD4"))
+    run(crawl, fresh=True)
+    assert reasons(crawl) == []
+
+
+def test_a_tally_put_right_settles_what_its_roll_call_did_not_give(crawl, real):
+    services(crawl, CALLS, real=real)
+    crawl.details = {CALLS: [call(1, "AA1"), call(1, "BB2", "반대"), call(1, "CC3", "불참")]}
+    run(crawl)
+    stamp = Stamp(NOW, 1, lambda _: 2)
+    rows = [vote(1, VOTE_TCNT="2", YES_TCNT="1", NO_TCNT="1", BLANK_TCNT="0")]
+    (votes,) = (one for one in real.services if one.record == "vote")
+    keeper = Keeper(SourceList(crawl.session(), votes, 22), None)
+    with crawl.engine.begin() as connection:
+        assert keeper.store(connection, rows, stamp) == []
+    assert reasons(crawl) == []
+
+
+def test_a_summary_keeps_its_text_without_what_cannot_be_kept(crawl):
+    crawl.details = {SUMMARY: [summary(1, "가\x00나")]}
+    run(crawl)
+    assert [row["text"] for row in rows_of(crawl, Summary)] == ["가\ufffd나"]
+    assert reasons(crawl) == [(f"PRC_1/{SUMMARY}", "text had characters that cannot be kept")]
+
+
+def test_a_member_said_to_have_voted_in_two_ways_is_set_aside_and_the_first_is_kept(crawl, real):
+    services(crawl, CALLS, real=real)
+    crawl.details = {CALLS: [call(1, "AA1"), call(1, "AA1"), call(1, "AA1", "반대"), call(1, "BB2", None)]}
+    run(crawl)
+    assert {row["member_id"]: row["choice"] for row in rows_of(crawl, RollCall)} == {
+        "AA1": "찬성",
+        "BB2": None,
+    }
+    assert ("PRC_1", "said otherwise in another row") in reasons(crawl)
 
 
 def test_a_lineage_that_loops_is_kept_with_an_aside(crawl, real):

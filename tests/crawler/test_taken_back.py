@@ -161,7 +161,7 @@ def test_an_answer_short_of_what_it_announces_takes_nothing_back(crawl, clock):
     assert len(rows_of(crawl, Meeting)) == 6
     crawl.service.answer = lambda service, query: _page(crawl.said, service, query, kept=1)
     report = run(crawl, clock)
-    assert [reason.key for reason in report.reasons] == ["crawl.partial.short"]
+    assert [reason.key for reason in report.reasons] == ["crawl.partial.short_of_bill"]
     assert set(listed(crawl, Meeting, "result").values()) == {True}
 
 

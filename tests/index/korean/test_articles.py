@@ -45,6 +45,12 @@ def test_the_parts_of_a_reference_are_numbers():
     assert (one.place, one.start, one.end) == ("body", 0, len(one.text))
 
 
+def test_a_reference_that_stands_alone_keeps_that_it_is_proposed():
+    text = "안 제22조의9 및 제50조제1항제9호, 안 제4조부터 제6조까지, 현행 제3조"
+    cited = [one.cited for one in read_articles(text)]
+    assert cited == ["안 제22조의9", "안 제50조제1항제9호", "안 제4조부터 제6조까지", "제3조"]
+
+
 @given(st.text(alphabet="안제조항호목의부칙별표까지부터및 ,.·()0123456789가나다٣", max_size=60))
 def test_every_span_is_the_text_it_says(text):
     references = read_articles(text)

@@ -10,7 +10,7 @@ from index.search.reader import Reader
 from index.store.stated import save_stated
 
 DAY = date(2025, 5, 1)
-OLD = {"bill_no": "2200001", "proposed_on": date(2024, 9, 1)}
+OLD = {"bill_no": "2200001", "proposed_on": date(2024, 9, 1), "decided_on": date(2024, 12, 1)}
 TEXT = "현행법은 부가통신사업자의 재난 대비 의무를 정하지 아니하여 이용자의 피해가 반복된다는 지적이 있음."
 
 
@@ -71,6 +71,14 @@ def test_what_is_inferred_stands_on_both_cards(store, kin, index):
     assert (link["basis"], link["score"]) == ("inferred", 1.0)
 
 
+def test_a_companion_is_the_bill_of_its_number_and_not_what_was_moved_on_it(store, kin, bill, index):
+    again = {"bill_no": "2200077", "proposer_kind": "정부"}
+    kin.bills(bill("GOV_7", **again), bill("PRC_7", bill_no="2200077"))
+    say(kin, PRC_6=f"{TEXT}\n참고사항\n「다법」(의안번호 제77호)의 의결을 전제로 함.")
+    rebuild(store, index)
+    assert links(index, "PRC_6") == {"PRC_6": [("companion", "PRC_6", "PRC_7")]}
+
+
 def test_an_amendment_that_nobody_names_is_unknown(store, fill, bill, index):
     fill.bills(bill("PRC_3", result="수정안반영폐기", decided_on=DAY), bill("PRC_4"))
     rebuild(store, index)
@@ -102,7 +110,7 @@ def test_what_a_source_states_is_not_inferred_beside_it(store, kin, index):
             bill("PRC_2", proposed_on=date(2025, 1, 2), title="방송법 일부개정법률안")
         ),
         lambda fill, bill: fill.bills(bill("PRC_4", lead_member_id="CC1", result="원안가결", decided_on=DAY)),
-        lambda fill, bill: fill.bills(bill("PRC_9", proposed_on=date(2025, 3, 1))),
+        lambda fill, bill: fill.bills(bill("PRC_9", proposed_on=date(2024, 12, 15))),
         lambda fill, bill: say(fill, PRC_2=TEXT, PRC_5=TEXT),
         lambda fill, bill: say(fill, PRC_6=f"{TEXT}\n참고사항\n「다법」(의안번호 제1호)의 의결을 전제로 함."),
     ],

@@ -1,13 +1,15 @@
 """The index of bills that hang together: what one of them changes shows on the others."""
 
+from contextlib import closing
 from datetime import date
 
 import pytest
 
 from index.korean.topics import read_topics
-from index.search import postings
+from index.search import cards, postings
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.cards import Filters
+from index.search.layout import CARDS
 from index.search.reader import Reader
 from index.store.stated import save_stated
 
@@ -92,3 +94,16 @@ def test_cards_and_topics_draw_the_same_line(store, fill, bill, index, day, foun
     with Reader(index) as reader:
         assert reader.ids(Filters(topic=topic.name)) == {"PRC_2", *(["PRC_1"] if found else [])}
     assert topic.has("2200001", "전기통신사업법", day) is found
+
+
+def test_a_law_comes_into_force_without_being_written_again(store, fill, bill, index, monkeypatch):
+    fill.bills(bill("PRC_1"))
+    rebuild(store, index)
+    days = [{"key": "in_force", "when": "2026-05-01", "basis": "stated"}]
+    law = {**card(index, "PRC_1"), "stage": "promulgated", "steps": days}
+    with closing(cards.create(next(index.glob("0*")) / CARDS)) as written:
+        cards.put(written, [law])
+        for day, stage in ((date(2026, 4, 30), "promulgated"), (date(2026, 5, 1), "in_force")):
+            monkeypatch.setattr(cards, "today", lambda day=day: day)
+            assert cards.by_ids(written, ["PRC_1"])[0]["stage"] == stage
+            assert cards.ids(written, Filters(stage=stage)) == {"PRC_1"}

@@ -157,6 +157,10 @@ def test_asides_said_again_replace_their_older_selves(any_store, fill_any):
     assert rows(any_store, Aside)[0]["content"] == r'{"NAME": "\u0000 \ud800 \uac00"}'
 
 
+def test_a_key_set_aside_keeps_its_hangul():
+    assert aside("S", "정무위원회\x1b\ud800", "no title", {})["key"] == r"정무위원회\u001b\ud800"
+
+
 def test_more_keys_than_one_statement_takes(any_store, fill_any, bill):
     fill_any.bills(bill("PRC_1"))
     with any_store.connect() as connection:

@@ -2,7 +2,8 @@ from datetime import date
 
 import pytest
 
-from index.tracking.as_of import as_of
+from index.moments import today
+from index.tracking.as_of import as_of, linked_as_of
 
 COURSE = [
     ("proposed", "2022-10-17", None),
@@ -21,6 +22,7 @@ def step(key, when, result):
 def card(course=COURSE, **stated):
     return {
         "id": "PRC_1",
+        "assembly": 21,
         "steps": [step(*one) for one in course],
         "stage": "absorbed",
         "pending": False,
@@ -108,3 +110,37 @@ def test_what_was_moved_on_a_bill_is_there_from_its_vote():
     moved = [{"vote": {"voted_on": "2022-12-08"}}, {"vote": None}]
     assert as_of(card(attached=moved), date(2022, 12, 7))["attached"] == []
     assert len(as_of(card(attached=moved), date(2022, 12, 8))["attached"]) == 1
+
+
+def test_an_undated_result_came_with_the_alternative_and_keeps_its_link():
+    undated = card(course=[*COURSE[:5], ("absorbed", None, "대안반영폐기")], decided_on=None)
+    before, after = as_of(undated, date(2022, 12, 7)), as_of(undated, date(2022, 12, 8))
+    assert (before["pending"], before["result"], before["links"]) == (True, None, [])
+    assert (after["pending"], after["result"], after["content"]) == (False, "대안반영폐기", "reflected")
+    assert (after["steps"][-1]["key"], len(after["links"])) == ("absorbed", 1)
+
+
+def test_a_result_of_unknown_day_is_neither_there_nor_not():
+    unknown = card(course=[*COURSE[:2], ("absorbed", None, "대안반영폐기")], decided_on=None)
+    then = as_of(unknown, date(2022, 12, 31))
+    assert (then["pending"], then["content"], then["result"]) == (None, None, "대안반영폐기")
+    assert ([one["key"] for one in then["steps"]][-1], len(then["links"])) == ("absorbed", 1)
+    assert as_of(unknown, date(2024, 5, 29))["pending"] is False  # the term was over
+
+
+def test_today_is_what_is_shown():
+    undated = card(course=[("absorbed", None, "대안반영폐기")], decided_on=None)
+    assert as_of(undated, today()) == {**undated, "as_of": str(today())}
+
+
+def test_a_veto_ends_content_only_when_the_revote_has_failed():
+    course = [*COURSE[:5], ("absorbed", "2022-12-08", "대안반영폐기")]
+    ended = card(course=[*course, ("alternative_discarded", "2023-01-30", "부결")], content="ended")
+    assert as_of(ended, date(2023, 1, 29))["content"] == "reflected"
+    assert as_of(ended, date(2023, 1, 30))["content"] == "ended"
+
+
+def test_linked_bills_are_as_they_stood_and_later_ones_are_not_there():
+    later = card(course=[("proposed", "2023-02-01", None)])
+    then = linked_as_of({"PRC_1": card(), "PRC_2": later}, date(2022, 12, 1))
+    assert {key: one["result"] for key, one in then.items()} == {"PRC_1": None}

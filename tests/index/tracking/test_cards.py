@@ -1,5 +1,6 @@
 from datetime import date
 
+from index.store.doubts import of_record
 from index.store.read import number_groups
 from index.tracking.cards import Detail, cards_of
 from index.tracking.history import Told
@@ -41,6 +42,16 @@ def test_a_card_tells_what_is_known_beyond_the_lists(store, fill, bill):
     ]
     ((shown),) = card["links"]
     assert (shown["from"], shown["to"], shown["basis"]) == ("PRC_1", "PRC_9", "stated")
+
+
+def test_only_addresses_of_the_web_are_links(store, fill, bill):
+    fill.bills(bill("PRC_1", link="javascript:alert(1)"))
+    documents = [{**DOCUMENT, "link": link} for link in ("javascript:alert(1)", "https://example.org/1.pdf")]
+    (card,) = cards_of(group_of(store), {"PRC_1": Detail(documents=documents)})
+    assert card["url"] is None
+    assert [one["url"] for one in card["documents"]] == [None, "https://example.org/1.pdf"]
+    assert list(of_record({"link": "javascript:alert(1)"})) == ["link is no web address: javascript:alert(1)"]
+    assert list(of_record({"link": "http://likms.assembly.go.kr"})) == []
 
 
 def test_a_card_without_more_has_the_same_fields(store, fill, bill):

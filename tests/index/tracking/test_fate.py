@@ -30,3 +30,9 @@ def test_content_is_followed_through_more_than_one_bill_but_never_round_and_roun
     one, other, last = bill("PRC_1", "대안반영폐기"), bill("PRC_2", "대안반영폐기"), bill("PRC_3", "부결")
     assert fate(one, {"PRC_1": other, "PRC_2": last}) == "ended"
     assert fate(one, {"PRC_1": other, "PRC_2": one}) == "reflected"
+
+
+def test_what_a_veto_ended_became_no_law():
+    passed = bill("PRC_9", "원안가결")
+    assert fate(passed, {}, ["PRC_9"]) == "ended"
+    assert fate(bill("PRC_1", "대안반영폐기"), {"PRC_1": passed}, ["PRC_9"]) == "ended"

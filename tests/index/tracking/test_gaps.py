@@ -37,3 +37,8 @@ def test_the_gaps_of_the_real_rows_are_those_of_an_independent_count():
     assert {f"{n}" for gap in found for n in range(int(gap.first), int(gap.last) + 1)} == missing
     assert sum(gap.count for gap in found) == len(missing) > 0
     assert all(int(later.first) - int(gap.last) > 1 for gap, later in pairwise(found))
+
+
+def test_a_run_is_read_as_its_number_or_its_ends():
+    first, second = gaps(["2200001", "2200003", "2200007"], 22)
+    assert (first.span, second.span) == ("2200002", "2200004~2200006")

@@ -269,3 +269,17 @@ def test_an_absorbed_bill_tells_its_committee_s_day_and_its_alternative_s():
             ("absorbed", None),
         ]
     assert list(of_alternative(bill(), None, "votes")) == []
+
+
+@pytest.mark.parametrize("day", [date(2000, 1, 1), date(2999, 1, 1)])
+def test_an_impossible_promulgation_is_doubted_and_not_reached(day):
+    told = Told([course(promulgated_on=day)])
+    events = history(bill(result="원안가결", decided_on=MAY), vote(), SOURCES, told)
+    (promulgated,) = (one for one in steps(events) if one.key == "promulgated")
+    assert (promulgated.basis, reached(events)) == ("doubted", "plenary_decided")
+
+
+def test_a_meeting_that_tells_nothing_is_no_step():
+    nothing = {"service": "X", "kind": "committee", "name": None, "held_on": None, "result": None}
+    told = [one.key for one in history(bill(), None, SOURCES, Told(meetings=[nothing]))]
+    assert "committee_meeting" not in told

@@ -3,9 +3,11 @@ from datetime import date
 import pytest
 from made_up_store import make_bill, make_vote
 
+from index.store import doubts
 from index.store.read import number_groups
+from index.store.stated import save_stated
 from index.store.statutes import save_versions, versions_of
-from index.tracking.laws import laws_of
+from index.tracking.laws import laws_of, rivals
 
 PASSED = {
     "bill_no": "2200851",
@@ -81,3 +83,43 @@ def test_laws_are_found_by_name_whatever_the_spacing(any_store, became):
     with any_store.connect() as connection:
         found = versions_of(connection, ["방송법", "없는 법"])
     assert {name: [row["mst"] for row in rows] for name, rows in found.items()} == {"방송법": ["1", "2"]}
+
+
+def test_a_law_that_two_bills_claim_is_certain_for_neither(fill_any, became):
+    day = {"decided_on": date(2025, 4, 1)}
+    fill_any.bills(
+        make_bill("PRC_1", **{**PASSED, **day}), make_bill("PRC_2", **{**PASSED, **day, "bill_no": "2200852"})
+    )
+    assert became() == {key: [("법률 제20952호", False)] for key in ("PRC_1", "PRC_2")}
+
+
+def test_a_bill_with_a_rival_outside_its_batch_is_shown_with_it(any_store, fill_any, became):
+    day = {"decided_on": date(2025, 4, 1)}
+    fill_any.bills(
+        make_bill("PRC_1", **{**PASSED, **day}), make_bill("PRC_2", **{**PASSED, **day, "bill_no": "2200852"})
+    )
+    became()
+    with any_store.connect() as connection:
+        groups = [one for one in number_groups(connection) if one[0].bill["bill_id"] == "PRC_1"]
+        ((_, ((link, _),)),) = laws_of(connection, groups, {}).items()
+        assert (link.certain, rivals(connection, {"PRC_2"})) == (False, {"PRC_1"})
+
+
+def test_a_promulgation_before_the_vote_that_another_service_tells_is_doubted(any_store, fill_any):
+    fill_any.bills(make_bill("PRC_1", **PASSED))
+    fill_any.votes(make_vote("PRC_1", bill_no="2200851", voted_on=date(2024, 12, 26)))
+    course = {
+        "id": "PRC_1/ALLBILL",
+        "bill_id": "PRC_1",
+        "service": "ALLBILL",
+        "promulgated_on": date(2024, 1, 2),
+    }
+    fill_any._page(
+        "ALLBILL",
+        lambda connection, stamp: save_stated(connection, "bill_course", [course], {course["id"]: stamp}),
+    )
+    with any_store.connect() as connection:
+        found = list(doubts.of_promulgations(connection, {"PRC_1"}))
+    assert found == [("PRC_1", "promulgated before its vote: 2024-01-02, voted on 2024-12-26")]
+    nothing = {"held_on": None, "name": None, "result": None}
+    assert list(doubts.of_record(nothing)) == ["meeting without name, day or result"]

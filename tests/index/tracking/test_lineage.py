@@ -1,5 +1,7 @@
 from datetime import date
 
+import pytest
+
 from index.tracking.lineage import (
     Link,
     absorptions,
@@ -85,16 +87,40 @@ def test_companions_are_known_by_their_whole_number():
 def test_a_withdrawn_bill_comes_back_under_the_same_lead():
     old = bill("PRC_1", result="철회", proposed_on=date(2024, 9, 1))
     new = bill("PRC_2")
-    (link,) = proposed_again(new, [old])
-    assert (*link.ends, link.basis, link.score) == ("PRC_1", "PRC_2", "inferred", 1.0)
+    (link,) = proposed_again(old, [new])
+    assert (*link.ends, link.basis, link.score, link.certain) == ("PRC_1", "PRC_2", "inferred", 1.0, True)
     for changed in (
         {"result": "폐기"},
         {"lead_member_id": "BB1"},
         {"lead_member_id": None},
         {"title": "방송법 일부개정법률안"},
         {"proposed_on": date(2025, 9, 1)},
+        {"text": "택배 종사자의 휴게 시간을 늘리고 산재보험의 적용을 넓히려는 것임."},
     ):
-        assert proposed_again(new, [{**old, **changed}]) == []
+        assert proposed_again({**old, **changed}, [new]) == []
+
+
+def test_several_bills_with_a_withdrawn_one_s_text_are_each_uncertain():
+    old = bill("PRC_1", result="철회", proposed_on=date(2024, 9, 1))
+    again = [bill("PRC_2"), bill("PRC_3", text=None), bill("PRC_4", proposed_on=date(2025, 9, 1))]
+    assert ways(proposed_again(old, again)) == [
+        ("PRC_1", "PRC_2", "proposed_again", False),
+        ("PRC_1", "PRC_4", "proposed_again", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("withdrawn_on", "came_back"),
+    [(date(2025, 2, 1), ["PRC_3"]), (date(2025, 4, 2), []), (date(2024, 9, 1), []), (None, ["PRC_2"])],
+    ids=["the next after", "none after", "too long after", "a day unknown"],
+)
+def test_without_texts_only_the_next_bill_soon_after_is_what_came_back_and_never_for_certain(
+    withdrawn_on, came_back
+):
+    old = bill("PRC_1", result="철회", decided_on=withdrawn_on, text=None)
+    days = {"PRC_2": date(2025, 1, 31), "PRC_3": date(2025, 3, 1), "PRC_4": date(2025, 4, 1)}
+    again = [bill(key, proposed_on=day) for key, day in days.items()]
+    assert ways(proposed_again(old, again)) == [("PRC_1", one, "proposed_again", False) for one in came_back]
 
 
 def test_an_earlier_assembly_s_bill_is_the_same_only_by_its_text():

@@ -32,19 +32,21 @@ def law(number, day, kind="일부개정", title="전기통신사업법", effecti
     }
 
 
-def history(*versions, reach=date.max):
+def history(*versions, reach=date.max, **reaches):
     by_name = {}
     for one in versions:
         by_name.setdefault(squeeze(one["title"]), []).append(one)
-    return Statutes(by_name, reach)
+    return Statutes(by_name, {name: reaches.get(name, reach) for name in by_name})
 
 
-def course(number, service="ALLBILL"):
+def course(number, service="ALLBILL", **stated):
     return {
         "promulgation_no": number,
         "promulgated_on": date(2026, 3, 31),
         "law_name": "전기통신사업법",
         "service": service,
+        "plenary_decided_on": None,
+        **stated,
     }
 
 
@@ -167,3 +169,17 @@ def test_the_real_alternative_leads_from_its_three_bills_to_their_law():
     tree = lineage(alternative, lambda key: [link for link in links if key in (link.source, link.target)])
     assert {branch.id for branch in tree.back.branches} == {row["bill_id"] for row in rows}
     assert [branch.id for branch in tree.onward.walk()] == [alternative, "법률 제19152호"]
+
+
+@pytest.mark.parametrize(
+    ("day", "certain"), [(date(2026, 3, 11), False), (date(2999, 1, 1), False), (date(2026, 3, 12), True)]
+)
+def test_a_stated_law_of_an_impossible_day_is_not_certain(day, certain):
+    found = promulgations(BILL, None, [course("21499", promulgated_on=day)])
+    assert told(found) == [("법률 제21499호", "stated", certain)]
+
+
+def test_how_far_another_law_reaches_says_nothing():
+    versions = (law("2", date(2026, 3, 31)), law("9", date(2026, 8, 1), title="방송법"))
+    statutes = history(*versions, 전기통신사업법=date(2026, 3, 31))
+    assert told(promulgations(BILL, None, statutes=statutes)) == [("법률 제2호", "inferred", False)]
