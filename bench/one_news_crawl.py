@@ -34,7 +34,7 @@ def timed(engine: Engine, index: Path) -> Current:
 
 sitemaps = (f"https://{HOST}/sitemap.xml",)
 sheet = replace(news_sheet("etnews"), feeds=(), sitemaps=sitemaps, cap=pages, budget=pages * 2)
-with patch("crawler.news.run.bring_up_to_date", timed):
+with patch("crawler.run.bring_up_to_date", timed):
     place = Place(home, f"sqlite:///{(home / 'platwatch.db').as_posix()}")
     report = crawl_news(NewsOrder(), [sheet], place, NewsMeans(base_url))
 assert len(report.new) == pages, report.counts
