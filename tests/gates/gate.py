@@ -10,6 +10,7 @@ from pathlib import Path
 
 SHARED = Path(__file__).parents[3] / "shared"
 FLOORS = Path(__file__).with_name("floors.toml")
+REASONS = tomllib.loads(Path(__file__).with_name("reasons.toml").read_text("utf-8"))
 
 
 @dataclass(frozen=True)
@@ -47,15 +48,21 @@ def floors() -> Iterator[Floor]:
         yield Floor(name, row["path"], row["digest"], row["share"], row["total"])
 
 
+def reason(floor: Floor, miss: str) -> str | None:
+    """Return why a case of a set whose misses are explained is missed."""
+    given = REASONS.get(floor.name, {})
+    return next((given[part] for part in miss.split(" | ") if part in given), None)
+
+
 def report(measures: dict[str, Callable[[Path], Figure]]) -> None:
     """Print each figure with its floor and its misses."""
     for floor in floors():
         if floor.name not in measures:
             continue
-        if reason := floor.missing():
-            print(f"{floor.name}: skipped, {reason}")  # noqa: T201
+        if absent := floor.missing():
+            print(f"{floor.name}: skipped, {absent}")  # noqa: T201
             continue
         figure = measures[floor.name](SHARED / floor.path)
         print(f"{floor.name}: {figure.right}/{figure.total} = {figure.share:.3f} (floor {floor.share})")  # noqa: T201
         for miss in figure.misses:
-            print("   ", miss)  # noqa: T201
+            print("   ", " | ".join(filter(None, (miss, reason(floor, miss)))))  # noqa: T201
