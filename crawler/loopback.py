@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import json
-import sys
 from collections.abc import Mapping, Sequence
 from http.server import BaseHTTPRequestHandler
-from socketserver import ThreadingTCPServer
-from threading import Thread
-from types import TracebackType
-from typing import Any, Self
 from urllib.parse import parse_qsl, urlsplit
+
+from crawler.serving import Loopback, LoopbackServer
 
 Row = Mapping[str, object]
 Answer = tuple[int, dict[str, str], bytes]
@@ -49,7 +46,33 @@ def _json_answer(body: dict[str, object]) -> Answer:
     return 200, headers, json.dumps(body, ensure_ascii=False).encode()
 
 
-class LoopbackAssembly:
+class _Handler(BaseHTTPRequestHandler):
+    server: LoopbackServer
+    disable_nagle_algorithm = True  # head and body go out as two writes
+
+    def do_GET(self) -> None:
+        """Answer one request; the connection ends with it."""
+        parts = urlsplit(self.path)
+        folder, _, service = parts.path.rpartition("/")
+        if folder != "/portal/openapi":
+            self._send(404, {}, b"")
+            return
+        query = dict(parse_qsl(parts.query, keep_blank_values=True))
+        self.server.outside.requests.append((service, query))
+        self._send(*self.server.outside.answer(service, query))
+
+    def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
+        self.send_response(status)
+        for name, value in ({"Content-Length": str(len(body))} | headers).items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep no access log."""
+
+
+class LoopbackAssembly(Loopback):
     """Serve rows by service on 127.0.0.1, on a free port, for as long as the ``with`` block lasts.
 
     Args:
@@ -63,26 +86,12 @@ class LoopbackAssembly:
     connection without any.
     """
 
-    base_url: str
+    handler = _Handler
 
     def __init__(self, rows: Mapping[str, Sequence[Row]], key: str | None = None) -> None:
         self.rows = rows
         self.key = key
         self.requests: list[tuple[str, dict[str, str]]] = []
-
-    def __enter__(self) -> Self:
-        self._server = _Server(self)
-        self.base_url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        self._thread = Thread(target=self._server.serve_forever, args=(0.02,), daemon=True)
-        self._thread.start()
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        self._server.shutdown()
-        self._thread.join()
-        self._server.server_close()
 
     def answer(self, service: str, query: dict[str, str]) -> Answer:
         """Return the response to one request."""
@@ -110,45 +119,3 @@ def _matching(rows: Sequence[Row], query: Mapping[str, str]) -> list[Row]:
     fields: set[str] = set().union(*rows)
     wanted = [(name, value) for name, value in query.items() if value and name in fields - NO_FILTER]
     return [row for row in rows if all(str(row.get(name)) == value for name, value in wanted)]
-
-
-class _Server(ThreadingTCPServer):
-    """Not ``HTTPServer``, which looks its own name up in the DNS before it starts."""
-
-    daemon_threads = True
-    request_queue_size = 128
-
-    def __init__(self, assembly: LoopbackAssembly) -> None:
-        super().__init__(("127.0.0.1", 0), _Handler)
-        self.assembly = assembly
-
-    def handle_error(self, request: Any, client_address: Any) -> None:  # noqa: ANN401 - as socketserver has it
-        """Report everything but a lost connection: clients may leave when they like."""
-        if not isinstance(sys.exception(), ConnectionError):
-            super().handle_error(request, client_address)
-
-
-class _Handler(BaseHTTPRequestHandler):
-    server: _Server
-    disable_nagle_algorithm = True  # head and body go out as two writes
-
-    def do_GET(self) -> None:
-        """Answer one request; the connection ends with it."""
-        parts = urlsplit(self.path)
-        folder, _, service = parts.path.rpartition("/")
-        if folder != "/portal/openapi":
-            self._send(404, {}, b"")
-            return
-        query = dict(parse_qsl(parts.query, keep_blank_values=True))
-        self.server.assembly.requests.append((service, query))
-        self._send(*self.server.assembly.answer(service, query))
-
-    def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.send_response(status)
-        for name, value in ({"Content-Length": str(len(body))} | headers).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Keep no access log."""
