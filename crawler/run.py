@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import gc
+import logging
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.metadata import version
@@ -35,6 +36,8 @@ from index.store import runs
 from index.store.engine import connect
 from index.store.lock import write_lock
 from index.store.migrate import migrate
+
+_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -114,8 +117,10 @@ def showing_what_is_stored(engine: Engine, place: Place, report: Report) -> Iter
     try:
         yield
     except Exception:
-        with suppress(PlatwatchError, SQLAlchemyError, OSError):  # what the crawl failed of is told, not this
+        try:
             bring_up_to_date(engine, place.index)
+        except (PlatwatchError, SQLAlchemyError, OSError):  # the user is told what the crawl failed of
+            _log.exception("the index was not brought up to date")
         raise
     if not report.interrupted:
         bring_up_to_date(engine, place.index)

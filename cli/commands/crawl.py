@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import fields, replace
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
@@ -28,8 +28,21 @@ if TYPE_CHECKING:
     from crawler.session import Order
 
 Progress = Callable[[str, int, int], None]
+F = TypeVar("F", bound=Callable[..., Any])
 
 command = Group("crawl", words="crawl")
+
+
+def reaching(decorated: F) -> F:
+    """Add the options that say by which way a crawl reaches its source."""
+    decorated = option(
+        "--from-archive",
+        type=click.Path(path_type=Path),
+        multiple=True,
+        metavar="PATH",
+        key="option.from_archive",
+    )(decorated)
+    return option("--base-url", metavar="URL", key="option.base_url")(decorated)
 
 
 @make("assembly", words="crawl.assembly")
@@ -39,14 +52,7 @@ command = Group("crawl", words="crawl")
 @option("--limit", type=click.IntRange(0), default=0, metavar="N", key="option.crawl_limit")
 @option("--fresh", is_flag=True, key="option.fresh")
 @option("--dry-run", is_flag=True, key="option.dry_run")
-@option("--base-url", metavar="URL", key="option.base_url")
-@option(
-    "--from-archive",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="PATH",
-    key="option.from_archive",
-)
+@reaching
 @click.pass_obj
 def assembly(settings: Settings, /, dry_run: bool, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Collect bills, proposers and plenary votes."""
@@ -64,14 +70,7 @@ def assembly(settings: Settings, /, dry_run: bool, **asked: Any) -> Exit:  # noq
 @option("--topic", "topics", type=TopicName(), multiple=True, metavar="TOPIC", key="option.topic_first")
 @option("--law", "laws", type=Word("law"), multiple=True, metavar="LAW", key="option.law_first")
 @option("--fresh", is_flag=True, key="option.fresh")
-@option("--base-url", metavar="URL", key="option.base_url")
-@option(
-    "--from-archive",
-    type=click.Path(path_type=Path),
-    multiple=True,
-    metavar="PATH",
-    key="option.from_archive",
-)
+@reaching
 @click.pass_obj
 def details(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Collect what is asked of one bill at a time."""
