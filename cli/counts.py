@@ -9,7 +9,7 @@ from cli.output import Output, write_rows
 from cli.scope import collected, say_namesakes
 from cli.telling import tell
 from cli.words import say
-from index.search.cards import Filters
+from index.search.columns import Filters
 from index.search.reader import Reader
 from index.search.tallies import Tally
 

@@ -12,7 +12,7 @@ import click
 from cli.options import option
 from cli.types import Day, TopicName, Word
 from cli.words import say
-from index.search.cards import ROLES, Filters
+from index.search.columns import ROLES, Filters
 from index.tracking.stages import REACHED
 
 F = TypeVar("F", bound=Callable[..., Any])

@@ -19,7 +19,7 @@ from cli.telling import tell
 from cli.words import say
 from crawler.factsheet import SOURCES, read_fact_sheet
 from index.moments import SEOUL
-from index.search.cards import Filters
+from index.search.columns import Filters
 from index.search.reader import Reader
 from index.store.history import revisions
 from index.tracking.changes import Change, by_bill_and_day

@@ -10,7 +10,8 @@ from cli.output import Output, write_rows
 from cli.output.write import choose_format
 from cli.scope import say_scope
 from cli.words import say
-from index.search.cards import BILL, Filters
+from index.search.cards import BILL
+from index.search.columns import Filters
 from index.search.reader import Found, Reader
 from index.tracking.stages import STAGES
 

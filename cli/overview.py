@@ -21,7 +21,7 @@ from cli.words import WORDS, say
 from crawler.factsheet import SOURCES, Service, read_fact_sheet
 from index.errors import IndexUnusableError
 from index.moments import SEOUL, today
-from index.search.cards import Filters
+from index.search.columns import Filters
 from index.search.layout import read_current
 from index.search.reader import Reader
 from index.store import read

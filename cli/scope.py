@@ -10,7 +10,8 @@ from cli.telling import tell
 from cli.types import known_words
 from cli.words import say
 from index.korean.text import squeeze
-from index.search.cards import Filters, Held
+from index.search.cards import Held
+from index.search.columns import Filters
 from index.search.reader import Found, Reader
 
 # Filters that take free words, which may be misspelt.

@@ -17,7 +17,8 @@ from cli.output import Output, output_options
 from cli.output.safe import safe
 from cli.settings import Settings
 from cli.words import say
-from index.search.cards import BILL, Filters
+from index.search.cards import BILL
+from index.search.columns import Filters
 from index.search.reader import Reader
 from index.search.tallies import GROUPS
 

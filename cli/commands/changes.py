@@ -12,7 +12,7 @@ from cli.options import option
 from cli.output import Output, output_options
 from cli.settings import Settings
 from cli.types import Ago
-from index.search.cards import Filters
+from index.search.columns import Filters
 
 
 @make("changes")

@@ -16,7 +16,7 @@ from cli.settings import Settings
 from cli.words import say
 from cli.writings import KINDS
 from index.korean.numbers import read_bill_reference
-from index.search.cards import Filters
+from index.search.columns import Filters
 from index.search.reader import Found, Reader
 
 

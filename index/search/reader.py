@@ -10,8 +10,9 @@ from pathlib import Path
 
 from index.errors import IndexUnusableError
 from index.korean.numbers import BillReference
-from index.search import cards, copies, members
-from index.search.cards import Card, Filters, Held
+from index.search import cards, columns, copies, members
+from index.search.cards import Card, Held
+from index.search.columns import Filters
 from index.search.layout import CARDS, POSTINGS, Current, damage_named, read_current
 from index.search.members import Namesake, Seen
 from index.search.tallies import Tally, tallies
@@ -58,8 +59,8 @@ class Reader:
     def list(self, filters: Filters) -> Found:
         """Return the records that pass the filters, the latest first."""
         with damage_named():
-            numbers = cards.numbers(self.connection, filters)
-            return Found(numbers, len(cards.undated(self.connection, filters)))
+            numbers = columns.numbers(self.connection, filters)
+            return Found(numbers, len(columns.undated(self.connection, filters)))
 
     def direct(self, reference: BillReference, filters: Filters) -> Found:
         """Return the record that a 의안번호 or BILL_ID names, if it passes the filters."""
@@ -74,16 +75,16 @@ class Reader:
 
     def _named(self, column: str, value: str, filters: Filters) -> Found:
         named = cards.numbers_of(self.connection, column, value)
-        return Found([number for number in cards.numbers(self.connection, filters) if number in named], 0)
+        return Found([number for number in columns.numbers(self.connection, filters) if number in named], 0)
 
     def search(self, text: str, filters: Filters, *, by_date: bool = False) -> Found:
         """Return the records that hold every word, the best first; of equals, or ``by_date``, the latest."""
         with damage_named():
             scores = self._scores(text)
-            found = [number for number in cards.numbers(self.connection, filters) if number in scores]
+            found = [number for number in columns.numbers(self.connection, filters) if number in scores]
             if not by_date:
                 found.sort(key=lambda number: -scores[number])  # stable: equals stay in order of date
-            return Found(found, len(scores.keys() & cards.undated(self.connection, filters)))
+            return Found(found, len(scores.keys() & columns.undated(self.connection, filters)))
 
     def _scores(self, text: str) -> dict[int, float]:
         # Imported here: lists and single records are shown without Whoosh.
@@ -130,7 +131,7 @@ class Reader:
     def ids(self, filters: Filters) -> set[str]:
         """Return the ids of the records that pass the filters."""
         with damage_named():
-            return cards.ids(self.connection, filters)
+            return columns.ids(self.connection, filters)
 
     def bills_numbered(self, no: str) -> Sequence[Card]:
         """Return the bill that a 의안번호 means."""

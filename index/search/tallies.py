@@ -5,7 +5,8 @@ from __future__ import annotations
 import sqlite3
 from dataclasses import dataclass
 
-from index.search.cards import BILL, PASSED, VETOED, Filters, where
+from index.search.cards import BILL, PASSED, VETOED
+from index.search.columns import Filters, where
 
 
 @dataclass(frozen=True)

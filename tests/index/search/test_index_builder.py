@@ -12,7 +12,7 @@ import pytest
 from index.errors import Exit, IndexUnusableError
 from index.search import builder, layout, postings
 from index.search.builder import bring_up_to_date, check, rebuild
-from index.search.cards import Filters
+from index.search.columns import Filters
 from index.search.reader import Reader
 from index.store import sweeps
 

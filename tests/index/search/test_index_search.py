@@ -10,7 +10,7 @@ import pytest
 
 from index.korean.tokens import morphemes_available
 from index.search.builder import rebuild
-from index.search.cards import Filters
+from index.search.columns import Filters
 from index.search.reader import Reader
 
 DATA = Path(__file__).parents[4] / "shared" / "data" / "assembly"
