@@ -105,6 +105,6 @@ def test_a_law_comes_into_force_without_being_written_again(store, fill, bill, i
         cards.put(written, [law])
         for day, stage in ((date(2026, 4, 30), "promulgated"), (date(2026, 5, 1), "in_force")):
             monkeypatch.setattr(cards, "today", lambda day=day: day)
-                monkeypatch.setattr(columns, "today", lambda day=day: day)
+            monkeypatch.setattr(columns, "today", lambda day=day: day)
             assert cards.by_ids(written, ["PRC_1"])[0]["stage"] == stage
             assert columns.ids(written, Filters(stage=stage)) == {"PRC_1"}
