@@ -1,22 +1,28 @@
-"""What a news crawl did, or would do, said on standard error; and which sources are due."""
+"""What a news crawl did, or would do, said on standard error."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from datetime import timedelta
 
 from cli.outcomes import outcome_words
+from cli.output.fields import heading
 from cli.report import say_report
 from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
+from cli.words import say
 from crawler.news.discover import places
 from crawler.news.session import NewsOrder, NewsReport
 from crawler.news.sheets import NewsSheet, news_names, news_sheet
 from index.errors import Exit, StoreError
-from index.moments import now
-from index.store import leads, runs
+from index.store import leads
 
+MISS = re.compile(
+    r"(?P<reader>\S+) (?P<field>\w+): (?P<selector>.+) found (?:nothing|(?P<count>\d+))(?: where .+ due)?",
+    re.DOTALL,
+)
+DATES = dict.fromkeys(("published", "dates"), "published_at")
 MOST = 1_000_000  # more than any frontier has
 
 
@@ -25,7 +31,18 @@ def say_news_report(report: NewsReport) -> Exit:
     for (source, outcome), times in sorted(report.outcomes.items()):
         title = news_sheet(source).title if source in news_names() else source
         tell("news.outcome", source=title, outcome=outcome_words(outcome), times=times)
+    for miss, times in sorted(report.misses.items()):
+        tell("news.missed", what=miss_words(miss), times=times)
     return say_report(report)
+
+
+def miss_words(miss: str) -> str:
+    """Return in words which selector of which reader missed what, as Reading names it."""
+    found = MISS.fullmatch(miss)
+    if found is None:
+        return miss
+    said = {**found.groupdict(), "field": heading(DATES.get(found["field"], found["field"]))}
+    return say("news.miss.nothing" if found["count"] is None else "news.miss.many", **said)
 
 
 def say_news_plan(settings: Settings, sheets: Sequence[NewsSheet], order: NewsOrder) -> Exit:
@@ -45,21 +62,3 @@ def _waiting(settings: Settings, sheets: Sequence[NewsSheet]) -> dict[str, int]:
             return {sheet.name: len(leads.waiting(connection, sheet.name, MOST)) for sheet in sheets}
     except StoreError:  # there is none yet
         return {}
-
-
-def due(settings: Settings, sheets: Sequence[NewsSheet]) -> list[NewsSheet]:
-    """Return the sources that were not looked at for as long as their fact sheets say."""
-    try:
-        with reading(settings) as engine, engine.connect() as connection:
-            last = {sheet.name: next(runs.latest_first(connection, sheet.name), None) for sheet in sheets}
-    except StoreError as missing:
-        if missing.key != "error.store.missing":
-            raise
-        last = {}
-    return [
-        sheet
-        for sheet in sheets
-        if (run := last.get(sheet.name)) is None
-        or run["state"] in {"interrupted", "failed"}
-        or run["started_at"] < now() - timedelta(hours=sheet.every_hours)
-    ]

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection
 
-from crawler.answers import Misfit, Record
+from crawler.answers import Record
 from crawler.asking import Answered, Fetched
 from crawler.detail_rows import Statement, read_statements, row_id
 from crawler.factsheet import Detail
@@ -30,6 +30,14 @@ from index.store.upsert import Outcome, Stamp
 Asides = list[dict[str, Any]]
 
 
+class Said(NamedTuple):
+    """What rows state, and the asides for what cannot be right; ``is_whole`` if every row could be read."""
+
+    statements: Sequence[Statement]
+    asides: Sequence[dict[str, Any]]
+    is_whole: bool
+
+
 class Heard(NamedTuple):
     """A whole answer about a bill as it was understood, and its responses, each with how many rows it had.
 
@@ -37,8 +45,7 @@ class Heard(NamedTuple):
     """
 
     which: SourceList
-    statements: Sequence[Statement]
-    misfits: Sequence[Misfit]
+    said: Said
     pages: Sequence[tuple[Fetched, int]]
 
 
@@ -46,16 +53,10 @@ class Told(NamedTuple):
     """What a service told, with a stamp for each row, that of its response; ``at`` is the last of these."""
 
     which: SourceList
-    statements: Sequence[Statement]
-    misfits: Sequence[Misfit]
+    said: Said
     stamps: Sequence[Stamp]
     at: Stamp
     is_change: IsChange
-
-    @property
-    def service(self) -> Detail:
-        """Return the service that told it."""
-        return cast(Detail, self.which.service)
 
 
 class DetailKeeper(Keeper):
@@ -74,15 +75,14 @@ class DetailKeeper(Keeper):
         key = self.which.service.key
         named = {row[key] for row in rows if isinstance(row, dict) and isinstance(row.get(key), str)}
         is_change = by_list(connection, self.which, named)
-        statements, misfits = _read(self.which, rows)
-        told = Told(self.which, statements, misfits, [stamp] * len(rows), stamp, is_change)
+        told = Told(self.which, _read(self.which, rows), [stamp] * len(rows), stamp, is_change)
         return store_told(connection, [told], self.report)
 
 
 def hear(which: SourceList, pages: Sequence[Answered]) -> Heard:
     """Return what a whole answer about a bill says."""
     rows = [row for page in pages for row in page.rows] if len(pages) > 1 else pages[0].rows
-    return Heard(which, *_read(which, rows), [(page.fetched, len(page.rows)) for page in pages])
+    return Heard(which, _read(which, rows), [(page.fetched, len(page.rows)) for page in pages])
 
 
 def keep_heard(ledger: Ledger, heard: Sequence[Heard]) -> None:
@@ -97,10 +97,12 @@ def keep_heard(ledger: Ledger, heard: Sequence[Heard]) -> None:
         again = asked_before(connection, [question_id(one.which) for one in heard])
         told = _told(connection, ledger, heard, again)
         asides = store_told(connection, told, report)
-        asides += _take_back(connection, [one for one in told if question_id(one.which) in again], report)
-        settle_answered(connection, {(one.service.code, one.which.bill["bill_id"]) for one in told})
+        if again:
+            whole = [one for one in told if question_id(one.which) in again]
+            asides += _take_back(connection, whole, report)
+        settle_answered(connection, {(one.which.service.code, one.which.bill["bill_id"]) for one in told})
         save_asides(connection, ledger.run_id, asides, told[-1].at)
-        note_asked(connection, [_asked(one) for one in told])
+        note_asked(connection, [_asked(one) for one in told], again)
     report.asides.setdefault("details", set()).update(aside_names(asides))
 
 
@@ -109,27 +111,32 @@ def _told(connection: Connection, ledger: Ledger, heard: Sequence[Heard], again:
     stamps = iter(ledger.stamps(connection, [fetched for one in heard for fetched, _ in one.pages]))
     is_change = by_questions(connection, [one.which for one in heard], again)
     told = []
-    for which, statements, misfits, pages in heard:
-        each = [(stamp, rows) for (_, rows), stamp in zip(pages, stamps, strict=False)]
-        of_rows = [stamp for stamp, rows in each for _ in range(rows)]
-        told.append(Told(which, statements, misfits, of_rows, each[-1][0], is_change(which)))
+    for which, said, pages in heard:
+        of_rows: list[Stamp] = []
+        for _, rows in pages:
+            stamp = next(stamps)
+            of_rows += [stamp] * rows
+        told.append(Told(which, said, of_rows, stamp, is_change(which)))
     return told
 
 
 def _asked(told: Told) -> Record:
-    about = {"bill_id": told.which.bill["bill_id"], "service": told.service.code}
+    about = {"bill_id": told.which.bill["bill_id"], "service": told.which.service.code}
     return {**about, "asked_at": told.at.learned_at, "rows": len(told.stamps)}
 
 
-def _read(which: SourceList, rows: Sequence[Any]) -> tuple[list[Statement], list[Misfit]]:
+def _read(which: SourceList, rows: Sequence[Any]) -> Said:
     service, session = cast(Detail, which.service), which.session
     if unknown := service.unknown_fields(rows):
         session.report.unknown_fields.setdefault(service.code, set()).update(unknown)
-    return read_statements(rows, service, which.query, reader(session.sheet.name), which.values)
-
-
-def _aside(service: Detail, misfit: Misfit) -> dict[str, Any]:
-    return aside(service.code, misfit.key, misfit.reason, service.without_private(misfit.row))
+    statements, misfits = read_statements(
+        rows, service, which.query, reader(session.sheet.name), which.values
+    )
+    asides = [aside(service.code, one.key, one.reason, service.without_private(one.row)) for one in misfits]
+    for _, record, _ in statements:
+        for reason in doubts.of_record(record):
+            asides.append(aside(service.code, record["id"], reason, record))
+    return Said(statements, asides, not misfits)
 
 
 def store_told(connection: Connection, told: Sequence[Told], report: Report) -> Asides:
@@ -138,8 +145,8 @@ def store_told(connection: Connection, told: Sequence[Told], report: Report) -> 
     kinds: defaultdict[str, list[tuple[Record, Stamp]]] = defaultdict(list)
     changes: set[str] = set()
     for one in told:
-        asides += [_aside(one.service, misfit) for misfit in one.misfits]
-        for kind, record, row in one.statements:
+        asides += one.said.asides
+        for kind, record, row in one.said.statements:
             kinds[kind].append((record, one.stamps[row]))
             if kind in STATED and one.is_change(record):
                 changes.add(record["id"])
@@ -154,9 +161,9 @@ def store_told(connection: Connection, told: Sequence[Told], report: Report) -> 
 def _take_back(connection: Connection, told: Sequence[Told], report: Report) -> Asides:
     """Mark what answers lack; one with a row that could not be read may have it there."""
     answers = [
-        Whole(one.which, one.service, {said.record["id"] for said in one.statements}, len(one.stamps), one.at)
+        Whole(one.which, {each.record["id"] for each in one.said.statements}, len(one.stamps), one.at)
         for one in told
-        if not one.misfits
+        if one.said.is_whole
     ]
     outcomes, asides = take_back_unstated(connection, answers)
     for kind, outcome in outcomes.items():
@@ -172,27 +179,22 @@ def _save(
     changes: set[str],
 ) -> tuple[Outcome, Asides]:
     records, stamp = [record for record, _ in stated], stated[-1][1]
-    asides = [
-        aside(record["service"], record["id"], reason, record)
-        for record in records
-        for reason in doubts.of_record(record)
-    ]
     match kind:
         case "committee":
             save_committees(connection, records, stamp.learned_at)
-            return Outcome(), asides
+            return Outcome(), []
         case "member":
             outcome, unaligned = save_members(connection, records, stamp)
-            return outcome, asides + [aside(records[0]["service"], **one) for one in unaligned]
+            return outcome, [aside(records[0]["service"], **one) for one in unaligned]
         case "membership":
-            return save_memberships(connection, records, stamp), asides
+            return save_memberships(connection, records, stamp), []
         case kind if kind in STATED:
             stamps = {one["id"]: stamp for one, stamp in stated}
             outcome = save_stated(connection, kind, records, stamps)
             told_first = outcome.new & changes
             new = {one["id"]: one for one in records if one["id"] in told_first}
             tell_new(connection, STATED[kind], new.values(), stamps)
-            return outcome, asides + _doubts(connection, kind, records)
+            return outcome, _doubts(connection, kind, records)
     raise NotImplementedError(f"records of kind {kind}")
 
 
@@ -210,6 +212,9 @@ def _doubts(connection: Connection, kind: str, records: Sequence[Mapping[str, An
 
 
 def _count(report: Report, kind: str, outcome: Outcome) -> None:
-    report.new |= {f"{kind}:{key}" for key in outcome.new}
-    report.changed |= {f"{kind}:{key}" for key in outcome.changed}
-    report.seen |= {f"{kind}:{key}" for key in outcome.touched | outcome.unchanged}
+    new, changed, unchanged = (
+        {f"{kind}:{key}" for key in keys} for keys in (outcome.new, outcome.changed, outcome.unchanged)
+    )
+    report.new |= new
+    report.changed |= changed
+    report.seen |= new | changed | unchanged

@@ -27,12 +27,13 @@ def read_statements(
     A row that does not name its bill is about the one that was asked about. ``values`` fill in the fact
     sheet's constants.
     """
-    rows = [_with_key(row, service.key, query) for row in rows]
+    if service.key in query:
+        rows = [_with_key(row, service.key, query) for row in rows]
     service_constant = _filled(service.constant, values)
     parts = [(part, of_part, _filled(part.constant, values)) for part, of_part in service.of_parts]
     statements: list[Statement] = []
     misfits: list[Misfit] = []
-    said: Counter[str] = Counter()
+    said = Counter[str]() if service.namesakes else None
     known: dict[str, Record] = {}
     for place, (row, record) in enumerate(zip(rows, reader.read_rows(rows, service), strict=True)):
         if isinstance(record, Misfit):
@@ -43,11 +44,12 @@ def read_statements(
             misfits.append(Misfit(f"not what was asked for: another {elsewhere}", key, row))
             continue
         identity = row_id(row, service, query, key)
-        if service.namesakes:
+        if said is not None:
             said[identity] += 1
             identity += f"/{said[identity]}" if said[identity] > 1 else ""
         whole = {**record, **service_constant, "id": identity, "service": service.code}
-        if known.setdefault(identity, whole) != whole:
+        before = known.setdefault(identity, whole)
+        if before is not whole and before != whole:
             misfits.append(Misfit("said otherwise in another row", key, row))
             continue
         if service.record:
@@ -66,12 +68,15 @@ def read_statements(
 
 def row_id(row: Mapping[str, Any], service: Detail, query: Mapping[str, str], key: str) -> str:
     """Return what tells a row from every other: its bill, its service and the fields that the sheet names."""
-    told = (row.get(name, query.get(name)) for name in service.tells)
-    return "/".join([key, service.code, *("" if one is None else str(one).strip() for one in told)])
+    identity = f"{key}/{service.code}"
+    for name in service.tells:
+        told = row.get(name, query.get(name))
+        identity += "/" if told is None else f"/{str(told).strip()}"
+    return identity
 
 
 def _with_key(row: Any, key: str, query: Mapping[str, str]) -> Any:  # noqa: ANN401 - rows may be anything
-    return {key: query[key], **row} if key in query and isinstance(row, dict) and key not in row else row
+    return {key: query[key], **row} if isinstance(row, dict) and key not in row else row
 
 
 def _of_another(row: Mapping[str, Any], query: Mapping[str, str]) -> str | None:

@@ -75,13 +75,18 @@ class _Schedule:
             for service in self.services
             if _concerns(service, bill)
         ]
+        wish = self._wish(bill)
+        if wish is None and self.session.order.only:
+            return None
         can_change = self._can_change(bill)
         before = self.open_before if can_change else self.closed_before
         services = [service for service, at in times if at is None or at < before]
         if not services:
             return None
         never = any(at is None for _, at in times)
-        rank = self._rank(bill, NEVER_ASKED if never else OPEN if can_change else CLOSED)
+        rank = NEVER_ASKED if never else OPEN if can_change else CLOSED
+        if wish is not None and (rank != CLOSED or wish == ORDERED):
+            rank = wish
         return DueBill(rank, bill, tuple(self._question(service, bill) for service in services))
 
     def _can_change(self, bill: Bill) -> bool:
@@ -89,15 +94,14 @@ class _Schedule:
         unfinished = bill["result"] is None or (bill["passed"] and not bill["promulgated"])
         return bill["assembly"] in self.open_ones and unfinished
 
-    def _rank(self, bill: Bill, rank: int) -> int:
+    def _wish(self, bill: Bill) -> int | None:
+        """Return the rank that the order's wishes give a bill, if they do."""
         if bill["bill_id"] in self.session.order.bill_ids:
             return ORDERED
-        if rank == CLOSED:
-            return rank
         law = read_title(bill["title"]).law
         if any(topic.has(bill["bill_no"], law, bill["proposed_on"]) for topic in self.topics):
             return ON_TOPIC
-        return ON_LAW if law and squeeze(law) in self.laws else rank
+        return ON_LAW if law and squeeze(law) in self.laws else None
 
     def _question(self, service: Detail, bill: Bill) -> SourceList:
         named = {"bill_id": bill["bill_id"], "bill_no": bill["bill_no"]}

@@ -44,6 +44,14 @@ class Sweeps:
 
 
 @dataclass(frozen=True)
+class Updates:
+    """How often an update asks for what can still change, and the most requests of a day in Seoul."""
+
+    every_hours: int
+    budget: int
+
+
+@dataclass(frozen=True)
 class Key:
     """The credential a source wants: its parameter, its environment variable, and where to apply for it."""
 
@@ -61,7 +69,7 @@ class Assembly:
     last_day: date
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Service:
     """One list of a source: its parameters, its key, and which of its fields mean which of ours.
 
@@ -94,8 +102,8 @@ class Service:
     def unknown_fields(self, rows: Sequence[Any]) -> set[str]:
         """Return the names in ``rows`` that the fact sheet neither maps nor ignores."""
         known = self.known_fields
-        odd = (row.keys() - known for row in rows if isinstance(row, dict) and not row.keys() <= known)
-        return {name for names in odd for name in names}
+        odd = [row for row in rows if isinstance(row, dict) and not row.keys() <= known]
+        return {name for row in odd for name in row.keys() - known}
 
 
 @dataclass(frozen=True)
@@ -136,7 +144,7 @@ class Stating(NamedTuple):
         return end not in self.others if self.mark is None else end == self.mark
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Detail(Service):
     """A service that says more of bills or members that are known.
 
@@ -197,7 +205,8 @@ class Detail(Service):
 class FactSheet(Sheet):
     """A source of the Assembly's services as its ``source.toml`` describes it.
 
-    One that is not ``enabled`` is asked only by those who have recorded that they may.
+    One that is not ``enabled`` is asked only by those who have recorded that they may; one without
+    ``updates`` only when it is named.
     """
 
     path: str
@@ -210,6 +219,7 @@ class FactSheet(Sheet):
     services: tuple[Service, ...]
     details: tuple[Detail, ...]
     enabled: bool = True
+    updates: Updates | None = None
 
     def details_asked(self, of: str) -> tuple[Detail, ...]:
         """Return the details that are asked of each ``bill``, of each ``assembly`` or ``once``."""
@@ -222,6 +232,11 @@ class FactSheet(Sheet):
                 return assembly
         known = ", ".join(str(assembly.number) for assembly in self.assemblies)
         raise ConfigurationError("error.assembly.unknown", number=number, known=known)
+
+    def assemblies_between(self, first: date, last: date) -> tuple[int, ...]:
+        """Return the numbers of the Assemblies that sat between those days."""
+        met = (one for one in self.assemblies if one.first_day <= last and first <= one.last_day)
+        return tuple(one.number for one in met)
 
     def assembly_on(self, day: date) -> Assembly:
         """Return the Assembly that sits on ``day``, or the latest one known."""
@@ -253,6 +268,7 @@ def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
         politeness=Politeness(**sheet.pop("politeness")),
         paging=Paging(**sheet.pop("paging")),
         sweeps=Sweeps(**sheet.pop("sweeps")),
+        updates=Updates(**sheet.pop("updates")) if "updates" in sheet else None,
         assemblies=tuple(
             Assembly(term["number"], term["from"], term["to"]) for term in sheet.pop("assemblies")
         ),

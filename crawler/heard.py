@@ -39,10 +39,20 @@ def by_questions(
     come_up = new_bills(connection, {which.bill["bill_id"] for which in asked})
 
     def of_question(which: SourceList) -> IsChange:
-        about, heard = which.bill["bill_id"], question_id(which) in again
-        return lambda record: heard or (about in come_up and record["bill_id"] != about)
+        about = which.bill["bill_id"]
+        if question_id(which) in again:
+            return _always
+        return (lambda record: record["bill_id"] != about) if about in come_up else _never
 
     return of_question
+
+
+def _always(_: Record) -> bool:
+    return True
+
+
+def _never(_: Record) -> bool:
+    return False
 
 
 def question_id(which: SourceList) -> str:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -30,8 +31,9 @@ class Ledger:
 
     def stamps(self, connection: Connection, responses: Sequence[Fetched]) -> list[Stamp]:
         """Note responses as evidence, each with a stamp of its own."""
-        rows = [{**fetched.snapshot, "run_id": self.run_id} for fetched in responses]
-        ids = runs.add_snapshots(connection, rows)
+        ids = runs.add_snapshots(
+            connection, ({**fetched.snapshot, "run_id": self.run_id} for fetched in responses)
+        )
         return [
             Stamp(fetched.at, snapshot_id, self.generation)
             for fetched, snapshot_id in zip(responses, ids, strict=True)
@@ -40,6 +42,17 @@ class Ledger:
     def stamp_without_evidence(self, at: datetime) -> Stamp:
         """Return a stamp for what follows from a whole sweep rather than from one response."""
         return Stamp(at, None, self.generation)
+
+    @contextmanager
+    def failing_alone(self, connection: Connection) -> Iterator[None]:
+        """Let a part of a transaction fail without the rest, and a generation that it counted with it."""
+        before = self._generation
+        try:
+            with connection.begin_nested():
+                yield
+        except BaseException:
+            self._generation = before
+            raise
 
     def generation(self, connection: Connection) -> int:
         """Return the generation of this run's changes, counted up on its first change."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 from urllib.parse import urlencode
 
@@ -34,7 +35,7 @@ class SourceList:
         """Return what fills in the fact sheet's parameters."""
         return {"assembly": self.assembly, **self.bill}
 
-    @property
+    @cached_property
     def query(self) -> dict[str, str]:
         """Return the parameters that say which list it is."""
         return {name: value.format_map(self.values) for name, value in self.service.parameters.items()}

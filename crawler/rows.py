@@ -16,13 +16,15 @@ from index.store.doubts import REPLACED
 DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
 TIME = re.compile(r" ([0-9]{2}):?([0-9]{2}):?([0-9]{2})(?:\.[0-9]+)?$")
 UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
-LONGEST_TEXT = 100_000
+LONGEST_TEXT, LONGEST_DAY = 100_000, 100
 EARLIEST_YEAR, LATEST_YEAR = 1948, 2100
 
 
 class _BadValueError(ValueError):
     """A value that is not of its field's kind."""
 
+
+_WRONG = (_BadValueError, TypeError)  # a list or an object cannot be looked up among the days remembered
 
 Kind = Callable[[object], object]
 Column = tuple[str, str, Kind]
@@ -33,43 +35,52 @@ def read_rows(rows: Sequence[Any], service: Service) -> list[Record | Misfit]:
 
     A name that a row lacks altogether is left out of its record: not stated is not the same as null.
     """
-    columns = _columns(tuple(service.fields.items()))
-    return [_read_row(row, service, columns) for row in rows]
+    return [_read_row(row, service) for row in rows]
 
 
-@lru_cache(maxsize=256)
-def _columns(fields: tuple[tuple[str, str], ...]) -> tuple[Column, ...]:
-    return tuple((theirs, ours, _kind(ours)) for theirs, ours in fields)
-
-
-def _read_row(row: object, service: Service, columns: Sequence[Column]) -> Record | Misfit:
+def _read_row(row: object, service: Service) -> Record | Misfit:
     if not isinstance(row, dict):
         return Misfit("not an object", None, row)
-    stated = row.get(service.key)
-    key = stated.strip() or None if isinstance(stated, str) else None
-    record: Record = {}
-    theirs = ""
+    columns = _columns(service)
     try:
-        for theirs, ours, kind in columns:
-            if theirs in row:
-                record[ours] = kind(row[theirs])
-    except _BadValueError as wrong:
-        return Misfit(f"{theirs}: {wrong}", key, row)
+        record = {ours: kind(row[theirs]) for theirs, ours, kind in columns if theirs in row}
+    except _WRONG:
+        return Misfit(_what_is_wrong(row, columns), _key(row, service), row)
     for theirs in service.required:
         if not record.get(service.fields[theirs]):
-            return Misfit(f"no {theirs}", key, row)
+            return Misfit(f"no {theirs}", _key(row, service), row)
     return record
+
+
+@lru_cache
+def _columns(service: Service) -> Sequence[Column]:
+    return [(theirs, ours, _kind(ours)) for theirs, ours in service.fields.items()]
+
+
+def _what_is_wrong(row: Record, columns: Sequence[Column]) -> str:
+    for theirs, _, kind in columns:
+        try:
+            kind(row.get(theirs))
+        except _BadValueError as wrong:
+            return f"{theirs}: {wrong}"
+        except TypeError:
+            return f"{theirs}: not text"
+    raise AssertionError("nothing is wrong")
+
+
+def _key(row: Record, service: Service) -> str | None:
+    stated = row.get(service.key)
+    return stated.strip() or None if isinstance(stated, str) else None
 
 
 def _text(value: object) -> str | None:
     """A lone space and an empty string mean that nothing is stated."""
     if value is None:
         return None
-    kind = type(value)  # a bool is an int to isinstance
-    if kind is not str and kind is not int:
+    if type(value) is not str and type(value) is not int:  # a bool is an int to isinstance
         raise _BadValueError("not text")
     text = str(value).strip()
-    if UNKEEPABLE.search(text):
+    if not text.isprintable() and UNKEEPABLE.search(text):
         raise _BadValueError("text that cannot be kept")
     if len(text) > LONGEST_TEXT:
         raise _BadValueError("text beyond 100,000 characters")
@@ -81,20 +92,13 @@ def _prose(value: object) -> str | None:
     return _text(UNKEEPABLE.sub(REPLACED, value) if isinstance(value, str) else value)
 
 
-def _day(value: object) -> date | None:
-    if type(value) is str:
-        return _date(value)
-    text = _text(value)
-    return None if text is None else _date(text)
-
-
 @lru_cache(maxsize=4_096)
-def _date(printed: str) -> date | None:
+def _day(value: object) -> date | None:
     """Most rows of an answer state days that another has stated."""
-    text = _text(printed)
+    text = _text(value)
     if text is None:
         return None
-    match = DATE.match(text)
+    match = DATE.match(text) if len(text) <= LONGEST_DAY else None  # each is remembered as it was printed
     try:
         day = date(*map(int, match.groups())) if match else None
     except ValueError:
@@ -138,7 +142,7 @@ def _moment(value: object) -> datetime | None:
         clock = time.fromisoformat(":".join(match.groups())) if match else time()
     except ValueError as wrong:
         raise _BadValueError(f"no time: {text[:40]!r}") from wrong
-    day = _date(text)
+    day = _day(text)
     return None if day is None else datetime.combine(day, clock, SEOUL)
 
 

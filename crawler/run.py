@@ -235,6 +235,7 @@ def _scope(order: Order, means: Means) -> dict[str, Any]:
         "narrowed": order.scope,
         "fresh": order.fresh,
         "from_archive": bool(means.from_archive),
+        "only": [*order.bill_ids, *order.topics, *order.laws] if order.only else [],
     }
 
 

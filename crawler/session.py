@@ -19,7 +19,8 @@ class Order:
     """What the user asked a crawl to do; ``limit`` is rows of each list, 0 for all.
 
     ``budget`` is how many requests a crawl of details may make, 0 for as many as it takes; bills in
-    ``bill_ids``, then those of ``topics``, then those on a law in ``laws`` are asked about before all others.
+    ``bill_ids``, then those of ``topics``, then those on a law in ``laws`` are asked about before all others,
+    or ``only`` they.
     """
 
     assemblies: tuple[int, ...]
@@ -31,6 +32,7 @@ class Order:
     bill_ids: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     laws: tuple[str, ...] = ()
+    only: bool = False
 
     @property
     def scope(self) -> str:

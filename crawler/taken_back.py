@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence, Set
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection
 
@@ -20,7 +20,6 @@ class Whole(NamedTuple):
     """A whole answer about a bill: the question, the ids of what it states, its count of rows, and when."""
 
     which: SourceList
-    service: Detail
     ids: Set[str]
     rows: int
     at: Stamp
@@ -56,8 +55,9 @@ def take_back_unstated(
 def _by_stating(answers: Sequence[Whole]) -> Mapping[tuple[str, Stating], dict[str, Whole]]:
     grouped: defaultdict[tuple[str, Stating], dict[str, Whole]] = defaultdict(dict)
     for answer in answers:
-        for stating in answer.service.stating:
-            grouped[answer.service.code, stating][answer.which.bill["bill_id"]] = answer
+        service = cast(Detail, answer.which.service)
+        for stating in service.stating:
+            grouped[service.code, stating][answer.which.bill["bill_id"]] = answer
     return grouped
 
 

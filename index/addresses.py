@@ -80,15 +80,14 @@ class Table:
         return unquote(key).lower() in self.doubtful and not _DIGITS.fullmatch(value)
 
 
-def canonical(url: str, hint: str | None = None) -> str:
+def canonical(url: str, *hints: str) -> str:
     """Return the one address of an article; raises AddressError for what is no address of the web.
 
-    ``hint`` is the page's own ``link rel=canonical``: it is believed only where it stays on the site, and
-    there for another of the site's forms, or on a site of no known form where it keeps what may tell the
-    article apart.
+    ``hints`` are what the page calls its address: the first is taken that stays on the site and is there of
+    an earlier one of the site's forms, or on a site of no known form keeps what may tell the article apart.
     """
     parts = _split(url)
-    hinted = None if hint is None else _hinted(url, hint)
+    hinted = next(filter(None, (_hinted(url, hint) for hint in hints)), None)
     return _bounded(hinted or _known(parts) or _plain(parts))
 
 
@@ -175,7 +174,8 @@ def _hinted(url: str, hint: str) -> str | None:
         return None
     mine, theirs = _formed(own), _formed(said)
     if mine:  # the same form with another id would be another article
-        return theirs[1] if theirs and theirs[0] != mine[0] else None
+        forms = table.forms(own.netloc)
+        return theirs[1] if theirs and forms.index(theirs[0]) < forms.index(mine[0]) else None
     if theirs:
         return theirs[1]
     plain, telling = _plain(said), set(_telling(_plain(own)))

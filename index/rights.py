@@ -59,9 +59,16 @@ def shareable(record: Record) -> dict[str, Any]:
     The digests let two stores be compared that may not be shown.
     """
     if is_free(record):
-        return {**record, **{name: masked(record[name]) for name in TEXTS if record.get(name)}}
-    closed = {name: digest(record[name]) for name in TEXTS}
+        return {**record, **{name: masked(record[name]) for name in ("title", *TEXTS) if record.get(name)}}
+    closed = {name: shareable_value(name, record[name]) for name in ("title", *TEXTS)}
     return {**record, **closed, "quotation": quotation(record["body"])}
+
+
+def shareable_value(field: str, value: str | None) -> str | None:
+    """Return what a field of protected writing says or said, as it may be passed on."""
+    if field in TEXTS:
+        return digest(value)
+    return masked(value) if field == "title" and value else value
 
 
 def digest(text: str | None) -> str | None:

@@ -69,6 +69,7 @@ def assembly(settings: Settings, /, dry_run: bool, **asked: Any) -> Exit:  # noq
 @option("--bill", "bills", multiple=True, metavar="ID", key="option.bill")
 @option("--topic", "topics", type=TopicName(), multiple=True, metavar="TOPIC", key="option.topic_first")
 @option("--law", "laws", type=Word("law"), multiple=True, metavar="LAW", key="option.law_first")
+@option("--only", is_flag=True, key="option.only")
 @option("--fresh", is_flag=True, key="option.fresh")
 @reaching
 @click.pass_obj

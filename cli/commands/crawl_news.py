@@ -13,6 +13,7 @@ from cli.options import command as make
 from cli.options import option
 from cli.progress import showing_progress
 from cli.settings import Settings
+from cli.telling import tell
 from cli.types import Day
 from index.errors import ConfigurationError, Exit
 from index.korean.text import squeeze
@@ -21,7 +22,6 @@ from index.korean.topics import queries_of
 if TYPE_CHECKING:
     from crawler.news.run import NewsMeans
     from crawler.news.session import NewsOrder
-    from crawler.news.sheets import NewsSheet
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -46,8 +46,9 @@ def reaching(decorated: F) -> F:
 
 
 def of_days(decorated: F) -> F:
-    """Add the options that say of which days."""
+    """Add the options that say of which days, and whether only of what is due."""
     for one in (
+        option("--due", is_flag=True, key="option.due"),
         option("--dry-run", is_flag=True, key="option.news_dry_run"),
         option("--until", type=Day(end=True), metavar="DAY", key="option.news_until"),
         option("--since", type=Day(), metavar="DAY", key="option.news_since"),
@@ -63,26 +64,27 @@ def of_days(decorated: F) -> F:
 @click.pass_obj
 def news(settings: Settings, /, queries: Sequence[str], **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Collect articles on words or a topic."""
-
     return run(settings, ("news",), {**asked, "queries": words_of(queries)})
 
 
 @make("releases", words="crawl.releases")
+@option("--query", "queries", multiple=True, metavar="WORDS", key="option.query")
 @of_days
 @reaching
 @click.pass_obj
-def releases(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
+def releases(settings: Settings, /, queries: Sequence[str], **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Collect government releases."""
-    return run(settings, ("releases",), asked)
+    return run(settings, ("releases",), {**asked, "queries": words_of(queries)})
 
 
 @make("newsroom", words="crawl.newsroom")
+@option("--query", "queries", multiple=True, metavar="WORDS", key="option.query")
 @of_days
 @reaching
 @click.pass_obj
-def newsroom(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
+def newsroom(settings: Settings, /, queries: Sequence[str], **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
     """Collect what companies and parties put out."""
-    return run(settings, ("newsroom",), asked)
+    return run(settings, ("newsroom",), {**asked, "queries": words_of(queries)})
 
 
 @make("url", words="crawl.url")
@@ -103,20 +105,21 @@ def words_of(asked: Iterable[str]) -> tuple[str, ...]:
 
 
 def run(settings: Settings, groups: Sequence[str], asked: Mapping[str, Any]) -> Exit:
-    """Crawl the sources of those groups and say what came of it."""
+    """Crawl the sources of those groups and say what came of it, or only where would be asked."""
+    from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as do the next
+    from cli.due import due_sheets  # noqa: PLC0415
+    from cli.news_report import say_news_plan, say_news_report  # noqa: PLC0415
+    from crawler.news.run import crawl_news  # noqa: PLC0415
     from crawler.news.sheets import all_news_sheets  # noqa: PLC0415
 
     check_days(asked.get("since"), asked.get("until"))
-    return run_sheets(settings, [one for one in all_news_sheets() if one.group in groups], asked)
-
-
-def run_sheets(settings: Settings, sheets: Sequence[NewsSheet], asked: Mapping[str, Any]) -> Exit:
-    """Crawl those sources and say what came of it, or only where would be asked."""
-    from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as do the next
-    from cli.news_report import say_news_plan, say_news_report  # noqa: PLC0415
-    from crawler.news.run import crawl_news  # noqa: PLC0415
-
     ordered = _order(asked)
+    sheets = [one for one in all_news_sheets() if one.group in groups]
+    if asked.get("due"):
+        sheets = due_sheets(settings, sheets, ordered.queries)
+        if not any(one.is_found_by_itself for one in sheets):
+            tell("news.note.none_due")
+            return Exit.DONE
     if asked.get("dry_run"):
         return say_news_plan(settings, sheets, ordered)
     with showing_progress() as progress:

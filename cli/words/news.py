@@ -39,19 +39,24 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch crawl url https://www.etnews.com/20241106000178\n"
         "platwatch crawl url https://www.etnews.com/20241106000178 --from-archive pages.warc.gz",
     ),
-    "help.platwatch.update": ("수집할 때가 된 출처를 모두 수집하기", "Collect from every source that is due"),
+    "help.platwatch.update": ("수집할 때가 된 것을 모두 수집하기", "Collect all that is due"),
     "help.update": (
-        "수집할 때가 된 뉴스·정부·기업·정당 출처를 모두 수집합니다.\n"
-        "출처마다 얼마나 자주 볼지는 설명서(platwatch sources show)에 있습니다. "
-        "뉴스는 주제에 맞는 것만 읽습니다. 국회의 목록은 platwatch crawl assembly로 수집합니다.",
-        "Collect from every source of news, releases and statements that is due.\n"
-        "How often each is looked at stands in its fact sheet (platwatch sources show). "
-        "Of news only what is on a topic is read. "
-        "The Assembly's lists are collected by platwatch crawl assembly.",
+        "수집할 때가 된 것을 모두 수집합니다.\n"
+        "국회의 목록과 의안별 자료, 뉴스, 정부 보도자료, 기업과 정당이 낸 글의 순서입니다. "
+        "얼마나 자주, 하루에 몇 번 물을지는 출처의 설명서(platwatch sources show)에 있습니다. "
+        "뉴스는 주제에 맞는 것만 읽고, 의안은 주제에 속한 것부터 묻습니다. "
+        "DATA_GO_KR_KEY가 있으면 공공데이터포털에도 의안을 묻습니다. "
+        "--topic을 주면 그 주제에 관한 것만 수집합니다.",
+        "Collect all that is due.\n"
+        "First the Assembly's lists and its bills' details, then news, releases and statements. "
+        "How often and how much is asked of each stands in its fact sheet (platwatch sources show). "
+        "Of news only what is on a topic is read, and bills on a topic are asked about first. "
+        "With DATA_GO_KR_KEY the public data portal is asked about bills, too. "
+        "With --topic only what concerns it is collected.",
     ),
     "example.update": (
-        'platwatch update\nplatwatch update --topic "온라인 플랫폼"',
-        'platwatch update\nplatwatch update --topic "온라인 플랫폼"',
+        "platwatch update\nplatwatch update --topic kakao-outage-2022",
+        "platwatch update\nplatwatch update --topic kakao-outage-2022",
     ),
     "help.sources.record": (
         "페이지 하나를 받아 시험용 폴더로 저장합니다.\n"
@@ -77,6 +82,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "모든 출처 대신 물을 주소(<URL>/<원래 호스트>/<경로>로 묻기)",
         "Ask a stand-in for every host, at <URL>/<host>/<path>.",
     ),
+    "option.due": (
+        "설명서에 따라 수집할 때가 된 출처만",
+        "Only sources that are due by their fact sheets.",
+    ),
+    "option.update_dry_run": (
+        "요청하지 않고 무엇을 할지 보여 주기",
+        "Say what would be done; ask nothing.",
+    ),
+    "option.only": (
+        "주제, 법률, --bill에 든 의안만",
+        "Only the bills of the topics and acts, and those named.",
+    ),
     "option.news_dry_run": (
         "요청하지 않고 어디에 물을지 보여 주기",
         "Say where would be asked; ask nothing.",
@@ -97,6 +114,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "news.note.no_topic": (
         "주제가 없어 뉴스는 읽지 않았습니다. --topic으로 검색어를 주세요.",
         "News was not read, as there is no topic: give words by --topic.",
+    ),
+    "update.no_topic": (
+        "{words}: 주제의 이름이 아니어서 다음은 수집하지 않습니다: {source}. "
+        "주제는 platwatch topics list에 있습니다.",
+        "{words}: no topic has this name, so that {source} is left out: see platwatch topics list.",
+    ),
+    "update.not_due": (
+        "{source}: 아직 다시 수집할 때가 아닙니다.",
+        "{source} is not due yet.",
     ),
     "news.note.none_due": ("수집할 때가 된 출처가 없습니다.", "No source is due."),
     "news.stop.budget": (
@@ -125,6 +151,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{source}: the latest {most:,} pages were read, as many as it may be asked for at once. "
         "The next run goes on.",
     ),
+    "news.partial.cap": (
+        "{source}: ‘{query}’에 관해 둘 수 있는 기사 {cap:,}건에 이르러 더 읽지 않았습니다. "
+        "한도는 --since와 --until로 정한 기간마다, 정하지 않으면 달마다 셉니다.",
+        "{source}: no more was read on “{query}”, of which the {cap:,} articles that may be kept are here. "
+        "They are counted by the days of --since and --until, without these by month.",
+    ),
     "news.partial.cut": (
         "{source}: {address}은(는) 출처가 주는 만큼만 읽었고 그 앞의 것은 알 수 없습니다. "
         "검색어나 기간을 좁혀 주세요.",
@@ -132,6 +164,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "Narrow the words or the days.",
     ),
     "news.outcome": ("{source}: {outcome} {times:,}건", "{source}: {outcome}: {times:,}"),
+    "news.missed": (
+        "읽기 규칙이 맞지 않음: {what} {times:,}번",
+        "a reader's selector misses: {what}, {times:,} times",
+    ),
+    "news.miss.nothing": (
+        "{reader}의 {field}({selector})이(가) 없음",
+        "{field} of {reader} ({selector}) found nothing",
+    ),
+    "news.miss.many": (
+        "{reader}의 {field}({selector})이(가) {count}곳으로 너무 많음",
+        "{field} of {reader} ({selector}) found {count}, too many",
+    ),
     "news.plan": (
         "{title}: 새 주소를 찾을 곳 {places:,}곳, 읽지 않은 주소 {waiting:,}건",
         "{title}: {places:,} places that name new addresses, {waiting:,} addresses waiting",
@@ -202,6 +246,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcome.robots_unreachable": ("robots.txt를 확인할 수 없음", "robots.txt cannot be had"),
     "outcome.redirect_loop": ("돌고 도는 재전송", "redirects in a circle"),
     "outcome.too_many_redirects": ("너무 많은 재전송", "too many redirects"),
+    "outcome.redirect_to_the_front_page": ("첫 화면으로 재전송", "redirects to the front page"),
     "outcome.redirect_to_another_host": ("다른 곳으로 재전송", "redirects to another host"),
     "outcome.redirect_to_a_private_address": ("내부망 주소로 재전송", "redirects to a private address"),
     "outcome.redirect_to_no_web_address": ("웹 주소가 아닌 곳으로 재전송", "redirects to no web address"),
@@ -237,5 +282,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "예상하지 못한 오류(기록은 로그에)",
         "an error that nobody foresaw (see the log)",
     ),
+    "outcome.characters_that_cannot_be_kept": ("저장할 수 없는 글자", "characters that cannot be kept"),
+    "outcome.too_long_to_be_kept": ("저장하기에 너무 김", "too long to be kept"),
+    "outcome.refused_by_the_store": ("저장소가 받지 않음", "refused by the store"),
     "outcome.not_read": ("아직 읽지 않음", "not read yet"),
 }

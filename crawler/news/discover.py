@@ -105,7 +105,7 @@ def _keep(keeper: Keeper, place: Place, visited: Visited, findings: Findings, ve
     met = [lead(item, keeper.sheet, found_by, visited.page.at) for item in wanted]
     with keeper.ledger.engine.begin() as connection:
         keeper.note(connection)
-        leads.add_leads(connection, met)
+        keeper.meet(connection, met, keeper.stamp(visited.page))
         noted = validator(version, visited.page)
         if noted and not findings.flaws["malformed feed"]:
             leads.note_validators(connection, [noted])

@@ -10,6 +10,7 @@ from crawler.answers import Misfit
 from crawler.archive import ArchiveWriter, Exchange
 from crawler.asking import Fetched
 from crawler.ledger import Ledger
+from crawler.news.refusals import write_each
 from crawler.news.services import met_in
 from crawler.news.session import NewsReport
 from crawler.news.sheets import NewsSheet
@@ -61,11 +62,19 @@ def _keep(
 ) -> None:
     records = [row for row in rows if isinstance(row, dict)]
     misfits = [row for row in rows if isinstance(row, Misfit)]
-    asides = [aside(sheet.name, one.key, one.reason, one.row) for one in misfits]
+    kind = sheet.record_kind
     with ledger.engine.begin() as connection:
         stamp = ledger.stamp(connection, fetched)
-        outcome = save_articles(connection, records, stamp)
+        refused = write_each(
+            ledger,
+            connection,
+            records,
+            lambda some: report.count_records(kind, save_articles(connection, some, stamp)),
+        )
+        misfits += [Misfit(why, record["address"], record) for record, why in refused]
+        asides = [aside(sheet.name, one.key, one.reason, one.row) for one in misfits]
         save_asides(connection, ledger.run_id, asides, stamp)
-        leads.add_leads(connection, met_in(records, sheet, fetched.at))
-    report.count_records(sheet.record_kind, outcome)
+        left_out = {record["address"] for record, _ in refused}
+        stored = [record for record in records if record["address"] not in left_out]
+        leads.add_leads(connection, met_in(stored, sheet, fetched.at))
     report.asides.setdefault(sheet.name, set()).update(f"{one.key}/{one.reason}" for one in misfits)

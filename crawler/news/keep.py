@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -12,16 +12,16 @@ from sqlalchemy import Connection
 
 from crawler.answers import Record
 from crawler.ledger import Ledger
+from crawler.news.refusals import write_each
 from crawler.news.sheets import NewsSheet
 from crawler.news.visit import Visitor
 from crawler.pages.reading import Reading
 from crawler.spiders.page import Page
 from index.addresses import article_id, canonical
-from index.records import Article
 from index.store import leads
-from index.store.articles import save_articles
+from index.store.articles import address_of, save_articles
 from index.store.save import aside, save_asides
-from index.store.upsert import Outcome, Stamp, existing
+from index.store.upsert import Stamp
 
 BATCH = 25  # pages; what a kill loses of them is read again
 LONGEST_ASIDE = 2_000  # bytes of a body
@@ -63,13 +63,19 @@ class Keeper:
             return
         with self.ledger.engine.begin() as connection:
             self.note(connection)
-            for one in self.batch:
-                if one.record is not None and one.page is not None:
-                    self.save(connection, [one.record], self.stamp(one.page))
+            kept = [self._kept(connection, one) for one in self.batch]
+            for one in kept:
                 tries = 0 if one.state == "read" else one.lead["tries"] + 1
                 leads.settle(connection, one.lead["id"], one.state, one.reason, one.at, tries)
-            leads.note_validators(connection, filter(None, map(_validator, self.batch)))
+            leads.note_validators(connection, filter(None, map(_validator, kept)))
         self.batch.clear()
+
+    def _kept(self, connection: Connection, one: Settled) -> Settled:
+        """Store the record of a page; return what became of the lead where that is refused."""
+        if one.record is None or one.page is None:
+            return one
+        refused = self.save(connection, [one.record], self.stamp(one.page))
+        return Settled(one.lead, "failed", refused[0], one.at) if refused else one
 
     def note(self, connection: Connection) -> None:
         """Note all responses since the last time as evidence."""
@@ -82,14 +88,36 @@ class Keeper:
         """Return the stamp of a response that was noted."""
         return self._stamps[_place(page)]
 
-    def save(self, connection: Connection, records: list[Record], stamp: Stamp) -> Outcome:
-        """Store records of articles and count them; one without a title says more of a known article only."""
-        ids = [article_id(record["address"]) for record in records if "title" not in record]
-        known = existing(connection, Article, ids)
-        said = [one for one in records if "title" in one or article_id(one["address"]) in known]
-        outcome = save_articles(connection, said, stamp)
-        self.report.count_records(self.sheet.record_kind, outcome)
-        return outcome
+    def save(self, connection: Connection, records: list[Record], stamp: Stamp) -> list[str]:
+        """Store records of articles and count them; one without a title says more of a known article only.
+
+        What the database refuses is set aside; returns why.
+        """
+        said = [one for one in records if "title" in one]
+        for one in records:
+            address = None if "title" in one else address_of(connection, one["address"])
+            said += [{**one, "address": address}] if address else []
+        kind = self.sheet.record_kind
+        refused = write_each(
+            self.ledger,
+            connection,
+            said,
+            lambda some: self.report.count_records(kind, save_articles(connection, some, stamp)),
+        )
+        return self._refused(connection, refused, stamp)
+
+    def meet(self, connection: Connection, met: Sequence[Mapping[str, Any]], stamp: Stamp) -> None:
+        """Add addresses to the frontier; what the database refuses is set aside."""
+        refused = write_each(self.ledger, connection, met, lambda some: leads.add_leads(connection, some))
+        self._refused(connection, refused, stamp)
+
+    def _refused(
+        self, connection: Connection, refused: Sequence[tuple[Mapping[str, Any], str]], stamp: Stamp
+    ) -> list[str]:
+        self.set_rows_aside(connection, [(one["address"], why, one) for one, why in refused], stamp)
+        for _, why in refused:
+            self.report.count(self.sheet.name, why)
+        return [why for _, why in refused]
 
     def set_aside(self, connection: Connection, where: str, reason: str, page: Page) -> None:
         """Keep the beginning of a body that could not be understood."""
@@ -116,7 +144,7 @@ def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsShe
     steps = dict(reading.steps)
     if published is None and day is not None:
         steps["published_on"] = str(lead["found_by"]).partition(" ")[0]
-    address = canonical(link, reading.canonical)
+    address = canonical(link, *reading.canonical)
     record: Record = {
         "kind": sheet.record_kind,
         "address": address,
@@ -135,9 +163,17 @@ def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsShe
         "reuse": sheet.reuse_under(reading.kogl_type),
         "kogl_type": reading.kogl_type,
         "state": reading.state,
-        "link": link if link != address else None,
+        "link": _met_under(lead, link, address),
     }
     return record
+
+
+def _met_under(lead: Mapping[str, Any], link: str, address: str) -> str | None:
+    """Return where an article was met, if not under its own address: by it, too, it is to be found."""
+    met = canonical(lead["link"])
+    if article_id(met) != article_id(address):
+        return met
+    return link if link != address else None
 
 
 def _place(page: Page) -> tuple[str, int]:

@@ -8,6 +8,8 @@ from collections.abc import Awaitable, Iterable, Mapping
 from itertools import islice
 from typing import Any
 
+from crawler.news.caps import Room, stored_beside
+from crawler.news.found import MOST_ITEMS
 from crawler.news.keep import Keeper, Settled, article, conditional
 from crawler.news.surprises import surprises_named
 from crawler.news.visit import NOT_MODIFIED, NotVisitedError, Visited
@@ -16,26 +18,30 @@ from crawler.session import Reason
 from index.addresses import canonical
 from index.moments import SEOUL, now
 from index.store import leads
+from index.store.articles import DELETED
 
 AHEAD = 4  # pages that are asked for before they are read, where nobody minds
 MOST_TRIES = 3  # crawls that try an address whose failures may pass
 GONE = {"HTTP 404", "HTTP 410"}
-DELETED = "삭제됨"
 SEEN = {"read", "no_text"}  # a page of which later recordings are worth reading
 
 
 async def read_waiting(keeper: Keeper) -> None:
     """Read what waits of a source; what the bounds leave waiting is said."""
-    session, sheet = keeper.visitor.session, keeper.sheet
-    order = session.order
+    sheet, order, report = keeper.sheet, keeper.visitor.session.order, keeper.report
     most = min(order.limit or sheet.cap, sheet.cap)
     with keeper.ledger.engine.begin() as connection:
         leads.wake_young(connection, sheet.name, sheet.reread_hours, now())
-        waiting = leads.waiting(connection, sheet.name, most + 1, order.since, order.until)
-    if len(waiting) > most:
+        waiting = leads.waiting(connection, sheet.name, MOST_ITEMS, order.since, order.until)
+        room = Room(sheet.cap, order, stored_beside(connection, sheet.name, order, waiting))
+    found = list(islice(room.within(waiting), most + 1))
+    if len(found) > most:
         values = {"source": sheet.title, "most": most}
-        keeper.report.partial[f"{sheet.name} waiting"] = Reason("news.partial.waiting", values)
-    await read_leads(keeper, waiting[:most])
+        report.partial[f"{sheet.name} waiting"] = Reason("news.partial.waiting", values)
+    for query in room.full:
+        values = {"source": sheet.title, "query": query, "cap": sheet.cap}
+        report.partial[f"{sheet.name} cap {query}"] = Reason("news.partial.cap", values)
+    await read_leads(keeper, found[:most])
 
 
 async def read_leads(keeper: Keeper, wanted: Iterable[Mapping[str, Any]], *, typed: bool = False) -> None:
@@ -92,8 +98,8 @@ def _visited(keeper: Keeper, lead: Mapping[str, Any], visited: Visited) -> Settl
     record = article(reading, lead, visited.url, keeper.sheet)
     if reading.steps.get("published_at") == AHEAD_OF_FETCH:
         keeper.report.count(keeper.sheet.name, "future date")
-    if reading.misses:
-        keeper.report.count(keeper.sheet.name, "selector missed", len(reading.misses))
+    keeper.report.count(keeper.sheet.name, "selector missed", len(reading.misses))
+    keeper.report.misses.update(reading.misses)
     if reading.no_text:
         keeper.report.count(keeper.sheet.name, reading.no_text)
     state = "no_text" if reading.no_text or record is None else "read"

@@ -182,7 +182,7 @@ class Crawl:
         if sheet.name not in self.keepers:
             with self.engine.begin() as connection:
                 run_id = runs.begin(connection, source_row(sheet), self._scope())
-                left = sheet.budget - leads.requests_on(connection, sheet.name, today())
+                left = sheet.budget - runs.requests_on(connection, sheet.name, today())
             visitor = Visitor(self.session, sheet, get, self.robots, self.pace, left)
             self.keepers[sheet.name] = Keeper(sheet, Ledger(self.engine, run_id), visitor)
         return self.keepers[sheet.name]

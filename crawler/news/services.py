@@ -18,7 +18,6 @@ from crawler.news.sheets import ANYWHERE, Access, NewsSheet, sheet_of_address
 from crawler.news.surprises import surprises_named
 from crawler.news.visit import NotVisitedError, Visited
 from crawler.session import Reason
-from index.store import leads
 
 MOST_PAGES = 100  # of one question, whatever a service answers
 
@@ -130,7 +129,9 @@ def _keep(keeper: Keeper, visited: Visited, answer: Rows) -> list[Record]:
         keeper.note(connection)
         keeper.save(connection, wanted, keeper.stamp(visited.page))
         keeper.set_rows_aside(connection, misfits, keeper.stamp(visited.page))
-        leads.add_leads(connection, met_in(wanted, keeper.sheet, visited.page.at))
+        keeper.meet(
+            connection, list(met_in(wanted, keeper.sheet, visited.page.at)), keeper.stamp(visited.page)
+        )
     return records
 
 

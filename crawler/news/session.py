@@ -30,9 +30,13 @@ class NewsOrder:
 
 @dataclass
 class NewsReport(Report):
-    """What a news crawl did; ``outcomes`` counts, source by source, what could not be had and why."""
+    """What a news crawl did; ``outcomes`` counts, source by source, what could not be had and why.
+
+    ``misses`` counts the selectors of readers that did not match as they should, as Reading names them.
+    """
 
     outcomes: Counter[tuple[str, str]] = field(default_factory=Counter)
+    misses: Counter[str] = field(default_factory=Counter)
 
     def count(self, source: str, outcome: str, times: int = 1) -> None:
         """Count an outcome."""
@@ -52,6 +56,7 @@ class NewsReport(Report):
         self.seen |= other.seen
         self.asides |= other.asides
         self.outcomes += other.outcomes
+        self.misses += other.misses
         self.notes += other.notes
         self.partial |= other.partial
         if other.stop and other.stop != self.stop:

@@ -81,7 +81,8 @@ class Access:
 class NewsSheet(Sheet):
     """A source of articles as its ``source.toml`` describes it.
 
-    ``cap`` is the most pages of one crawl, ``budget`` the most requests of a day in Seoul. What was published
+    ``cap`` is the most articles kept on one query, of a month or of the days asked for, and the most pages of
+    one crawl; ``budget`` the most requests of a day in Seoul. What was published
     less than each of ``reread_hours`` ago is read again once it is as old as that. One that ``is_opaque``
     names addresses that say nothing of the article: they are noted and not asked.
     """

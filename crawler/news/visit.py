@@ -96,6 +96,8 @@ class Visitor:
             if page.status not in REDIRECTS:
                 return Visited(url, _answered(page))
             url = self._next(seen, page, typed=typed)
+            if _is_front(url) and not _is_front(seen[0]):  # where many sites lead who asks for what is gone
+                raise NotVisitedError("redirect to the front page")
             seen.append(url)
 
     async def _permit(self, url: str) -> None:
@@ -199,6 +201,11 @@ class Visitor:
             values = {"source": self.sheet.name, "seconds": round(asked)}
             raise StopCrawlError(Reason("news.partial.asked_to_wait", values))
         await asyncio.sleep(max(asked, politeness.backoff_seconds * 2.0 ** (attempt - 1)))
+
+
+def _is_front(url: str) -> bool:
+    parts = urlsplit(url)
+    return parts.path in {"", "/"} and not parts.query
 
 
 def _answered(page: Page) -> Page:

@@ -15,6 +15,7 @@ from crawler.pages.scripts import read_scripts
 from crawler.pages.selecting import layout_of
 from crawler.pages.sites import site_of
 
+_MOST_HINTS = 4
 ARCHIVED = re.compile(r"\Ahttps?://web\.archive\.org/web/\d{4,14}[a-z_]*/(?=https?://)")
 
 
@@ -46,14 +47,16 @@ class Page:
         return f"{self.site.source}/{self.layout.version.name}"
 
     @property
-    def canonical(self) -> str | None:
-        """Return the address that the page calls its own, made whole; it is no more than a hint."""
-        for link in self.tree.iter("link"):
-            if "canonical" in (link.get("rel") or "").lower().split() and (
-                target := tidy(link.get("href") or "")
-            ):
-                return _joined(self.url, ARCHIVED.sub("", target))
-        return None
+    def canonical(self) -> tuple[str, ...]:
+        """Return the addresses that the page calls its own, made whole; they are no more than hints."""
+        links = (link for link in self.tree.iter("link") if _is_canonical(link))
+        said = [*(link.get("href") or "" for link in links), *self.metas.get("og:url", ())]
+        whole = (_joined(self.url, ARCHIVED.sub("", tidy(target))) for target in said[:_MOST_HINTS] if target)
+        return tuple(dict.fromkeys(filter(None, whole)))
+
+
+def _is_canonical(link: html.HtmlElement) -> bool:
+    return "canonical" in (link.get("rel") or "").lower().split()
 
 
 def _joined(url: str, target: str) -> str | None:

@@ -39,7 +39,7 @@ class Reading:
     outlet: str | None = None
     published: Dated | None = None
     modified: Dated | None = None
-    canonical: str | None = None
+    canonical: tuple[str, ...] = ()
     state: str | None = None
     kogl_type: str | None = None
     encoding: str = "utf-8"

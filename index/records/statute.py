@@ -26,6 +26,9 @@ class StatuteVersion(SQLModel, table=True):
     ministries: str | None = None
     link: str | None = None
     amendment_link: str | None = Field(default=None, description="제개정문")
+    addenda: str | None = Field(
+        default=None, description="부칙: from when and to whom it applies (적용례, 경과조치)"
+    )
     learned_at: datetime = Field(sa_type=Moment)
     changed_at: datetime = Field(sa_type=Moment)
     snapshot_id: int = Field(foreign_key="snapshot.id")

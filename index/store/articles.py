@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
@@ -12,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, upda
 from index.addresses import article_id, canonical
 from index.records import Article, Aside, Lead, Redaction, Revision, Snapshot, Validator
 from index.store.engine import lists, table
+from index.store.leads import ids_of
 from index.store.upsert import Outcome, Record, Stamp, existing, upsert
 
 BATCH = 500
@@ -20,6 +22,7 @@ SECONDHAND = frozenset({"feed", "sitemap", "listing", "service", "search", "expo
 QUIET = ("source", "steps", "link")  # how it is known, not what it says: no revision of these
 TEXT = ("body", "captions")
 REDACTED = "redacted"
+DELETED = "삭제됨"
 _SPARED: dict[str, Any] = {
     **dict.fromkeys(("subtitle", "body", "captions", "reporters", "link", "source_id")),
     "title": "",
@@ -48,7 +51,7 @@ def save_articles(connection: Connection, records: Sequence[Record], stamp: Stam
     ]
     loud = [_without_quiet(record) if record["id"] in known else record for record in admitted]
     outcome = upsert(connection, Article, loud, stamp, known=known)
-    _write_quiet(connection, admitted, known)
+    _write_quiet(connection, admitted, known, stamp)
     return outcome
 
 
@@ -59,10 +62,14 @@ def _admitted(record: Record, row: RowMapping | None) -> dict[str, Any]:
         said["reporters"] = _E_MAIL.sub("", reporters).strip(" ,")
     if row is None:
         return {"title": "", "reuse": "metadata", **said, "steps": _steps({"steps": "{}"}, said)}
-    if said.get("no_text") and row["body"] is not None:
+    if said.get("state") == DELETED and said.get("no_text"):
+        said = {"state": DELETED}  # the title of a page that is gone is not the article's
+    elif said.get("no_text") and row["body"] is not None:
         said = {name: value for name, value in said.items() if name not in (*TEXT, "no_text")}
     elif said.get("body"):
         said["no_text"] = None
+        if row["state"] == DELETED:  # it is there again
+            said.setdefault("state", None)
     if _is_secondhand(said) and not _is_secondhand(row):
         return _filling(said, row)
     return {**said, "steps": _steps(row, said)}
@@ -99,7 +106,9 @@ def _without_quiet(record: Record) -> dict[str, Any]:
     return {name: value for name, value in record.items() if name not in QUIET}
 
 
-def _write_quiet(connection: Connection, records: Sequence[Record], known: Mapping[str, RowMapping]) -> None:
+def _write_quiet(
+    connection: Connection, records: Sequence[Record], known: Mapping[str, RowMapping], stamp: Stamp
+) -> None:
     """Note how known articles are known now; what a feed added leaves the page's snapshot in its place."""
     target = table(Article)
     for record in records:
@@ -109,8 +118,18 @@ def _write_quiet(connection: Connection, records: Sequence[Record], known: Mappi
         quiet = {name: record[name] for name in QUIET if name in record and record[name] != row[name]}
         if "source" not in record:
             quiet["snapshot_id"] = row["snapshot_id"]
+        if quiet.get("link"):
+            if _is_other(row["link"], row["id"]) and not _is_other(quiet["link"], row["id"]):
+                del quiet["link"]  # it is found by both its addresses
+            elif _is_other(quiet["link"], row["id"]):
+                quiet["generation"] = stamp.generation(connection)
         if quiet:
             connection.execute(update(target).where(target.c.id == record["id"]).values(**quiet))
+
+
+def _is_other(link: str | None, key: str) -> bool:
+    """Tell whether an address that an article was met under has another id than the article."""
+    return link is not None and article_id(link) != key
 
 
 def articles_changed(connection: Connection, since: int = 0) -> Iterator[tuple[Row, Row, Row | None]]:
@@ -124,6 +143,30 @@ def articles_changed(connection: Connection, since: int = 0) -> Iterator[tuple[R
         by_id = {row["id"]: row for row in evidence}
         spared = existing(connection, Redaction, [row["id"] for row in partition])
         yield from ((row, by_id[row["snapshot_id"]], spared.get(row["id"])) for row in partition)
+
+
+def articles_of(connection: Connection, source: str, since: date | None, until: date | None) -> Iterator[Row]:
+    """Yield what a source has stored of those days, what has no day with them: its words and its day."""
+    articles = table(Article)
+    day = articles.c.published_on
+    query = select(*articles.c["id", "link", "title", "subtitle", "body", "published_on"])
+    query = query.where(articles.c.source == source)
+    if since:
+        query = query.where(or_(day.is_(None), day >= since))
+    if until:
+        query = query.where(or_(day.is_(None), day <= until))
+    yield from connection.execute(query).mappings()
+
+
+def address_of(connection: Connection, met: str) -> str | None:
+    """Return the address of the article that was met under a canonical one, ``None`` where there is none."""
+    if existing(connection, Article, [article_id(met)]):
+        return met
+    articles = table(Article)
+    found: str | None = connection.execute(
+        select(articles.c.address).where(articles.c.link == met).limit(1)
+    ).scalar()
+    return found
 
 
 def redacted_ids(connection: Connection, ids: Sequence[str]) -> set[str]:
@@ -146,7 +189,8 @@ def redact(connection: Connection, key: str, reason: str, stamp: Stamp) -> list[
     seen = snapshots.c.url.in_(addresses) | (snapshots.c.id == row["snapshot_id"])
     kept = connection.execute(select(snapshots).where(seen).order_by(snapshots.c.id)).mappings().all()
     _blank(connection, row, stamp)
-    _blank_lead(connection, row, stamp)
+    for met in ids_of(row):
+        _blank_lead(connection, met, row, stamp)
     _forget(connection, key, addresses)
     tombstone = {"id": key, "reason": reason, "redacted_at": stamp.learned_at}
     connection.execute(delete(table(Redaction)).where(table(Redaction).c.id == key))
@@ -162,11 +206,11 @@ def _blank(connection: Connection, row: RowMapping, stamp: Stamp) -> None:
     connection.execute(update(articles).where(articles.c.id == row["id"]).values(**values))
 
 
-def _blank_lead(connection: Connection, row: RowMapping, stamp: Stamp) -> None:
+def _blank_lead(connection: Connection, met: str, row: RowMapping, stamp: Stamp) -> None:
     """Keep a lead that is never followed, so that no crawl meets the address as a new one."""
     leads = table(Lead)
-    before = existing(connection, Lead, [row["id"]])
-    gone = f"{REDACTED}:{row['id']}"
+    before = existing(connection, Lead, [met])
+    gone = f"{REDACTED}:{met}"
     lead = {
         "source": row["source"],
         "found_by": REDACTED,
@@ -174,11 +218,11 @@ def _blank_lead(connection: Connection, row: RowMapping, stamp: Stamp) -> None:
         "tries": 0,
         "first_seen_at": row["learned_at"],
         "asked_at": stamp.learned_at,
-        **before.get(row["id"], {}),
-        **{"id": row["id"], "address": gone, "link": gone, "title": None},
+        **before.get(met, {}),
+        **{"id": met, "address": gone, "link": gone, "title": None},
         **{"state": "skipped", "reason": REDACTED},
     }
-    connection.execute(delete(leads).where(leads.c.id == row["id"]))
+    connection.execute(delete(leads).where(leads.c.id == met))
     connection.execute(insert(leads), lead)
 
 

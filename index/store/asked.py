@@ -10,7 +10,7 @@ from sqlalchemy import Connection, RowMapping, delete, select
 
 from index.records import Asked, Bill, BillCourse, PlenaryVote
 from index.store.among import among
-from index.store.engine import table
+from index.store.engine import fields, table
 from index.store.insert import insert_rows
 
 ASKED = table(Asked)
@@ -46,8 +46,9 @@ def asked_id(bill_id: str, service: str) -> str:
     return f"{bill_id}/{service}"
 
 
-def note_asked(connection: Connection, answers: Sequence[Mapping[str, Any]]) -> None:
-    """Note answers (bill_id, service, asked_at, rows), in the place of earlier ones."""
+def note_asked(connection: Connection, answers: Sequence[Mapping[str, Any]], again: Collection[str]) -> None:
+    """Note answers (bill_id, service, asked_at, rows), in the place of those noted before as ``again``."""
     noted = {asked_id(one["bill_id"], one["service"]): one for one in answers}
-    connection.execute(delete(ASKED).where(among(connection, ASKED.c.id, noted)))
-    insert_rows(connection, ASKED, [{"id": key, **one} for key, one in noted.items()])
+    if again:
+        connection.execute(delete(ASKED).where(among(connection, ASKED.c.id, again)))
+    insert_rows(connection, ASKED, fields(Asked), ({"id": key, **one} for key, one in noted.items()))

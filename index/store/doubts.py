@@ -11,8 +11,10 @@ from sqlalchemy import Connection, func, select
 
 from index.moments import SEOUL, today
 from index.records import Absorption, BillCourse, PlenaryVote, RollCall
+from index.store.among import among
 from index.store.engine import lists, table
 
+TOMORROW = timedelta(days=1)
 PLANNED = frozenset({"ends_on", "effective_on"})  # days that may lie ahead
 MISCALLED = "roll call "  # how the reason begins that a roll call is not its tally
 LINKS = ("link", "proposers_link")
@@ -22,22 +24,19 @@ CHOICES = {"찬성": "yes", "반대": "no_votes", "기권": "abstain"}
 
 def of_record(record: Mapping[str, Any]) -> Iterator[str]:
     """Yield what cannot be right in a bill, a vote or a statement about a bill."""
-    latest = today() + timedelta(days=1)
+    latest = today() + TOMORROW
     for name, value in record.items():
-        day = value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
-        if isinstance(day, date) and day > latest and name not in PLANNED:
-            yield f"{name} is in the future: {day}"
-    yield from (
-        f"{name} is no web address: {record[name]}"[:200] for name in LINKS if _is_odd(record.get(name))
-    )
+        if isinstance(value, date):
+            day = value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
+            if day > latest and name not in PLANNED:
+                yield f"{name} is in the future: {day}"
+    for name in LINKS:
+        if name in record and _is_odd(record[name]):
+            yield f"{name} is no web address: {record[name]}"[:200]
     if REPLACED in (record.get("text") or ""):
         yield "text had characters that cannot be kept"
-    voted, members = record.get("voted"), record.get("members")
-    counts = [record.get(name) for name in ("yes", "no_votes", "abstain")] if voted is not None else [None]
-    if voted is not None and None not in counts and sum(filter(None, counts)) != voted:
-        yield f"counts do not add up: {' + '.join(map(str, counts))} is not {voted}"
-    if voted and members and voted > members:
-        yield f"more voted than there are members: {voted} of {members}"
+    if (voted := record.get("voted")) is not None:
+        yield from _of_counts(voted, record)
     decided, promulgated = record.get("plenary_decided_on"), record.get("promulgated_on")
     if decided and promulgated and promulgated < decided:
         yield f"promulgated before its vote: {promulgated}, voted on {decided}"
@@ -45,19 +44,27 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
         yield "meeting without name, day or result"
 
 
+def _of_counts(voted: int, record: Mapping[str, Any]) -> Iterator[str]:
+    members = record.get("members")
+    counts = [record.get(name) for name in ("yes", "no_votes", "abstain")]
+    if None not in counts and sum(filter(None, counts)) != voted:
+        yield f"counts do not add up: {' + '.join(map(str, counts))} is not {voted}"
+    if members and voted > members:
+        yield f"more voted than there are members: {voted} of {members}"
+
+
 def of_promulgations(connection: Connection, bill_ids: Collection[str]) -> Iterator[tuple[str, str]]:
     """Yield the bills that were promulgated before their vote, where no one record tells both days."""
     courses, votes = table(BillCourse), table(PlenaryVote)
-    for some in lists(sorted(bill_ids)):
-        early = (
-            select(courses.c.bill_id, courses.c.promulgated_on, votes.c.voted_on)
-            .join(votes, votes.c.bill_id == courses.c.bill_id)
-            .where(courses.c.bill_id.in_(some), courses.c.listed)
-            .where(courses.c.promulgated_on < votes.c.voted_on)
-            .where(courses.c.plenary_decided_on.is_distinct_from(votes.c.voted_on))
-        )
-        for bill_id, promulgated, voted in connection.execute(early.distinct()):
-            yield bill_id, f"promulgated before its vote: {promulgated}, voted on {voted}"
+    early = (
+        select(courses.c.bill_id, courses.c.promulgated_on, votes.c.voted_on)
+        .join(votes, votes.c.bill_id == courses.c.bill_id)
+        .where(among(connection, courses.c.bill_id, bill_ids), courses.c.listed)
+        .where(courses.c.promulgated_on < votes.c.voted_on)
+        .where(courses.c.plenary_decided_on.is_distinct_from(votes.c.voted_on))
+    )
+    for bill_id, promulgated, voted in connection.execute(early.distinct()):
+        yield bill_id, f"promulgated before its vote: {promulgated}, voted on {voted}"
 
 
 def _is_odd(link: str | None) -> bool:

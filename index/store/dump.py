@@ -29,7 +29,7 @@ from index.records import (
     StatuteVersion,
     Summary,
 )
-from index.rights import TEXTS, digest, shareable
+from index.rights import shareable, shareable_value
 from index.store.engine import table
 
 # What depends on the run that learned it rather than on what was learned.
@@ -84,8 +84,8 @@ def _sorted_alike(column: Column[Any], dialect: str) -> ColumnElement[Any]:
 def _shareable(model: type[SQLModel], row: RowMapping) -> Mapping[Any, Any]:
     if model is Article:
         return shareable(row)
-    if model is Revision and row["kind"] == Article.__tablename__ and row["field"] in TEXTS:
-        return {**row, "old": digest(row["old"]), "new": digest(row["new"])}
+    if model is Revision and row["kind"] == Article.__tablename__:
+        return {**row, **{name: shareable_value(row["field"], row[name]) for name in ("old", "new")}}
     return row
 
 

@@ -31,9 +31,16 @@ def ended_as(connection: Connection, results: Collection[str]) -> Iterator[Row]:
     return _short(connection, BILLS.c.result.in_(sorted(results)))
 
 
-def led_by(connection: Connection, member_ids: Collection[str]) -> Iterator[Row]:
-    """Yield the bills that one of those members leads, by number."""
-    return _short(connection, BILLS.c.lead_member_id.in_(sorted(member_ids)))
+def titles_led_by(connection: Connection, member_ids: Collection[str]) -> set[str]:
+    """Return the titles of the bills that one of those members leads."""
+    query = select(BILLS.c.title).where(BILLS.c.lead_member_id.in_(sorted(member_ids))).distinct()
+    return set(connection.execute(query).scalars())
+
+
+def led_by(connection: Connection, member_ids: Collection[str], titles: Collection[str]) -> Iterator[Row]:
+    """Yield the bills of those titles that one of those members leads, by number."""
+    led = BILLS.c.lead_member_id.in_(sorted(member_ids))
+    return _short(connection, led & BILLS.c.title.in_(sorted(titles)))
 
 
 def told(connection: Connection) -> Iterator[Row]:

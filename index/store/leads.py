@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select, update
+from sqlalchemy import Connection, RowMapping, delete, insert, or_, select, update
 
-from index.moments import SEOUL
-from index.records import Article, Lead, Snapshot, Validator
+from index.addresses import article_id
+from index.records import Article, Lead, Validator
 from index.store.engine import lists, table
 from index.store.upsert import existing
 
@@ -77,20 +77,27 @@ def settle(
     connection.execute(update(LEADS).where(LEADS.c.id == lead_id).values(**values))
 
 
+def ids_of(article: Mapping[Any, Any]) -> set[str]:
+    """Return the ids under which an article may have been met: its own, and that of its other address."""
+    return {article["id"], *([article_id(article["link"])] if article["link"] else ())}
+
+
 def wake_young(connection: Connection, source: str, hours: Sequence[int], at: datetime) -> int:
     """Have articles read again that grew older than one of ``hours`` since then; count them."""
     articles = table(Article)
     youngest = at - timedelta(hours=max(hours, default=0) * 2)
-    query = (
-        select(LEADS.c.id, LEADS.c.asked_at, articles.c.published_at)
-        .join(articles, articles.c.id == LEADS.c.id)
-        .where(LEADS.c.source == source, LEADS.c.state == "read", articles.c.published_at > youngest)
-    )
+    query = select(*articles.c["id", "link", "published_at"])
+    query = query.where(articles.c.source == source, articles.c.published_at > youngest)
+    published = {
+        key: row["published_at"] for row in connection.execute(query).mappings() for key in ids_of(row)
+    }
     ages = [timedelta(hours=age) for age in hours]
     due = [
-        row.id
-        for row in connection.execute(query)
-        if any(row.asked_at < row.published_at + age <= at for age in ages)
+        lead["id"]
+        for lead in existing(connection, Lead, published).values()
+        if lead["source"] == source
+        and lead["state"] == "read"
+        and any(lead["asked_at"] < published[lead["id"]] + age <= at for age in ages)
     ]
     for some in lists(due):
         connection.execute(update(LEADS).where(LEADS.c.id.in_(some)).values(state="waiting", tries=0))
@@ -103,15 +110,6 @@ def last_found(connection: Connection, source: str) -> datetime | None:
     newest = query.order_by(LEADS.c.first_seen_at.desc()).limit(1)
     found: datetime | None = connection.execute(newest).scalar()
     return found
-
-
-def requests_on(connection: Connection, source: str, day: date) -> int:
-    """Return how many responses of a source were received on a day in Seoul."""
-    snapshots = table(Snapshot)
-    begin = datetime.combine(day, time(), SEOUL)
-    when = (snapshots.c.fetched_at >= begin, snapshots.c.fetched_at < begin + timedelta(days=1))
-    query = select(func.count()).where(snapshots.c.service == source, *when)
-    return int(connection.execute(query).scalar_one())
 
 
 def validators(connection: Connection, addresses: Collection[str]) -> dict[str, dict[str, Any]]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, func, insert, select, update
 
-from index.moments import now
+from index.moments import SEOUL, now
 from index.records import Run, Snapshot, Source
-from index.store.engine import table
+from index.store.engine import fields, table
 from index.store.insert import insert_rows
 
 
@@ -42,14 +43,24 @@ def end(
     connection.execute(update(runs).where(runs.c.id == run_id).values(**values))
 
 
-def add_snapshots(connection: Connection, rows: Sequence[Mapping[str, Any]]) -> list[int]:
+def add_snapshots(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> Sequence[int]:
     """Note archived responses; return their ids in the same order."""
     snapshots = table(Snapshot)
     before = connection.execute(select(func.max(snapshots.c.id))).scalar() or 0
-    insert_rows(connection, snapshots, rows)
-    # Only one process writes to a store: what came after the last is what was just put there.
-    added = select(snapshots.c.id).where(snapshots.c.id > before).order_by(snapshots.c.id)
-    return list(connection.execute(added).scalars())
+    count = insert_rows(connection, snapshots, set(fields(Snapshot)) - {"id"}, rows)
+    # Only one process writes to a store: what came after the last is what was just put there, in a row.
+    added = select(func.min(snapshots.c.id)).where(snapshots.c.id > before)
+    first = connection.execute(added).scalar() or 0
+    return range(first, first + count)
+
+
+def requests_on(connection: Connection, source: str, day: date) -> int:
+    """Return how many responses of a source were received on a day in Seoul."""
+    snapshots, runs = table(Snapshot), table(Run)
+    begin = datetime.combine(day, time(), SEOUL)
+    when = (snapshots.c.fetched_at >= begin, snapshots.c.fetched_at < begin + timedelta(days=1))
+    query = select(func.count()).select_from(snapshots.join(runs, runs.c.id == snapshots.c.run_id))
+    return int(connection.execute(query.where(runs.c.source == source, *when)).scalar_one())
 
 
 def archived(connection: Connection, digest: str) -> RowMapping | None:

@@ -42,7 +42,7 @@ def save_stated(
             record.pop(name, None)
     outcome = upsert(connection, STATED[kind], own, stamps)
     touched = outcome.touched
-    _touch_bills(connection, (one for one in own if one["id"] in touched), stamps)
+    _touch_bills(connection, [one for one in own if one["id"] in touched], stamps)
     return outcome
 
 
@@ -62,19 +62,17 @@ def take_back(connection: Connection, kind: str, stamps: Mapping[str, Stamp]) ->
     known = existing(connection, STATED[kind], stamps)
     gone = [{"id": key, "listed": False} for key in known]
     outcome = upsert(connection, STATED[kind], gone, stamps, known=known)
-    _touch_bills(connection, known.values(), stamps)
+    _touch_bills(connection, list(known.values()), stamps)
     return outcome
 
 
 def _touch_bills(
-    connection: Connection, records: Iterable[Mapping[Any, Any]], stamps: Mapping[str, Stamp]
+    connection: Connection, records: Sequence[Mapping[Any, Any]], stamps: Mapping[str, Stamp]
 ) -> None:
-    stamp, concerned = None, set[str]()
-    for record in records:
-        stamp = stamps[record["id"]]
-        concerned.update(record[name] for name in ("bill_id", "into_id") if name in record)
-    if stamp is not None:
-        touch(connection, concerned, stamp)
+    if records:
+        about = {record["bill_id"] for record in records}
+        into = {record["into_id"] for record in records if "into_id" in record}
+        touch(connection, about | into, stamps[records[-1]["id"]])
 
 
 @cache

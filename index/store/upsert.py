@@ -158,16 +158,15 @@ def _insert(
     stamps: Mapping[str, Stamp],
     evidence: str,
 ) -> None:
-    if not records:
-        return
-    nothing = dict.fromkeys(fields(model))
-    rows = []
-    for record in records:
-        stamp = stamps[record[key]]
-        row = {**nothing, **record, "learned_at": stamp.learned_at, "snapshot_id": stamp.snapshot_id}
-        row.update(_made(connection, stamp, evidence))
-        rows.append(row)
-    insert_rows(connection, table(model), rows)
+    names = fields(model)
+    nothing = dict.fromkeys(names)
+
+    def row(record: Record) -> Record:
+        at, snapshot_id, generation = stamps[record[key]]
+        made = {"learned_at": at, "changed_at": at, "snapshot_id": snapshot_id, evidence: snapshot_id}
+        return {**nothing, **record, **made, "generation": generation(connection)}
+
+    insert_rows(connection, table(model), names, map(row, records))
 
 
 def _update(

@@ -68,6 +68,9 @@ def test_counts_as_numbers_or_text(value):
         (bill(1, PROPOSE_DT="2024-06-021"), "PROPOSE_DT: no date: '2024-06-021'"),
         (bill(1, PROPOSE_DT="0001-01-01"), "PROPOSE_DT: no date: '0001-01-01'"),
         (bill(1, PROPOSE_DT="곧"), "PROPOSE_DT: no date: '곧'"),
+        (bill(1, PROPOSE_DT=["2024-06-02"]), "PROPOSE_DT: not text"),
+        (bill(1, PROPOSE_DT=True), "PROPOSE_DT: not text"),
+        (bill(1, PROPOSE_DT="2024-06-02 " + "a" * 100), f"PROPOSE_DT: no date: '2024-06-02 {'a' * 29}'"),
         (bill(1, AGE="스물둘"), "AGE: no number: '스물둘'"),
     ],
 )

@@ -66,6 +66,33 @@ def test_front_matter_says_a_version_and_law_ids_keep_their_zeros():
     assert read("\ufeff" + FRONT.replace("\n", "\r\n")) == version
 
 
+def test_of_its_own_addenda_a_version_says_to_whom_it_applies():
+    addenda = """
+## 부칙
+
+부칙 <제20000호,2024.1.1>
+
+제2조(벌칙에 관한 경과조치) 앞선 판의 것이다.
+
+부칙 <제21652호,2026.5.19>
+
+제1조(시행일) 이 법은 공포 후 6개월이 경과한 날부터 시행한다.
+
+제2조(신고에 관한 적용례) 이 법 시행 이후 신고하는 경우부터 적용한다.
+
+제3조(다른 법률의 개정) 견본법을 고친다.
+
+부칙 <제30000호,2027.1.1>
+
+제2조(다른 특례) 나중의 것이다.
+"""
+    wanted = "제2조(신고에 관한 적용례) 이 법 시행 이후 신고하는 경우부터 적용한다."
+    assert read(FRONT + addenda)["addenda"] == wanted
+    assert "addenda" not in read(FRONT)
+    row = json.dumps({**ROW, "addenda": wanted})
+    assert read(row, "b.jsonl")["addenda"] == wanted
+
+
 def test_a_line_of_a_history_says_a_version_with_its_kind():
     lines = "\n".join(["", json.dumps(ROW), "{", "[1]", json.dumps({**ROW, "law_id": None})])
     found = list(read_versions(lines.encode(), "b.jsonl"))

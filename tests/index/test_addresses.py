@@ -127,7 +127,8 @@ def test_a_host_with_and_without_www_is_one_and_written_as_it_was():
 
 def test_a_page_may_name_another_form_of_its_address():
     number, slug = "https://writer.tistory.com/12", "https://writer.tistory.com/entry/outage"
-    assert canonical(number, slug) == canonical(slug, "/entry/outage") == slug
+    assert canonical(number, slug) == canonical(number, number, slug) == slug
+    assert canonical(slug, "/entry/outage") == canonical(slug, number) == slug
     for other in ("https://writer.tistory.com/13", "https://other.tistory.com/entry/outage", "/", "/tag/x"):
         assert canonical(number, other) == number
 

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up_articles import BODY, make_article
 
-from index.rights import LONGEST_QUOTATION, MASK, is_free, masked, quotation, shareable
+from index.rights import LONGEST_QUOTATION, MASK, is_free, masked, quotation, shareable, shareable_value
 
 
 @given(
@@ -61,8 +61,10 @@ def test_what_leads_to_a_person_is_masked_wherever_a_text_is_passed_on(private):
     expected = f"김모 씨(42)는 문의를 {MASK}로 받는다고 했다."
     assert masked(told) == quotation(told) == expected
     assert private not in quotation(f"{'긴 글이다. ' * 60}{told} {'긴 글이다. ' * 60}", ["김모"])
-    free = make_article(kind="release", reuse="full", kogl_type="1", body=told, subtitle=told)
-    assert shareable(free)["body"] == shareable(free)["subtitle"] == expected
+    free = make_article(kind="release", reuse="full", kogl_type="1", body=told, subtitle=told, title=told)
+    closed = make_article(title=told, subtitle=None, captions=None)
+    assert {shareable(free)[name] for name in ("body", "subtitle", "title")} == {expected}
+    assert shareable(closed)["title"] == shareable_value("title", told) == expected
 
 
 @pytest.mark.parametrize(

@@ -41,11 +41,13 @@ def _refusal(result: object, result_codes: Mapping[str, str]) -> Answer:
 
 
 def _page(parts: object, result_codes: Mapping[str, str]) -> Answer:
-    if not isinstance(parts, list) or not all(isinstance(part, dict) for part in parts):
+    if not isinstance(parts, list):
         return Unreadable("json of unknown shape")
     head: dict[str, Any] = {}
     for part in parts:
-        for entry in _entries(part.get("head")):
+        if not isinstance(part, dict):
+            return Unreadable("json of unknown shape")
+        for entry in _entries(part):
             head = {**entry, **head}  # what is said first counts
     result = head.get("RESULT")
     if not (isinstance(result, dict) and result_codes.get(str(result.get("CODE"))) == "rows"):
@@ -57,5 +59,6 @@ def _page(parts: object, result_codes: Mapping[str, str]) -> Answer:
     return Rows(total, rows if isinstance(rows, list) else [rows])
 
 
-def _entries(head: object) -> list[dict[str, Any]]:
+def _entries(part: dict[str, Any]) -> list[dict[str, Any]]:
+    head = part.get("head")
     return [entry for entry in head if isinstance(entry, dict)] if isinstance(head, list) else []

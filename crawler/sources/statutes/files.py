@@ -18,6 +18,11 @@ LARGEST_FILE = 64 * 2**20  # bytes
 LONGEST_FRONT = LONGEST_LINE = 2**16  # characters
 LONGEST_ASIDE = 2_000
 FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
+LONGEST_ADDENDA = 4_000
+# From when and to whom a change applies; the day in force has a field of its own.
+APPLICATION = re.compile(
+    r"^(제\d{1,3}조(?:의\d{1,2})?\([^)\n]{0,200}(?:적용례|경과조치|특례)[^)\n]{0,80}\) .*)$", re.MULTILINE
+)
 UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
 
 # What each kind of file calls the fields of a version.
@@ -42,6 +47,7 @@ HISTORY = {
     "effective": "effective_on",
     "revision_kind": "revision_kind",
     "amend_url": "amendment_link",
+    "addenda": "addenda",
 }
 REQUIRED = ("mst", "law_id", "title", "promulgated_on", "promulgation_no")
 
@@ -96,7 +102,17 @@ def _of_front_matter(text: str) -> Record | Misfit:
         row = None
     if not isinstance(row, dict):
         return Misfit("broken front matter", None, front[1][:LONGEST_ASIDE])
-    return _version(row, FRONT_MATTER, front[1])
+    version = _version(row, FRONT_MATTER, front[1])
+    if not isinstance(version, Misfit) and (addenda := _addenda(text, version["promulgation_no"])):
+        version["addenda"] = addenda
+    return version
+
+
+def _addenda(text: str, number: str) -> str | None:
+    """Return what the 부칙 of a promulgation says of its application, article by article."""
+    _, _, behind = text.partition(f"\n부칙 <제{number}호,")
+    own = behind.partition("\n부칙")[0]
+    return UNKEEPABLE.sub("", "\n".join(APPLICATION.findall(own)))[:LONGEST_ADDENDA] or None
 
 
 def _version(row: Mapping[Any, Any], fields: Mapping[str, str], raw: str) -> Record | Misfit:

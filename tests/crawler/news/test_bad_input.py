@@ -15,6 +15,7 @@ DEEDS = {
     "redirect loop": {"1": redirect("/2"), "2": redirect("/1")},
     "cookie wall": {"1": redirect("/1", **{"Set-Cookie": "seen=1"})},
     "login page": {"1": redirect("https://www.etnews.com/member/login?back=1")},
+    "redirect to the front page": {"1": redirect("/"), "": page("첫 화면")},
     "too many redirects": {str(n): redirect(f"/{n + 1}") for n in range(1, 9)},
     "redirect to another host": {"1": redirect("https://m.khan.co.kr/1")},
     "redirect to a private address": {"1": redirect("http://169.254.169.254/latest/meta-data")},
@@ -228,3 +229,14 @@ def test_what_the_user_types_may_be_on_this_machine_but_no_redirect_leads_there(
     assert there.requests == []
     assert said["outcomes"] == {"web: redirect to a private address": 1}
     assert query(tmp_path, "select title from article") == [("열린 글",)]
+
+
+def test_a_page_with_a_date_in_the_future_is_kept_without_it_and_counted(tmp_path):
+    pages = {f"{HOST}/1": page("앞선 글", day="2099-11-06"), f"{HOST}/2": page("제때의 글")}
+    with LoopbackWeb(pages) as web:
+        said = crawl(tmp_path, web.base_url, order={"addresses": [f"https://{HOST}/{n}" for n in (1, 2)]})
+    assert said["outcomes"]["etnews: future date"] == 1
+    assert query(tmp_path, "select title, published_on from article order by title") == [
+        ("앞선 글", None),
+        ("제때의 글", "2024-11-06"),
+    ]

@@ -17,7 +17,10 @@ from test_bad_input import HOST, query
 from warcio.statusandheaders import StatusAndHeaders
 from warcio.warcwriter import WARCWriter
 
+from cli.lookup import find_record
 from crawler.news.loopback import LoopbackWeb
+from index.errors import NotFoundError
+from index.search.reader import Reader
 from index.store.dump import dump
 from index.store.engine import connect
 
@@ -204,3 +207,40 @@ def test_a_crawl_can_be_done_again_from_its_own_archive(tmp_path):
     ]
     assert told[0] == told[1]
     assert len(told[0]) == 6
+
+
+def test_a_post_is_kept_under_its_slug_and_found_by_its_number(tmp_path):
+    number, slug = "https://writer.tistory.com/12", "https://writer.tistory.com/entry/outage"
+    status, headers, body = page("장애 보상")
+    named = body.replace(b"<head>", f'<head><meta property="og:url" content="{slug}">'.encode())
+    pages = {"writer.tistory.com/entry/outage": (status, headers, body)}
+    pages |= dict.fromkeys(("writer.tistory.com/12", "writer.tistory.com/m/12"), (status, headers, named))
+    with LoopbackWeb(pages) as web:
+        for address in (slug, number, f"{slug}?category=1"):
+            crawl(tmp_path, web.base_url, order={"addresses": [address]}, index=True)
+    assert query(tmp_path, "select address, link from article") == [(slug, number)]
+    with Reader(tmp_path / "index") as reader:
+        for address in (slug, number, "https://writer.tistory.com/m/12"):
+            assert find_record(reader, address)["url"] == slug
+        with pytest.raises(NotFoundError):
+            find_record(reader, "https://writer.tistory.com/13")
+
+
+def test_a_post_that_is_gone_where_it_was_met_is_marked_until_it_is_back(tmp_path):
+    number, slug = "https://writer.tistory.com/12", "https://writer.tistory.com/entry/outage"
+    status, headers, body = page("장애 보상")
+    named = body.replace(b"<head>", f'<head><meta property="og:url" content="{slug}">'.encode())
+    found = []
+    for answer in ((status, headers, named), (404, {}, b"gone"), (status, headers, named)):
+        with LoopbackWeb({"writer.tistory.com/12": answer}) as web:
+            crawl(tmp_path, web.base_url, order={"addresses": [number]})
+        found += query(tmp_path, "select address, state from article")
+    assert found == [(slug, None), (slug, "삭제됨"), (slug, None)]
+
+
+def test_a_page_is_found_by_the_address_that_led_to_it(tmp_path):
+    short, whole = "https://writer.tistory.com/12", "https://writer.tistory.com/entry/outage"
+    pages = {"writer.tistory.com/12": redirect(whole), "writer.tistory.com/entry/outage": page("장애 보상")}
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path, web.base_url, order={"addresses": [short]})
+    assert query(tmp_path, "select address, link from article") == [(whole, short)]

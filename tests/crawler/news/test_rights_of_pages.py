@@ -32,7 +32,8 @@ OFFICIAL = "https://www.ftc.go.kr/www/selectReportUserView.do?key=10&rpttype=1&r
 def test_only_a_marked_page_of_the_government_leaves_whole(address, said, mark, free):
     content = f"<html><head><title>장애 대책</title></head><body><h1>장애 대책</h1><article><p>{TEXT}</p>"
     content += f"<p>{said}</p><p>{TEXT}</p></article>{mark}</body></html>"
-    record = article(read_page(content.encode(), address), LEAD, address, sheet_of_address(address))
+    lead = {**LEAD, "link": address}
+    record = article(read_page(content.encode(), address), lead, address, sheet_of_address(address))
     assert record is not None
     assert (record["reuse"] == "full") is free
     told = json.dumps(shareable(record), ensure_ascii=False, default=str)

@@ -121,8 +121,8 @@ def test_a_false_z_is_seen_through():
 
 def test_a_relative_canonical_is_made_whole():
     head = "<link rel='canonical' href='/view/1'>"
-    assert read_page(page(article(), head), ELSEWHERE + "?x=1").canonical == ELSEWHERE
-    assert read_page(page(article(), "<link rel=canonical href='javascript:x'>"), ELSEWHERE).canonical is None
+    assert read_page(page(article(), head), ELSEWHERE + "?x=1").canonical == (ELSEWHERE,)
+    assert read_page(page(article(), "<link rel=canonical href='javascript:x'>"), ELSEWHERE).canonical == ()
 
 
 def test_entities_that_were_escaped_twice_are_undone():

@@ -1,4 +1,5 @@
 import json
+from datetime import timedelta
 
 import pytest
 from made_up_articles import BODY, make_article, make_lead
@@ -6,6 +7,7 @@ from sqlalchemy import select, text
 
 from index.addresses import article_id
 from index.records import Article, Lead, Redaction, Revision
+from index.store import leads
 from index.store.articles import articles_changed, redact, redacted_ids, save_articles
 from index.store.dump import dump
 from index.store.engine import table
@@ -136,3 +138,45 @@ def test_an_export_of_the_store_holds_no_protected_text(save, any_store):
     assert max(map(len, (row["quotation"] for row in rows if row.get("quotation")))) <= 200
     for secret in ("덧붙인", "작은 제목", "사진 설명", "쿠팡은"):
         assert secret not in said
+
+
+def test_the_page_of_a_removed_article_changes_no_title_and_one_that_is_back_is_not_removed(save, held):
+    save(make_article())
+    save(make_article(title="삭제된 기사입니다", body=None, no_text="too short", state="삭제됨"))
+    (row,) = held(Article)
+    assert (row["title"], row["state"]) == ("플랫폼 대표 간담회 1", "삭제됨")
+    save(make_article())
+    assert held(Article)[0]["state"] is None
+
+
+NUMBER = "https://writer.tistory.com/12"
+POST = {"address": "https://writer.tistory.com/entry/outage", "source": "tistory", "link": NUMBER}
+
+
+@pytest.fixture
+def met(any_store):
+    """Meet the post by its number, and read it when it was an hour old."""
+    read_at = make_article()["published_at"] + timedelta(hours=1)
+    row = {"id": article_id(NUMBER), "address": NUMBER, "link": NUMBER, "source": "tistory"}
+    row |= {"found_by": "address", "title": "비밀", "published_on": None, "first_seen_at": read_at}
+    with any_store.begin() as connection:
+        leads.add_leads(connection, [row])
+        leads.settle(connection, row["id"], "read", None, read_at, 0)
+    return read_at
+
+
+def test_a_post_kept_under_another_address_is_read_again_where_it_was_met(met, save, held, any_store):
+    save(make_article(**POST))
+    with any_store.begin() as connection:
+        assert leads.wake_young(connection, "tistory", (24, 72), met + timedelta(hours=2)) == 0
+        assert leads.wake_young(connection, "tistory", (24, 72), met + timedelta(hours=30)) == 1
+    assert [row["state"] for row in held(Lead)] == ["waiting"]
+
+
+def test_a_redacted_post_is_not_named_where_it_was_met(met, save, take_out, held):
+    save(make_article(**POST))
+    take_out(article_id(POST["address"]), "요청")
+    rows = held(Lead)
+    assert {row["id"] for row in rows} == {article_id(NUMBER), article_id(POST["address"])}
+    assert {(row["title"], row["state"]) for row in rows} == {(None, "skipped")}
+    assert not any("tistory.com" in row["link"] for row in rows)

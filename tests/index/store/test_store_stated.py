@@ -8,7 +8,7 @@ from sqlalchemy import select
 
 from index.records import Asked, BillCourse, Member, Membership, Revision, RollCall
 from index.store import doubts, read
-from index.store.asked import bills_to_ask, last_asked, note_asked
+from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
 from index.store.dump import dump
 from index.store.engine import table
 from index.store.members import save_members, save_memberships
@@ -98,7 +98,8 @@ def test_when_a_bill_was_asked_about_is_noted_once(any_store, stating, bill, vot
     for minutes in (0, 1):
         at = stating.at + timedelta(minutes=minutes)
         with any_store.begin() as connection:
-            note_asked(connection, [{"bill_id": "PRC_1", "service": "S", "asked_at": at, "rows": minutes}])
+            one = {"bill_id": "PRC_1", "service": "S", "asked_at": at, "rows": minutes}
+            note_asked(connection, [one], asked_before(connection, ["PRC_1/S"]))
     (noted,) = rows(any_store, Asked)
     with any_store.connect() as connection:
         assert last_asked(connection) == {"PRC_1/S": at}
