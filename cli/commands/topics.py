@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 import click
@@ -12,11 +14,25 @@ import click
 from cli.options import Group, option
 from cli.options import command as make
 from cli.output import Output, output_options, write_rows
+from cli.output.safe import safe
+from cli.settings import Settings
+from cli.telling import tell
 from cli.types import TopicName
 from cli.words import language, say
-from index.korean.topics import NamedBill, Topic, read_topics
+from index.errors import ConfigurationError, Exit
+from index.korean.text import squeeze
+from index.korean.topics import NamedBill, Topic, read_topics, topic_named
+from index.moments import today
 
-COLUMNS = ("name", "title", "period", "named")
+COLUMNS = ("name", "title", "period")
+LISTS = {
+    "companies": "topics.companies",
+    "bodies": "topics.bodies",
+    "people": "topics.people",
+    "queries": "topics.queries",
+    "signs": "topics.signs",
+}
+NAME = re.compile(r"[^\W_](?:[^\W_]|-)*")
 
 command = Group("topics", words="topics")
 
@@ -48,7 +64,40 @@ def show(name: str, form: str) -> None:
         click.echo(line)
 
 
-for one in (list_, show):
+@make("new", words="topics.new")
+@click.argument("name", metavar="NAME")
+@click.pass_obj
+def new(settings: Settings, name: str) -> None:
+    """Write the file of a new topic."""
+    if not NAME.fullmatch(name):
+        raise ConfigurationError("error.topic.name", name=name)
+    path = settings.topics / f"{name}.toml"
+    if path.exists():
+        raise ConfigurationError("error.topic.exists", path=path)
+    if (other := topic_named(name)) is not None:
+        raise ConfigurationError("error.topic.taken", path=path, word=squeeze(name), other=other.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(say("topics.skeleton", name=name, day=today()), encoding="utf-8")
+    click.echo(say("topics.made", path=path))
+
+
+@make("check", words="topics.check")
+@click.argument(
+    "files", nargs=-1, metavar="[FILE]...", type=click.Path(exists=True, dir_okay=False, path_type=Path)
+)
+@click.pass_obj
+def check(settings: Settings, files: Sequence[Path]) -> Exit:
+    """Show what is wrong with files of topics."""
+    from cli.topic_check import check_files  # noqa: PLC0415 - lists need none of it
+
+    count, lines = check_files(settings, files)
+    for line in lines:
+        click.echo(safe(line))
+    tell("topics.checked", files=count, faults=len(lines))
+    return Exit.FAILED if lines else Exit.DONE
+
+
+for one in (list_, show, new, check):
     command.add_command(one)
 
 
@@ -72,7 +121,14 @@ def _lines(topic: Topic) -> Iterator[str]:
     yield ""
     yield f"{say('topics.words')}: {', '.join(topic.words)}"
     yield f"{say('heading.period')}: {_period(topic)}"
-    yield f"{say('heading.laws')}: {', '.join(topic.laws)}"
+    if topic.last_text_day:
+        yield f"{say('topics.text_days')}: {topic.first_day} ~ {topic.last_text_day}"
+    yield f"{say('heading.laws')}: {', '.join(topic.laws) or '-'}"
+    if topic.whole_laws:
+        yield f"{say('topics.whole_laws')}: {', '.join(topic.whole_laws)}"
+    for field, key in LISTS.items():
+        if words := getattr(topic, field):
+            yield f"{say(key)}: {', '.join(words)}"
     yield f"{say('topics.counts')}: {_spoken(topic, 'counts')}"
     yield f"{say('topics.leaves_out')}: {_spoken(topic, 'leaves_out')}"
     yield f"{say('heading.basis')}: {_spoken(topic, 'basis')}"
@@ -83,8 +139,9 @@ def _lines(topic: Topic) -> Iterator[str]:
 
 
 def _spoken(one: Topic | NamedBill, field: str) -> str:
-    """Return a text of a topic in the current language."""
-    return str(getattr(one, field if language() == "ko" else f"{field}_en"))
+    """Return a text of a topic in the current language; the user's own may be in Korean alone."""
+    korean = str(getattr(one, field))
+    return korean if language() == "ko" else str(getattr(one, f"{field}_en")) or korean
 
 
 def _period(topic: Topic) -> str:

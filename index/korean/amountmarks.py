@@ -15,22 +15,25 @@ from index.korean.amountwords import (
     MEASURE,
     PERS,
     PREFIX,
-    SPACE,
     SUFFIX,
     TOTAL_OF,
     Bound,
 )
 from index.korean.numerals import Numeral
+from index.korean.patterns import lazy
 
 Role = Literal["amount", "condition"]
 
-_IF = re.compile(rf"(?:[인일]{SPACE}?(?:경우|때)|(?:이)?라면|이면|{SPACE}?(?:일{SPACE})?경우)")
-_NEXT_LIMIT = re.compile(rf"{SPACE}?\d")
+_IF = lazy(r"(?:[인일] ?(?:경우|때)|(?:이)?라면|이면| ?(?:일 )?경우)")
+_NEXT_LIMIT = lazy(r" ?\d")
 _APPROXIMATE = ("약", "대략", "거의", "얼추", "줄잡아")
-_OVER = re.compile(rf"(?:[을를이가]{SPACE})?(?:초과하|넘|웃도|상회하)[는은을]{SPACE}")
-_REACHED = re.compile(
-    rf"(?:[을를이가으로]{{1,2}}{SPACE})?(?:넘[었어]|초과[했해]|웃돌|상회[했해]|늘[었어]|줄[었어]|기록)"
+# 30만원을 넘는 피해 is a condition, 절반이 넘는 26만 명 is not.
+_OVER = lazy(r"(?:[을를이가] )?(?:초과하|넘|웃도|상회하)[는은을] (?!\d)")
+# 매출액의 3% 이하의 과징금: how much is to be paid.
+_TO_PAY = lazy(
+    r"의? ?(?:과징금|과태료|벌금|벌칙금|이행강제금|가산금|지연이자|배상|보상|위약금|포상금|지원금|보조금)"
 )
+_REACHED = lazy(r"(?:[을를이가으로]{1,2} )?(?:넘[었어]|초과[했해]|웃돌|상회[했해]|늘[었어]|줄[었어]|기록)")
 _REACH = 20  # letters, within which the words before a number belong to it
 
 
@@ -91,6 +94,8 @@ def _is_condition(text: str, start: int, end: int, bound: Bound | None) -> bool:
     """Tell whether an amount says for whom or when, not how much."""
     if _IF.match(text, end):
         return True
+    if _TO_PAY.match(text, end):
+        return False
     return bound in COMPARED and bool(
         CONDITIONAL.match(text, end)
         or (MEASURE.search(text, max(0, start - _REACH), start) and not _REACHED.match(text, end))

@@ -23,24 +23,31 @@ from index.korean.amountwords import (
     SCALE,
     SCALES,
     SEVERAL_NATIVE,
-    SPACE,
+    SHARES,
     START,
     UNIT,
 )
 from index.korean.baremoney import bare_unit
 from index.korean.numerals import Number, Numeral, arabic, hangul, numeral_at, several, whole
+from index.korean.patterns import lazy
 from index.korean.shares import read_share
-from index.korean.spans import place
+from index.korean.spans import place, plain_spaces
 
 _CHANGED_WITHIN = 6  # letters
 _JOINED_WITHIN = 40
 _HUNDRED_MILLION = 10**8
-_HEADING = re.compile(r"(?:단위[ ]?[:：]?|[(（])[ ]?$")
-_LONE = re.compile(rf"[억조만천백십]{SPACE}?원[ ]?[),，]")
+_HEADING = lazy(r"(?:단위 ?[:：]?|[(（]) ?$")
+_LONE = lazy(r"[억조만천백십] ?원 ?[),，]")
 
 
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Return the amounts of a text, in the order of the text."""
+    plain = plain_spaces(text)
+    found = _read(plain)
+    return tuple(replace(one, text=text[one.start : one.end]) for one in found) if plain != text else found
+
+
+def _read(text: str) -> tuple[Amount, ...]:
     found: list[Amount] = []
     items_until = 0
     rises = "▼" in text or "▽" in text
@@ -75,7 +82,7 @@ class _Found:
 
 def _amounts(text: str) -> Iterator[Amount]:
     at = 0
-    shares = FRACTION.finditer(text)
+    shares = FRACTION.finditer(text) if any(word in text for word in SHARES) else iter(())
     share = next(shares, None)
     while (start := START.search(text, at)) is not None or share is not None:
         if share is not None and (start is None or share.start() < start.end()):
@@ -265,7 +272,7 @@ def _named(unit: re.Match[str]) -> tuple[Kind, str]:
     if unit["percent"]:
         return "percent", "%"
     if unit["currency"]:
-        return "money", CURRENCIES[re.sub(SPACE, "", unit["currency"])]
+        return "money", CURRENCIES[unit["currency"].replace(" ", "")]
     return "count", unit["counter"]
 
 

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
-from index.korean.datefields import Said
+from index.korean.patterns import lazy
 from index.korean.periods import Period
 from index.korean.resolving import resolve
+from index.korean.said import Said
 from index.korean.tense import in_topic_slot
 
 _REACH = 150  # letters
 _FRESH = 2  # days, within which a bare day is the news itself
 _NEWS = 14  # days, within which a bare day may well be that of the report
 _OLD = 60  # days, from which a report looks back
+_STOPS = lazy(r"[.!?](?=\s|[”\"'’])|\n")
+# What leads from one deed to the next in a sentence.
+_JOINED = lazy(r"^[^.!?\n]*(?:[고며해뒤후]|(?<!앞)서|이어),? (?:이어 )?$")
 
 
 @dataclass(frozen=True)
@@ -34,10 +36,10 @@ def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: d
         return None
     far = _days(near.first, published)
     between = text[anchor.end : said.start]
-    stops = _stops().findall(between)
+    stops = _STOPS.findall(between)
     if far <= _FRESH and _days(anchor.period.first, published) < _OLD:
         return None
-    if _joined().search(between):
+    if _JOINED.search(between):
         return found
     begins = len(stops) == 1 and between.rstrip().endswith(stops[0].rstrip())
     return found if far > _NEWS and (begins or not stops) else None
@@ -52,7 +54,7 @@ def is_open(text: str, said: Said, anchor: Anchor, near: Period, published: date
         and anchor.period.last < published
         and said.start - anchor.end < _REACH
         and _days(near.first, published) > _NEWS
-        and not _stops().search(text, anchor.end, said.start)
+        and not _STOPS.search(text, anchor.end, said.start)
         and in_topic_slot(text, said.start)
     )
 
@@ -72,14 +74,3 @@ def _following(said: Said, anchor: Anchor) -> Period | None:
 
 def _days(one: date, other: date) -> int:
     return abs((one - other).days)
-
-
-@cache
-def _stops() -> re.Pattern[str]:
-    return re.compile(r"[.!?](?=\s|[”\"'’])|\n")
-
-
-@cache
-def _joined() -> re.Pattern[str]:
-    """Return what leads from one deed to the next in a sentence."""
-    return re.compile(r"^[^.!?\n]*(?:[고며해뒤후]|(?<!앞)서|이어),? (?:이어 )?$")

@@ -6,23 +6,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from index.korean.patterns import lazy
+
 _ARTICLE = r"제\s?(?P<article>\d{1,5})\s?조(?:의\s?(?P<branch>\d{1,4}))?"
 _PARAGRAPH = r"제\s?(?P<paragraph>\d{1,4})\s?항(?:의\s?(?P<paragraph_branch>\d{1,4}))?"
 _ITEM = r"제\s?(?P<item>\d{1,4})\s?호(?:의\s?(?P<item_branch>\d{1,4}))?"
 _SUBITEM = r"(?P<subitem>[가나다라마바사아자차카타파하])\s?목"
 _PART = rf"(?:{_ARTICLE}|{_PARAGRAPH}|{_ITEM}|{_SUBITEM})"
 _UNNAMED_PART = re.sub(r"[?]P<[a-z_]+>", "?:", _PART)
-_ONE_PART = re.compile(_PART)
-_REFERENCE = re.compile(
+_ONE_PART = lazy(_PART)
+_REFERENCE = lazy(
     r"(?:(?<![가-힣])안\s*)?"
     r"(?:부칙(?:\s*제\s?\d{1,5}\s?조(?:의\s?\d{1,4})?(?:\s?제\s?\d{1,4}\s?항)?)?"
     r"|별표(?:\s*\d{1,3}(?:의\s?\d{1,3})?)?"
     rf"|(?<![가-힣0-9])(?:{_UNNAMED_PART}\s?)+)"
 )
-_UNTIL = re.compile(r"\s*부터\s*$|\s*[~～∼]\s*$")
+_UNTIL = lazy(r"\s*부터\s*$|\s*[~～∼]\s*$")
 # What stands between references of one list; after anything else 제2항 is no longer the last article's.
-_AND = re.compile(r"[\s,ㆍ·・‧∙및와과또는∼~～부터까지의중외부분본문단서각전후단신설삭제()]*")
-_TO_THERE = re.compile(r"\s?까지")
+_AND = lazy(r"[\s,ㆍ·・‧∙및와과또는∼~～부터까지의중외부분본문단서각전후단신설삭제()]*")
+_TO_THERE = lazy(r"\s?까지")
 
 
 @dataclass(frozen=True)

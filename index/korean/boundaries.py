@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from index.korean.patterns import lazy
 
 _COPULA = (
     "이다|이며|이고|이자|이나|이라|이란|이었다|였다|입니다"
@@ -15,7 +15,7 @@ _PARTICLE = (
 )
 # 측, 들, 등, 님 may stand between a name and its particle.
 ENDS = rf"(?:측|들|등|씨|님)?(?:{_COPULA}|{_PARTICLE})?(?![가-힣A-Za-z0-9])"
-NAME_ENDS = re.compile(ENDS)
+NAME_ENDS = lazy(ENDS)
 CLOSING = "」』’'\"”>》〉"  # marks that may close a quoted name
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
 from index.korean.amount import Amount
 from index.korean.amounts import read_amounts
+from index.korean.patterns import lazy
 from index.korean.spans import Span, place
 
-_BESIDE = re.compile(r"[ \u00a0]?\(?[ \u00a0]?(?:약[ ]?)?|[은는이가][ \u00a0]|[(/,·]\s?")
-_FROM = re.compile(
+_BESIDE = lazy(r"[ \u00a0]?\(?[ \u00a0]?(?:약[ ]?)?|[은는이가][ \u00a0]|[(/,·]\s?")
+_FROM = lazy(
     r"%[)]?(?:에[ \u00a0]?(?:해당|달)[ \u00a0]?하[ \u00a0]?는|인|를[ \u00a0]차지하는)[^.!?\n]{0,30}$"
 )
 _REACH = 600  # letters back, within which the whole stands

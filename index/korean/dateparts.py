@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from index.korean.datefields import UNITS, Said, put_number, take
+from index.korean.datefields import take
 from index.korean.datewords import Word, read_words
+from index.korean.patterns import lazy
+from index.korean.said import UNITS, Said, put_number
 
-_GAP = re.compile("의? {0,3}")
+_GAP = lazy("의? {0,3}")
 # A word joins the one before it where it is finer; what stands alone begins an expression.
 _FINER = (
     "direction",

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import pkgutil
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from typing import Any
+
+from index.korean.gazetteer import read_table
 
 TILDE = "[~∼～〜–—-]"
 
@@ -18,7 +18,7 @@ _FOLLOWED = (
 )
 # 일 and 월 that begin another word are neither day nor month. What is counted is told apart in durations.
 _DAY = r"일(?! ?평균|본|반(?!에)|부(?!터)|괄|정|체|환|손|몰|출|상|용직|자리|회용|차|장(?!관)|제(?!주))"
-_MONTH = r"월(?:달)?(?!급|세|드|요일|권)"
+_MONTH = r"월(?:달)?(?!급|세|드|요일|권| ?결산)"
 _MONTH_WORD = "십[일이]|[일이삼사오유육칠팔구시십]"
 
 _NUMBERS = {
@@ -118,20 +118,23 @@ class NamedDay:
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """Return a table of data/dates.toml, its words without their spaces."""
-    return {word.replace(" ", ""): value for word, value in _data()[name].items()}
+    return {word.replace(" ", ""): value for word, value in read_table("dates")[name].items()}
 
 
 @cache
 def names() -> Mapping[tuple[int, int], NamedDay]:
     """Return the days that became names, by their month and day."""
-    rows = [NamedDay(row["day"], tuple(row["beside"]), row.get("plain", False)) for row in _data()["names"]]
+    rows = [
+        NamedDay(row["day"], tuple(row["beside"]), row.get("plain", False))
+        for row in read_table("dates")["names"]
+    ]
     return {(row.day.month, row.day.day): row for row in rows}
 
 
 @cache
 def name_words() -> tuple[str, ...]:
     """Return what follows any day to make it a name: 5·30 총선."""
-    return tuple(_data()["name_words"]["any"])
+    return tuple(read_table("dates")["name_words"]["any"])
 
 
 def read_words(text: str) -> Iterator[Word]:
@@ -144,14 +147,6 @@ def read_words(text: str) -> Iterator[Word]:
             yield Word(found.lastgroup.rstrip("_"), found.start(), found.end(), found)
             at = found.end()
             found = tail.match(text, at)
-
-
-@cache
-def _data() -> dict[str, Any]:
-    content = pkgutil.get_data("data", "dates.toml")
-    if content is None:
-        raise FileNotFoundError("data/dates.toml")
-    return tomllib.loads(content.decode())
 
 
 @cache
@@ -198,8 +193,8 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         "vague",
     ]
     tables = ("year", "month", "week", "day", "mentioned", "vague", "holidays", "lunar", "seasons")
-    letters = {word[0] for name in tables for word in _data()[name]} | set(
-        "십일이삼사오유육칠팔구시지저금다전올첫둘두셋세넷네마월화수목토연새신정후점심자밤낮주평초상하말"
+    letters = {word[0] for name in tables for word in read_table("dates")[name]} | set(
+        "십일이삼사오유육칠팔구시지저금다전올첫둘두셋세넷네마월화수목토연새신정후아점심자밤낮주평초상하말"
     )
     hangul = "".join(sorted(letter for letter in letters if not letter.isdigit()))
     # The engine runs over a class fastest; whether a word begins there is looked up after.
@@ -217,7 +212,7 @@ def _alternatives(patterns: Mapping[str, str], order: Iterable[str]) -> str:
 
 def _any(*tables: str) -> str:
     """Return the words of tables, longest first, with the spaces that they may have."""
-    listed = {word for name in tables for word in _data()[name]}
+    listed = {word for name in tables for word in read_table("dates")[name]}
     return "|".join(_spaced(word) for word in sorted(listed, key=len, reverse=True))
 
 

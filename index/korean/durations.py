@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
+from index.korean.patterns import lazy
 from index.korean.periods import Unit, add_months
 from index.korean.spans import Span, place
 
@@ -75,8 +75,9 @@ _TAIL = (
     r"|만(?=[에의이 ]|$)|내(?=[에로 ]|$))|(?P<ago>전(?=[에까부인의 ,.)보]|$))"
     r"|(?P<later>[후뒤](?=[에까부인의엔 ,.)면]|$))|(?P<before>이전)|(?P<after>이후)))?"
 )
-_FURTHER = rf" ?(?P<digits>\d{{1,2}}) ?(?P<unit>개월|주|일|시간|분)(?![가-힣]*요일){_TAIL}"
-_FIRST = re.compile(
+_FURTHER = lazy(rf" ?(?P<digits>\d{{1,2}}) ?(?P<unit>개월|주|일|시간|분)(?![가-힣]*요일){_TAIL}")
+_LENGTH = lazy(rf"(?<![\d.,가-힣])(?:{_COUNTED}){_TAIL}")
+_FIRST = lazy(
     r"[\d한두석세서넉네너다여일아열스이삼사오육십하나닷엿보반수몇매격해달주날연월분화수목금토](?<![가-힣\d].)"
 )
 _TIMES = (
@@ -101,7 +102,7 @@ _WHEN = (  # what 매월 and 격주 say beside how often: 매월 1일·15일, �
     rf"(?: ?(?:\d{{1,2}}월(?: ?\d{{1,2}}일)?|\d{{1,2}}일(?: ?(?:[·ㆍ,]|[과와] ) ?\d{{1,2}}일){{0,3}}"
     rf"|{_ORDINAL}(?: ?[·ㆍ,] ?{_ORDINAL}){{0,4}} ?주?(?: ?{_WEEKDAYS})?|{_WEEKDAYS}|말일?|초))?"
 )
-_FREQUENCY = (
+_OFTEN = lazy(
     r"(?<![\d.,가-힣])(?:"
     rf"(?:매 ?)?(?P<per>연간|연|월|주|일|하루|분기|반기|1년|한 ?달|한 ?해|일주일|1주일|1일|년"
     rf"|달)(?:에|당| 평균)? ?(?:최소|최대|약|평균)? ?{_TIMES}"
@@ -189,14 +190,6 @@ class Counted:
         return one
 
 
-@cache
-def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Return the patterns of how often, of how long, and of what is added to a length."""
-    length = rf"(?<![\d.,가-힣])(?:{_COUNTED}){_TAIL}"
-    often, first, further = (re.compile(one) for one in (_FREQUENCY, length, _FURTHER))
-    return often, first, further
-
-
 def read_counted(text: str) -> Iterator[Counted | FrequencyMention]:
     """Yield what a text counts in units of time, and how often it says that something happens."""
     at = 0
@@ -210,7 +203,7 @@ def read_counted(text: str) -> Iterator[Counted | FrequencyMention]:
 
 
 def _frequency(text: str, at: int) -> FrequencyMention | None:
-    found = _patterns()[0].match(text, at)
+    found = _OFTEN.match(text, at)
     if found is None:
         return None
     if found["number"]:
@@ -232,8 +225,7 @@ def _frequency(text: str, at: int) -> FrequencyMention | None:
 
 
 def _counted(text: str, at: int) -> Counted | None:
-    _, first, further_ones = _patterns()
-    found = first.match(text, at)
+    found = _LENGTH.match(text, at)
     if found is None or _is_year(found):
         return None
     counted = found.end("counted")
@@ -242,7 +234,7 @@ def _counted(text: str, at: int) -> Counted | None:
         parts = [(f"{float(parts[0][0]) + 0.5:g}", parts[0][1])] if parts[0][0] != "X" else parts
     while (
         not _tail(found)
-        and (further := further_ones.match(text, found.end()))
+        and (further := _FURTHER.match(text, found.end()))
         and _finer(parts[-1][1], further["unit"])
     ):
         found = further

@@ -6,28 +6,29 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from index.korean.patterns import lazy
 from index.korean.person import Person
 from index.korean.person_context import BODY_HEADS, Context
 from index.korean.person_names import is_title, looks_like_name
 
-_SPEAKER = re.compile(
+_SPEAKER = lazy(
     r"^[○◯●][ \t]?(?P<title>[가-힣·]{2,30}(?:[ \t](?:직무대행|직무대리|권한대행))?)[ \t]{1,3}"
     r"(?P<name>[가-힣]{2,4})(?=[ \t]|$)",
     re.MULTILINE,
 )
-_PHONE = re.compile(r"\(?0\d{1,2}[-.)]\d{3,4}-\d{4}")
-_CONTACT = re.compile(
+_PHONE = lazy(r"\(?0\d{1,2}[-.)]\d{3,4}-\d{4}")
+_CONTACT = lazy(
     r"(?P<title>국[ ]?장|과[ ]?장|팀[ ]?장|단[ ]?장|서기관|사무관|주무관|조사관|연구관|센터장)[ \t]{1,4}"
     r"(?P<name>[가-힣][ ]?[가-힣][ ]?[가-힣]?)[ \t]{0,4}$"
 )
-_BLOG = re.compile(r"^by (?P<name>[^\s<>]{2,30}) \d{4}\. ?\d{1,2}\. ?\d{1,2}\.", re.MULTILINE)
-_BODY = re.compile(r"[가-힣A-Za-z0-9&·]{2,30}$")
-_INTRODUCED = re.compile(r"\((?P<title>[가-힣]{2,8})[ :]{1,2}(?P<name>[가-힣]{2,4})(?=[ ]?[),·])")
+_BLOG = lazy(r"^by (?P<name>[^\s<>]{2,30}) \d{4}\. ?\d{1,2}\. ?\d{1,2}\.", re.MULTILINE)
+_BODY = lazy(r"[가-힣A-Za-z0-9&·]{2,30}$")
+_INTRODUCED = lazy(r"\((?P<title>[가-힣]{2,8})[ :]{1,2}(?P<name>[가-힣]{2,4})(?=[ ]?[),·])")
 
 
 def people_by_form(text: str, context: Context) -> Iterator[Person]:
     """Yield speakers of minutes, officials with a telephone number, and who wrote a blog's entry."""
-    for match in _SPEAKER.finditer(text):
+    for match in _SPEAKER.finditer(text) if any(mark in text for mark in "○◯●") else ():
         if is_title(match["title"]) and looks_like_name(match["name"], titled=True):
             yield _speaking(text, match, context)
     for match in _INTRODUCED.finditer(text):
@@ -42,7 +43,7 @@ def people_by_form(text: str, context: Context) -> Iterator[Person]:
             if looks_like_name(name):
                 title = contact["title"].replace(" ", "")
                 yield _formed(text, contact.start("title"), contact.end("name"), name, title)
-    for match in _BLOG.finditer(text):
+    for match in _BLOG.finditer(text) if "by " in text else ():
         yield _formed(text, match.start("name"), match.end("name"), match["name"], None)
 
 

@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from index.korean.patterns import lazy
 from index.korean.spans import Span, place
 
 Kind = Literal["stock_code", "bill_number", "law_number", "phone", "registration"]
@@ -23,7 +24,7 @@ _PATTERNS: dict[Kind, str] = {
         r"(?=\s?\)|\.K[SQ]|[^\d원만억천건명개%.,]|$)"
     ),
 }
-_ID = re.compile("|".join(f"(?P<{kind}_>{pattern})" for kind, pattern in _PATTERNS.items()))
+_ID = lazy("|".join(f"(?P<{kind}_>{pattern})" for kind, pattern in _PATTERNS.items()))
 
 
 @dataclass(frozen=True, kw_only=True)

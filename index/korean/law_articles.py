@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from index.korean.articles import ArticleReference, read_articles
 from index.korean.boundaries import CLOSING
 from index.korean.law_words import LEVELS, Law
+from index.korean.patterns import lazy
 from index.korean.spans import STATED, Span
 
 _FARTHEST = 150  # characters from a law to an article said to be its own
-_BESIDE = re.compile(rf"[ {CLOSING}()상의,]{{0,4}}안?[ ]?")
+_BESIDE = lazy(rf"[ {CLOSING}()상의,]{{0,4}}안?[ ]?")
 # May be any law, so that an article after it has none.
-_ELSEWHERE = re.compile(r"(?:현행|관련|다른|상위|개정된?|구|타)[ ]?법")
+_ELSEWHERE = lazy(r"(?:현행|관련|다른|상위|개정된?|구|타)[ ]?법")
 _WINDOW = 30
+# What stands right before an article: the law named before it, or another text.
+_BEFORE = lazy(
+    r"(?:(?P<same>같은[ ]?법률?|동법|이[ ]?법률?|위[ ]?법|해당[ ]?법|법)"
+    r"|[가-힣]{0,20}(?P<other>[가-힣]법|법률|령|규칙|조례|고시|훈령|예규|지침|약관|정관|규정|규약"
+    r"|협약|조약|협정|계약|계약서|헌장|세칙|당헌|당규|강령|기준))?"
+    rf"[{CLOSING}]?상?[ ]?(?P<level>시행[ ]?(?:령|규칙))?[{CLOSING}]?의?[ ]?안?[ ]?$"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -57,7 +63,7 @@ def _owned(text: str, laws: Sequence[Law]) -> Iterator[Article]:
 def _law(text: str, owner: Law, at: int, beside: bool) -> str | None:
     """Return the owner's name, or its decree's; ``None`` where another law may be meant."""
     between = text[owner.end : at]
-    before = _before().search(between[-_WINDOW:])
+    before = _BEFORE.search(between[-_WINDOW:])
     if len(owner.laws) != 1 or "\n\n" in between or _ELSEWHERE.search(between):
         return None
     if beside or before is None:
@@ -72,14 +78,3 @@ def _law(text: str, owner: Law, at: int, beside: bool) -> str | None:
 def _act(law: str) -> str:
     name, _, last = law.rpartition(" ")
     return name if last in LEVELS else law
-
-
-@cache
-def _before() -> re.Pattern[str]:
-    """Return the pattern of what stands right before an article: the law named before it, or another text."""
-    return re.compile(
-        r"(?:(?P<same>같은[ ]?법률?|동법|이[ ]?법률?|위[ ]?법|해당[ ]?법|법)"
-        r"|[가-힣]{0,20}(?P<other>[가-힣]법|법률|령|규칙|조례|고시|훈령|예규|지침|약관|정관|규정|규약"
-        r"|협약|조약|협정|계약|계약서|헌장|세칙|당헌|당규|강령|기준))?"
-        rf"[{CLOSING}]?상?[ ]?(?P<level>시행[ ]?(?:령|규칙))?[{CLOSING}]?의?[ ]?안?[ ]?$"
-    )

@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from index.korean.boundaries import CLOSING, ends_name
 from index.korean.law_words import LEVELS, Level
+from index.korean.patterns import lazy
 
-_LEVEL = re.compile(rf"[ ]?[{CLOSING}]?[ ]?(?P<word>시행[ ]?(?:령|규칙))")
-_CHANGE = re.compile(
+_LEVEL = lazy(rf"[ ]?[{CLOSING}]?[ ]?(?P<word>시행[ ]?(?:령|규칙))")
+_CHANGE = lazy(
     rf"[ ]?[{CLOSING}]?[ ]?(?:(?P<part>일부|전부)를?[ ]?)?"
     r"(?P<action>개정|폐지|제정)[ ]?(?P<bill>(?:법률?|령|규칙)?[ ]?안)?"
 )
-_NEW = re.compile(rf"[ ]?[{CLOSING}]?[ ]?법?률?안")
+_NEW = lazy(rf"[ ]?[{CLOSING}]?[ ]?법?률?안")
 # What is done with bills and not with laws.
-_DONE = re.compile(
+_DONE = lazy(
     rf"[{CLOSING}]?[은는이가을를도]?[ ]"
     r"(?:(?:\d{1,2}일|지난달|지난해|이날|국회에?|함께|새로|다시|직접)[ ]|(?:대표|공동)[ ]?){0,3}"
     r"(?:재?발의[했한하된됐할를]|통과|가결|부결|처리를|처리했|의결했|(?:본회의|상임위|전체회의|(?:법안)?소위|법사위|정무위|과방위)"
     r"(?:를?[ ]통과|에[ ](?:상정|계류)|에서[ ](?:통과|가결|의결|부결)))"
 )
-_DONE_BEFORE = re.compile(r"(?:발의|제안|심사|계류)(?:한|된|했던|할|하는|중인|[ ]중인)[ ][‘'“\"「『]?$")
+_DONE_BEFORE = lazy(r"(?:발의|제안|심사|계류)(?:한|된|했던|할|하는|중인|[ ]중인)[ ][‘'“\"「『]?$")
 
 
 class LevelFound(NamedTuple):

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from index.korean.boundaries import ends_name
 from index.korean.law_changes import read_change, read_level
 from index.korean.law_words import not_laws
+from index.korean.patterns import lazy
 
-_QUOTED = re.compile(r"[「『](?P<name>[^「」『』\n]{2,80}?(?:법률|법))안?[」』]")
-_ABOUT = re.compile(r"에[ ]?관한[ ]?(?:(?:특별|특례)[ ]?)?법률?")
-_LAWLIKE = re.compile(r"[ ]?(?:제\s?\d{1,4}조|상[ ]|위반|에[ ]따라|에[ ]따른|을[ ]위반|의[ ]적용)")
+_QUOTED = lazy(
+    r"[「『](?P<name>[^「」『』\n]{2,80}?(?:법률|법))"
+    r"(?: ?(?:일부|전부)?(?: ?개정| ?폐지) ?(?:법률)?)?안?[」』]"
+)
+_ABOUT = lazy(r"에[ ]?관한[ ]?(?:(?:특별|특례)[ ]?)?법률?")
+_LAWLIKE = lazy(r"[ ]?(?:제\s?\d{1,4}조|상[ ]|위반|에[ ]따라|에[ ]따른|을[ ]위반|의[ ]적용)")
 # How unknown acts end, alone or after other words: 전세사기특별법, 우주개발 진흥법.
 _ENDINGS = (
     *("특별법", "기본법", "진흥법", "촉진법", "지원법", "보호법", "규제법"),
@@ -20,7 +23,7 @@ _ENDINGS = (
 )
 _LONGEST = 60  # letters of a name of several words
 _TOKEN = 19  # letters of a name of one word
-_PHRASE_EDGE = re.compile(
+_PHRASE_EDGE = lazy(
     r"[.!?\n:;\"“”‘’'「」『』()<>《》○□△▲ㅇ※]"
     r"|(?<=[은는을가고며])[ ]|(?<=[안법률건개][과와,])[ ]|(?<=위한)[ ]|(?<=[^의및와과등]의)[ ](?=.{40})"
 )

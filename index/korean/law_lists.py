@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 
 from index.korean.boundaries import CLOSING
 from index.korean.law_words import Law, Reading, flat_name, word_for
+from index.korean.patterns import lazy
 
-_LISTED = re.compile(rf"[ ]?[{CLOSING}]?[ ]?(?:[·ㆍ‧・,、/]|및|와|과)[ ]?[「『‘'\"“]?[ ]?")
-_OPENED = re.compile(rf"[ ]?[{CLOSING}]?[ ]?\([ ]?[‘'\"“「『]?")
-_CALLED = re.compile(
+_LISTED = lazy(rf"[ ]?[{CLOSING}]?[ ]?(?:[·ㆍ‧・,、/]|및|와|과)[ ]?[「『‘'\"“]?[ ]?")
+_OPENED = lazy(rf"[ ]?[{CLOSING}]?[ ]?\([ ]?[‘'\"“「『]?")
+_CALLED = lazy(
     rf"[{CLOSING}]?(?:으?로|이라고|라고|이라|라|이란|란)?[ ]?"
     rf"(?:불리는|불린|알려진|일컬어지는|하는|부르는|일컫는|이라는|라는|인|이른바)[ ][‘'\"“「『]?"
 )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -12,6 +11,7 @@ from typing import Literal
 
 from index.korean.gazetteer import Gazetteer, read_table
 from index.korean.names import read_laws
+from index.korean.patterns import lazy
 from index.korean.spans import Span
 from index.korean.text import MIDDLE_DOTS
 
@@ -20,7 +20,7 @@ _DOTS = str.maketrans(dict.fromkeys(MIDDLE_DOTS + "\u2024", "·"))
 Level = Literal["act", "decree", "rule"]
 # The decree and the rule of an act are named by it: 전기통신사업법 시행령.
 LEVELS: Mapping[str, Level] = {"": "act", "시행령": "decree", "시행규칙": "rule"}
-_TAIL = re.compile(r"(?: 등)?에 관한 (?:법률|법)$")
+_TAIL = lazy(r"(?: 등)?에 관한 (?:법률|법)$")
 
 
 @dataclass(frozen=True)

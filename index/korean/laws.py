@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -12,13 +11,14 @@ from index.korean.law_changes import read_change, read_level, said_of_a_bill
 from index.korean.law_forms import told_by_form
 from index.korean.law_lists import join
 from index.korean.law_words import Law, Reading, flatten, gazetteer, law_words, word_for
+from index.korean.patterns import lazy
 from index.korean.spans import Span, Unspaced
 
 _LONG = 5  # letters from which a name may be broken by stray spaces
-_COUNTED = re.compile(r"[ ]\d법$")  # 방송 3법 is written so
+_COUNTED = lazy(r"[ ]\d법$")  # 방송 3법 is written so
 # What may stand between a law and its change: 법률(약칭) 개정안, 법률 등 3개 법률 개정안.
-_ASIDE = re.compile(r"[ ]?\([^()\n]{1,60}\)[ ]?|[ ]등(?:[ ]?\d{1,2}개)?(?:[ ]법률?)?의?(?=[ ])")
-_NUMBER = re.compile(
+_ASIDE = lazy(r"[ ]?\([^()\n]{1,60}\)[ ]?|[ ]등(?:[ ]?\d{1,2}개)?(?:[ ]법률?)?의?(?=[ ])")
+_NUMBER = lazy(
     r"의안[ ]?번호[ ]?[:：]?[ ]?(?:제[ ]?)?(?P<said>\d{7})(?!\d)(?:[ ]?호)?"
     r"|(?<![가-힣])제[ ]?(?P<ordinal>2[0-9]\d{5})[ ]?호"
     r"|\((?P<bracketed>2[0-4]\d{5})\)|(?<![A-Z0-9_])(?P<id>(?:PRC|ARC|GOV)_[A-Z0-9]{20,40})(?![A-Z0-9])"

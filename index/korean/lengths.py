@@ -2,12 +2,40 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-
 from index.korean.durations import Counted
+from index.korean.patterns import lazy
 
 _BEFORE = 16  # letters
+# What only a day of a month stands after: 11월 14일, 지난 14일, 이번 주 5일.
+_OF_MONTH = lazy(r"(?:[월달]|지난|오는|다가오는|(?:이번|다음|지난|째) ?주) ?$")
+_CUES_BEFORE = lazy(
+    r"(?:(?P<sure>(?<![가-힣])(?:최대|최소|최장|최단|평균|보통|통상|약|총|대략|무려|불과|꼬박|향후|앞으로"
+    r"|지금부터|매|주)|영업일 ?기준|영업일|근무일 ?기준|정지|휴업|정직|구류"
+    r"|연차|휴가|체험|유예|\d ?박|(?<!이)[날일]로부터"
+    r"|[은는한된인] 날부터(?<!같은 날부터)|시점부터) ?(?:최대|약)?"
+    r"|(?P<perhaps>(?<![가-힣])[가-힣]{1,8}(?<!이) ?후|(?:기간|주기)[은이을를도]?)) ?$"
+)
+_LASTS = lazy(
+    r"까지 (?:환|취|신청|교환|반|무|철|가능)|이? ?(?:지나|지난|경과)|부터 |[로을] |이[며고다]|입니|[,.]|$"
+)
+
+_CHANGE = "(?:단축|줄|축소|감축|늘|연장|확대)"
+# What a length stands before; the unsure words may also follow the day of a report.
+_CUES_AFTER = lazy(
+    r"(?:(?P<sure> ?(?:까지|[이은을])? ?(?:걸리|걸린|걸려|걸렸|소요|경과|초과"
+    r"|지나|넘[게는어기]|남[았은짓])"
+    r"| ?(?:빨라|빨리|빠른|늦은(?! (?:밤|오|저|새|시))|늦어|늦춰|앞당겨|연속|짜리|근무|보관|보존|유예)"
+    rf"|에서 ?\d{{1,3}} ?일(?:로|까지) ?{_CHANGE}|로 ?(?:단축|줄|축소|감축))"
+    r"|(?P<unsure> ?(?:(?:이내|이후) ?)?(?:단축|줄(?!줄)|[가-힣]{0,2}정지|무료 ?(?:체험|이용)|유급"
+    r"|자동|삭제|파기|소멸|만료)))"
+)
+_BECOMES = lazy(r"(?:에서|→|->| ?[~∼～] ?) ?(?:최대|약|평균)? ?| ?(?:또는|이나|내지) ")
+_CHANGED = lazy(r"(?:로|까지) ?(?:단축|줄|축소|감축|늘|늦|연장|확대|앞당|당겨|조정|바꾸|바꿔|변경)")
+_NOTICES = lazy(
+    r"[^.!?\n]{0,20}?(?:공지|고지|통지|통보|예고|알려|알리|신고|제출|신청)"
+    r"[^.!?\n]{0,8}?(?:야 한|야 하|야 합|하도록|토록|의무)"
+)
+_TOPIC = lazy(r"[은는이가] ?$")
 
 
 def is_length(text: str, one: Counted, before: Counted | None) -> bool:
@@ -17,20 +45,20 @@ def is_length(text: str, one: Counted, before: Counted | None) -> bool:
     start = one.start
     if one.tail not in (None, "before", "after"):
         return True
-    if _of_month().search(text, max(0, start - _BEFORE), start):
+    if _OF_MONTH.search(text, max(0, start - _BEFORE), start):
         return False
-    found = _cues_before().search(text, max(0, start - _BEFORE), start)
-    if found is not None and (found["sure"] or _lasts().match(text, one.counted)):
+    found = _CUES_BEFORE.search(text, max(0, start - _BEFORE), start)
+    if found is not None and (found["sure"] or _LASTS.match(text, one.counted)):
         return True
-    after = _cues_after().match(text, one.counted)
-    if after is not None and (after["sure"] or not _topic().search(text, max(0, start - 2), start)):
+    after = _CUES_AFTER.match(text, one.counted)
+    if after is not None and (after["sure"] or not _TOPIC.search(text, max(0, start - 2), start)):
         return True
     return before is not None and _goes_on(text, before, one)
 
 
 def is_notice(text: str, end: int) -> bool:
     """Tell whether a length before which something is due ends here: 30일 전 공지해야 한다."""
-    return _notices().match(text, end) is not None
+    return _NOTICES.match(text, end) is not None
 
 
 def _goes_on(text: str, before: Counted, one: Counted) -> bool:
@@ -38,67 +66,6 @@ def _goes_on(text: str, before: Counted, one: Counted) -> bool:
     between = text[before.end : one.start]
     if len(between) > 30 or any(mark in between for mark in ".!?\n"):
         return False
-    if _becomes().fullmatch(between):
+    if _BECOMES.fullmatch(between):
         return True
-    return one.tail == "after" or _changed().match(text, one.counted) is not None
-
-
-@cache
-def _of_month() -> re.Pattern[str]:
-    """Return what only a day of a month stands after: 11월 14일, 지난 14일, 이번 주 5일."""
-    return re.compile(r"(?:[월달]|지난|오는|다가오는|(?:이번|다음|지난|째) ?주) ?$")
-
-
-@cache
-def _cues_before() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?P<sure>(?<![가-힣])(?:최대|최소|최장|최단|평균|보통|통상|약|총|대략|무려|불과|꼬박|향후|앞으로"
-        r"|지금부터|매|주)|영업일 ?기준|영업일|근무일 ?기준|정지|휴업|정직|구류"
-        r"|연차|휴가|체험|유예|\d ?박|(?<!이)[날일]로부터"
-        r"|[은는한된인] 날부터(?<!같은 날부터)|시점부터) ?(?:최대|약)?"
-        r"|(?P<perhaps>(?<![가-힣])[가-힣]{1,8}(?<!이) ?후|(?:기간|주기)[은이을를도]?)) ?$"
-    )
-
-
-@cache
-def _lasts() -> re.Pattern[str]:
-    return re.compile(
-        r"까지 (?:환|취|신청|교환|반|무|철|가능)|이? ?(?:지나|지난|경과)|부터 |[로을] |이[며고다]|입니|[,.]|$"
-    )
-
-
-@cache
-def _cues_after() -> re.Pattern[str]:
-    """Return what a length stands before; the unsure words may also follow the day of a report."""
-    change = "(?:단축|줄|축소|감축|늘|연장|확대)"
-    return re.compile(
-        r"(?:(?P<sure> ?(?:까지|[이은을])? ?(?:걸리|걸린|걸려|걸렸|소요|경과|초과"
-        r"|지나|넘[게는어기]|남[았은짓])"
-        r"| ?(?:빨라|빨리|빠른|늦은(?! (?:밤|오|저|새|시))|늦어|늦춰|앞당겨|연속|짜리|근무|보관|보존|유예)"
-        rf"|에서 ?\d{{1,3}} ?일(?:로|까지) ?{change}|로 ?(?:단축|줄|축소|감축))"
-        r"|(?P<unsure> ?(?:(?:이내|이후) ?)?(?:단축|줄(?!줄)|[가-힣]{0,2}정지|무료 ?(?:체험|이용)|유급"
-        r"|자동|삭제|파기|소멸|만료)))"
-    )
-
-
-@cache
-def _becomes() -> re.Pattern[str]:
-    return re.compile(r"(?:에서|→|->| ?[~∼～] ?) ?(?:최대|약|평균)? ?| ?(?:또는|이나|내지) ")
-
-
-@cache
-def _changed() -> re.Pattern[str]:
-    return re.compile(r"(?:로|까지) ?(?:단축|줄|축소|감축|늘|늦|연장|확대|앞당|당겨|조정|바꾸|바꿔|변경)")
-
-
-@cache
-def _notices() -> re.Pattern[str]:
-    return re.compile(
-        r"[^.!?\n]{0,20}?(?:공지|고지|통지|통보|예고|알려|알리|신고|제출|신청)"
-        r"[^.!?\n]{0,8}?(?:야 한|야 하|야 합|하도록|토록|의무)"
-    )
-
-
-@cache
-def _topic() -> re.Pattern[str]:
-    return re.compile(r"[은는이가] ?$")
+    return one.tail == "after" or _CHANGED.match(text, one.counted) is not None

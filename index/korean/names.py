@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pkgutil
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
 from types import MappingProxyType
 
+from index.korean.gazetteer import read_table
 from index.korean.text import squeeze
 
 Names = Mapping[str, tuple[str, ...]]
@@ -39,6 +38,13 @@ def committee_names(text: str) -> tuple[str, ...]:
     return _committees().get(squeeze(text.strip(_QUOTES)), ())
 
 
+def committees_in_time(text: str) -> tuple[str, ...]:
+    """Return the formal names of the committees that a word means, with all those that they had and got."""
+    names = committee_names(text)
+    lines = ((latest, *earlier) for latest, earlier in read_renamed().items())
+    return tuple(dict.fromkeys((*names, *(one for line in lines if {*names} & {*line} for one in line))))
+
+
 def law_names(text: str) -> tuple[str, ...]:
     """Return the formal names of the laws that a word means; several where the word is loose."""
     return _laws().get(squeeze(text.strip(_QUOTES)), ())
@@ -66,9 +72,5 @@ def _by_word(names: Iterable[tuple[str, tuple[str, ...]]]) -> Names:
 
 
 def _read(file: str, table: str | None = None) -> Names:
-    # pkgutil takes a tenth of the time of importlib.resources, on the way to every search.
-    content = pkgutil.get_data("data", f"{file}.toml")
-    if content is None:
-        raise FileNotFoundError(f"data/{file}.toml")
-    rows: dict[str, list[str]] = tomllib.loads(content.decode())[table or file]
+    rows: Mapping[str, list[str]] = read_table(file)[table or file]
     return MappingProxyType({name: tuple(others) for name, others in rows.items()})

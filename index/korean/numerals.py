@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from decimal import Decimal
+
+from index.korean.patterns import lazy
 
 DIGITS = {digit: number for number, digit in enumerate("영일이삼사오육칠팔구")} | {"공": 0}
 SMALL = {"십": 10, "백": 100, "천": 1000}
 MYRIADS = {"만": 10**4, "억": 10**8, "조": 10**12, "경": 10**16}
 LONGEST = 25  # digits, beyond which no amount is meant
 
-_SPACE = r"[ \u00a0\u3000]"
-_ARABIC = re.compile(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+")
+_ARABIC = lazy(r"(?:\d{1,3}(?:,\d{3})++|\d++)(?:\.\d++)?+")
 # 조회, 조성, 경기 and 경쟁 begin with no 조 or 경 of a number.
-_UNIT = re.compile(rf"{_SPACE}?(?:[만억]|조(?![회사직합정성항각건기작치])|경(?![기영제쟁찰력우험]))|[십백천]")
-_MORE = re.compile(rf"{_SPACE}?여(?=[가-힣 \u00a0])")
-_NEXT = re.compile(rf"{_SPACE}?(?=\d)")
-_HANGUL = re.compile(r"[일이삼사오육칠팔구십백천만억조경]++(?:[쩜점][영공일이삼사오육칠팔구]++)?+")
-_SEVERAL = re.compile(r"(?:수|몇)[ ]?(?P<scale>[십백천]?[만억조]?)(?P<more>여)?")
+_UNIT = lazy(r" ?(?:[만억]|조(?![회사직합정성항각건기작치])|경(?![기영제쟁찰력우험]))|[십백천]")
+_MORE = lazy(r" ?여(?=[가-힣 \u00a0])")
+_NEXT = lazy(r" ?(?=\d)")
+_HANGUL = lazy(r"[일이삼사오육칠팔구십백천만억조경]++(?:[쩜점][영공일이삼사오육칠팔구]++)?+")
+_SEVERAL = lazy(r"(?:수|몇) ?(?P<scale>[십백천]?[만억조]?)(?P<more>여)?")
 
 Number = int | Decimal
 

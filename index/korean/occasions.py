@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-_AFTER = re.compile(r"직[후전](?![가-힣]?방)|후(?= ?(?:처음으로|처음|첫)(?![가-힣]))")
-_NOUN = re.compile(r"(?<![가-힣])(?:(?P<first>[가-힣]{1,8}) )?(?P<noun>[가-힣]{2,10}) ?이?$")
+from index.korean.patterns import lazy
+
+_AFTER = lazy(r"직[후전](?![가-힣]?방)|후(?= ?(?:처음으로|처음|첫)(?![가-힣]))")
+_FIRST = lazy(r"후 ?(?:처음으로|처음|첫)")
+_NOUN = lazy(r"(?<![가-힣])(?:(?P<first>[가-힣]{1,8}) )?(?P<noun>[가-힣]{2,10}) ?이?$")
 _PARTICLES: tuple[str, ...] = (
     "은",
     "는",
@@ -83,7 +85,7 @@ def read_occasions(text: str) -> Iterator[Occasion]:
         is_deed = noun["noun"].endswith(_DEEDS)
         if after.group() == "후":
             if is_deed:
-                first = re.compile(r"후 ?(?:처음으로|처음|첫)").match(text, after.start())
+                first = _FIRST.match(text, after.start())
                 yield Occasion(noun.start("noun"), first.end() if first else after.end(), "")
             continue
         with_first = is_deed and noun["first"] and not noun["first"].endswith(_PARTICLES)

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from functools import cache
 
 from index.korean.boundaries import ends_name
 from index.korean.known_names import Kind, not_organisations, places_of_courts
+from index.korean.patterns import lazy
 
 # Where a name stands, the name, what it is, how it is told, and a stock code.
 Formed = tuple[int, int, str, Kind, str, str | None]
@@ -32,23 +31,34 @@ _ENDINGS: dict[str, Kind] = {
 # 방지법 and 표시광고법 end alike: a court is one only behind its place.
 _COURTS = {"지법": "지방법원", "고법": "고등법원", "지검": "지방검찰청", "고검": "고등검찰청"}
 _ALL_COURTS = {**_COURTS, **{name: name for name in _COURTS.values()}}
-_ENDING = re.compile("|".join(sorted((*_ENDINGS, *_ALL_COURTS), key=len, reverse=True)))
+_ENDING = lazy("|".join(sorted((*_ENDINGS, *_ALL_COURTS), key=len, reverse=True)))
 _LEAST = {"협의체": 3, "협의회": 3}
 _GENERIC = (
     *("관련", "각종", "해당", "유관", "소속", "모든", "일부", "다른", "여러", "국회", "이번", "정부", "민간"),
     *("지역", "업종별", "기타", "현행"),
 )
 _COMPANY_WORDS = ("㈜", "(주)", "（주）", "주식회사")
-COMPANY_FORM = re.compile(r"(?:㈜|\(주\)|（주）|주식회사)[ ]?$")
-_CODED = re.compile(r"(?<![\w&])(?P<name>[\w&]{2,15})[(\[](?P<code>\d{6})[)\]]")
-_BYLINE = re.compile(r"\[(?P<name>[\w&]{2,15})[ ](?:[가-힣]{2,4}[ ])?[가-힣]{2,4}[ ](?:기자|특파원)\]")
-_SUBJECT = re.compile(r"(?P<speaker>[ ]?측|[ ]관계자)?(?P<particle>은|는|이|가)[ ]")
+COMPANY_FORM = lazy(r"(?:㈜|\(주\)|（주）|주식회사)[ ]?$")
+_CODED = lazy(r"(?<![\w&])(?P<name>[\w&]{2,15})[(\[](?P<code>\d{6})[)\]]")
+_BYLINE = lazy(r"\[(?P<name>[\w&]{2,15})[ ](?:[가-힣]{2,4}[ ])?[가-힣]{2,4}[ ](?:기자|특파원)\]")
+_SUBJECT = lazy(r"(?P<speaker>[ ]?측|[ ]관계자)?(?P<particle>은|는|이|가)[ ]")
 _CLAUSE = 90  # letters in which a subject's verb must stand
-_SENTENCE_END = re.compile(r"[.!?][ \n]|\n")
+_SENTENCE_END = lazy(r"[.!?][ \n]|\n")
 # What companies do and say, and vegetables and the next in a row do not.
-_OF_COMPANIES = re.compile(
+_OF_COMPANIES = lazy(
     r"밝혔|밝힌[ ]바|(?:발표|공지|도입|지급|개편|사과|해명|약속|인수|보상|철수|반박)[했한하]|선보[이였]"
     r"|출시|투자[했한하]|체결|합병|환불|내놨|내놓|(?:요금제|수수료|서비스|정산|가맹점|이용자[ ]정보)[를을]"
+)
+# A name beside ㈜ or 주식회사.
+_COMPANY = lazy(
+    r"(?:㈜|\(주\)|（주）|주식회사[ ])[ ]?(?!등)(?P<after>[\w&]{2,15})"
+    r"|(?<![\w&])(?P<before>[\w&]{2,15})(?:㈜|\(주\))"
+)
+# A university's short name before its people.
+_UNIVERSITY = lazy(
+    r"(?<![가-힣])(?P<name>(?!확대|최대|절대|현대|시대|세대|상대|반대|기대|무대|군대|침대|연대|초대|역대|증대)[가-힣]{1,5}대)"
+    r"(?=(?:[ ](?:[가-힣]{2,10}[ ]){0,2})?(?:명예|석좌|겸임|초빙|부|조)?"
+    r"(?:교수|총장|로스쿨|법학전문대학원|법전원|산학협력단))"
 )
 
 
@@ -57,13 +67,13 @@ def told_by_form(text: str) -> Iterator[Formed]:
     yield from _told_by_ending(text)
     for match in _CODED.finditer(text):
         yield match.start(), match.end(), match["name"], "company", "code", match["code"]
-    for match in _company().finditer(text) if any(word in text for word in _COMPANY_WORDS) else ():
+    for match in _COMPANY.finditer(text) if any(word in text for word in _COMPANY_WORDS) else ():
         name = match["before"] or _without_particle(match["after"])
         end = match.end() if match["before"] else match.start("after") + len(name)
         yield match.start(), end, name, "company", "ending", None
-    for match in _university().finditer(text) if "대" in text else ():
+    for match in _UNIVERSITY.finditer(text) if "대" in text else ():
         yield *match.span("name"), match["name"], "university", "ending", None
-    for match in _BYLINE.finditer(text):
+    for match in _BYLINE.finditer(text) if "]" in text else ():
         yield *match.span("name"), match["name"], "media", "ending", None
 
 
@@ -121,22 +131,3 @@ def _quoted_from(text: str, start: int, end: int) -> int | None:
         if text[at] in "\n,.":
             return None
     return None
-
-
-@cache
-def _company() -> re.Pattern[str]:
-    """Return the pattern of a name beside ㈜ or 주식회사."""
-    return re.compile(
-        r"(?:㈜|\(주\)|（주）|주식회사[ ])[ ]?(?!등)(?P<after>[\w&]{2,15})"
-        r"|(?<![\w&])(?P<before>[\w&]{2,15})(?:㈜|\(주\))"
-    )
-
-
-@cache
-def _university() -> re.Pattern[str]:
-    """Return the pattern of a university's short name before its people."""
-    return re.compile(
-        r"(?<![가-힣])(?P<name>(?!확대|최대|절대|현대|시대|세대|상대|반대|기대|무대|군대|침대|연대|초대|역대|증대)[가-힣]{1,5}대)"
-        r"(?=(?:[ ](?:[가-힣]{2,10}[ ]){0,2})?(?:명예|석좌|겸임|초빙|부|조)?"
-        r"(?:교수|총장|로스쿨|법학전문대학원|법전원|산학협력단))"
-    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
@@ -10,22 +9,23 @@ from datetime import date
 from index.korean.boundaries import ends_name
 from index.korean.known_names import Kind, Known, gazetteer, known_words, meant
 from index.korean.organisation_forms import COMPANY_FORM, is_subject, told_by_form
+from index.korean.patterns import lazy
 from index.korean.spans import Span, Unspaced
 
 _NEAR = 40  # characters on either side in which an ambiguous word must find its company
 _LONG = 5  # syllables from which a name may be cut by stray spaces and still be told from other words
 # What is glued to a name and leaves it one: 과기정통부장관, 공정위원장, 쿠팡발, 카카오사태.
-_GLUED = re.compile(
+_GLUED = lazy(
     r"(?:장관|차관|위원장|의장|대표이사|대표|의원|위원|회장|사장|부사장|처장|청장|원장|국장|실장|총재|총장|교수|발|판|표|식|사태|먹통|계열사?"
     r"|본사|출신|소속|산하|코리아|주가|앱)"
 )
-_TAIL = re.compile(
+_TAIL = lazy(
     r"(?:㈜|\(주\))?(?:[ ]?[(\[](?:[A-Za-z][A-Za-z .,&]{0,29}\()?(?P<code>\d{6})(?:\.K[SQ])?[)\]]\)?)?"
 )
-_DEFINED = re.compile(
+_DEFINED = lazy(
     r"[’'\"”」』>》〉]?[ ]?\((?:이하|약칭)[ :]{0,2}[‘'\"“]?(?P<short>[가-힣A-Za-z0-9·& ]{2,20})[’'\"”]?\)"
 )
-_BRACKETED = re.compile(r"[ ]?\((?P<short>[가-힣]{2,6})\)")
+_BRACKETED = lazy(r"[ ]?\((?P<short>[가-힣]{2,6})\)")
 # Of two that stand in the same place: what the text defines, then what is known, then what is guessed.
 _RANK = {"defined": 0, "ending": 2, "code": 2}
 

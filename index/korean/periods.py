@@ -5,6 +5,7 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Literal
 
 Precision = Literal["day", "week", "third", "month", "quarter", "half", "year", "range", "vague"]
@@ -57,6 +58,7 @@ def week(one: date, by: int = 0) -> Period:
     return Period(monday, monday + timedelta(days=6), "week")
 
 
+@lru_cache(maxsize=1024)  # the dates of a text are tried in the same few months
 def months(year: int, month: int, precision: Unit) -> Period:
     """Return the month, quarter, half or year that begins with a month."""
     first = date(year, month, 1)

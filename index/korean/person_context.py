@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.korean.organisations import Organisation
+from index.korean.patterns import lazy
 from index.korean.person_names import foreign, is_surname, is_title, looks_like_name
 from index.korean.spans import Unspaced
 
 _WINDOW = 70  # characters before a title in which its name may stand
-_WORD = re.compile(
+_WORD = lazy(
     r"[가-힣A-Za-z0-9&·ㆍ]+|\([^()\n]{1,40}(?:\([^()\n]{1,20}\)[^()\n]{0,10})?\)|[^\s가-힣A-Za-z0-9&]"
 )
 BETWEEN = (
@@ -26,14 +27,16 @@ BETWEEN = (
     "초대",
     "직무대행",
     "소속",
+    "무소속",
+    "비례대표",
     "출신",
     "상임",
     "공동",
     "고",
     "故",
 )
-_BEING = re.compile(r"(?:인|이자|을 맡은|를 맡은|을 지낸|를 지낸|이던|이었던|였던)$")
-_SURNAME_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣])[ ]$")
+_BEING = lazy(r"(?:인|이자|을 맡은|를 맡은|을 지낸|를 지낸|이던|이었던|였던)$")
+_SURNAME_BEFORE = lazy(r"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣])[ ]$")
 BODY_HEADS = {
     "협회장": "협회",
     "연합회장": "연합회",

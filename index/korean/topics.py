@@ -1,17 +1,19 @@
-"""Topics: watched matters by name, each with the bills it names and the acts and days it spans."""
+"""Topics: watched matters by name, each with the bills, acts, names and days that belong to it."""
 
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping
+from dataclasses import MISSING, dataclass, fields
 from datetime import date
-from functools import cache
-from importlib.resources import files
+from functools import cache, cached_property
+from pathlib import Path
 from typing import Any
 
+from index.errors import ConfigurationError
 from index.korean.names import law_names
 from index.korean.text import squeeze
+from index.korean.topic_files import Stamped, own_files, shipped_files
 
 
 @dataclass(frozen=True)
@@ -19,44 +21,59 @@ class NamedBill:
     """A bill that belongs to a topic by its 의안번호, and what that rests on."""
 
     no: str
-    basis: str
-    basis_en: str
+    basis: str = ""
+    basis_en: str = ""
 
 
 @dataclass(frozen=True)
 class Topic:
-    """A watched matter: the bills that it names, and those on its acts that came in between its days.
+    """A watched matter: the bills that it names or that are on its ``whole_laws``, and what is written of it.
 
-    ``counts`` and ``leaves_out`` say in words where the line is drawn; ``words`` are other names that people
-    give it. Without a last day it goes on.
+    ``words`` are other names that people give it. News is looked for by ``queries``, or else by them.
+    ``signs`` show the matter where one of its acts, companies, bodies or people is named. ``counts`` and
+    ``leaves_out`` say in words where the line is drawn. Bills came in between ``first_day`` and ``last_day``,
+    texts came out until ``last_text_day`` where that is later; without a last day it goes on.
     """
 
     name: str
     title: str
-    title_en: str
     words: tuple[str, ...]
-    about: str
-    about_en: str
-    counts: str
-    counts_en: str
-    leaves_out: str
-    leaves_out_en: str
-    laws: tuple[str, ...]
     first_day: date
-    last_day: date | None
-    basis: str
-    basis_en: str
-    bills: tuple[NamedBill, ...]
+    title_en: str = ""
+    about: str = ""
+    about_en: str = ""
+    counts: str = ""
+    counts_en: str = ""
+    leaves_out: str = ""
+    leaves_out_en: str = ""
+    laws: tuple[str, ...] = ()
+    whole_laws: tuple[str, ...] = ()
+    companies: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    queries: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
+    last_day: date | None = None
+    last_text_day: date | None = None
+    basis: str = ""
+    basis_en: str = ""
+    bills: tuple[NamedBill, ...] = ()
 
-    @property
+    @cached_property
     def numbers(self) -> tuple[str, ...]:
         """Return the 의안번호 that it names."""
         return tuple(bill.no for bill in self.bills)
 
-    @property
+    @cached_property
     def law_keys(self) -> frozenset[str]:
-        """Return the formal names of its acts, without spaces and dots."""
-        return frozenset(squeeze(name) for law in self.laws for name in (law_names(law) or (law,)))
+        """Return the acts whose every bill of its days belongs, by formal name without spaces and dots."""
+        return frozenset(_law_keys(self.whole_laws))
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Return its acts, companies, bodies and people by formal name, without spaces and dots."""
+        others = (*self.companies, *self.bodies, *self.people)
+        return frozenset((*_law_keys(self.laws), *map(squeeze, others)))
 
     def has(self, no: str, law: str | None, day: date | None) -> bool:
         """Tell whether a bill belongs: by its number, or by its act and the day it came in."""
@@ -65,36 +82,105 @@ class Topic:
         in_time = day is not None and self.first_day <= day <= (self.last_day or date.max)
         return in_time and squeeze(law or "") in self.law_keys
 
+    def has_text(self, text: str, named: Collection[str], day: date | None) -> bool:
+        """Tell whether a text of that day belongs: by a name of the topic, or a sign beside one of its names.
 
-@cache
+        ``named`` are the acts, companies, bodies and people that it names, by formal name.
+        """
+        until = self.last_text_day or self.last_day or date.max
+        if day is None or not self.first_day <= day <= until:
+            return False
+        squeezed = squeeze(text)
+        if any(squeeze(word) in squeezed for word in (*self.words, *self.queries)):
+            return True
+        by_name = not self.names.isdisjoint(map(squeeze, named))
+        return by_name and any(squeeze(sign) in squeezed for sign in self.signs)
+
+
 def read_topics() -> Mapping[str, Topic]:
-    """Return the topics that ship, by name."""
-    found = (one for one in (files("data") / "topics").iterdir() if one.name.endswith(".toml"))
-    texts = {one.name.removesuffix(".toml"): one.read_text(encoding="utf-8") for one in found}
-    return {name: _topic(name, tomllib.loads(texts[name])) for name in sorted(texts)}
+    """Return the topics that ship and the user's own, by name.
+
+    Raises ConfigurationError where a file is no topic, or its name or words are another's.
+    """
+    return _read(own_files())
+
+
+def read_topic(path: Path) -> Topic:
+    """Return the topic of a file; raises ConfigurationError where it is none."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as wrong:
+        raise ConfigurationError("error.topic.unreadable", path=path, why=wrong) from wrong
+    rows = content.get("bills", [])
+    for row in rows if isinstance(rows, list) else ():
+        _check_shape(path, row, NamedBill, {})
+    _check_shape(path, content, Topic, {"name": path.stem})
+    bills = tuple(NamedBill(**row) for row in rows)
+    lists = {key: tuple(value) for key, value in content.items() if isinstance(value, list)}
+    return Topic(**{**content, **lists, "name": path.stem, "bills": bills})
 
 
 def topic_named(word: str) -> Topic | None:
     """Return the topic of a name, title or other word for it, however spaced; None where none has it."""
-    return _by_word().get(squeeze(word))
+    return _by_word(own_files()).get(squeeze(word))
 
 
 def queries_of(asked: str) -> tuple[str, ...]:
     """Return the words by which news of a topic is looked for; other words are a query themselves."""
     topic = topic_named(asked)
-    return topic.words if topic else (asked,)
+    return (topic.queries or topic.words) if topic else (asked,)
+
+
+def words_of(topic: Topic) -> frozenset[str]:
+    """Return all words that mean a topic, without spaces and dots."""
+    return frozenset(
+        squeeze(one) for one in (topic.name, topic.title, topic.title_en, *topic.words) if squeeze(one)
+    )
 
 
 @cache
-def _by_word() -> Mapping[str, Topic]:
-    topics = read_topics().values()
-    every = (
-        (topic, word) for topic in topics for word in (topic.name, topic.title, topic.title_en, *topic.words)
-    )
-    return {squeeze(word): topic for topic, word in every}
+def _read(own: tuple[Stamped, ...]) -> Mapping[str, Topic]:
+    found: dict[str, Topic] = {}
+    meant: dict[str, Topic] = {}
+    for path in (*shipped_files(), *(path for path, _ in own)):
+        topic = read_topic(path)
+        for word in sorted(words_of(topic) & meant.keys()):
+            raise ConfigurationError("error.topic.taken", path=path, word=word, other=meant[word].name)
+        found[topic.name] = topic
+        meant |= dict.fromkeys(words_of(topic), topic)
+    return {name: found[name] for name in sorted(found)}
 
 
-def _topic(name: str, content: dict[str, Any]) -> Topic:
-    bills = tuple(NamedBill(**bill) for bill in content.pop("bills", ()))
-    lists = {key: tuple(content[key]) for key in ("words", "laws")}
-    return Topic(**{"last_day": None, **content, **lists, "name": name, "bills": bills})
+@cache
+def _by_word(own: tuple[Stamped, ...]) -> Mapping[str, Topic]:
+    return {word: topic for topic in _read(own).values() for word in words_of(topic)}
+
+
+def _law_keys(laws: Collection[str]) -> list[str]:
+    return [squeeze(name) for law in laws for name in (law_names(law) or (law,))]
+
+
+def _check_shape(path: Path, content: object, form: type, given: Mapping[str, str]) -> None:
+    """Raise ConfigurationError for a key that is unknown or missing, or a value of another type."""
+    if not isinstance(content, dict):
+        raise ConfigurationError("error.topic.value", path=path, field="bills")
+    known = {one.name: one for one in fields(form) if one.name not in given}
+    for key in content:
+        if key not in known:
+            raise ConfigurationError("error.topic.unknown", path=path, field=key, known=", ".join(known))
+    for key, one in known.items():
+        if key not in content:
+            if one.default is MISSING:
+                raise ConfigurationError("error.topic.missing", path=path, field=key)
+        elif not _fits(str(one.type), content[key]):
+            raise ConfigurationError("error.topic.value", path=path, field=key)
+
+
+def _fits(kind: str, value: Any) -> bool:  # noqa: ANN401 - what TOML has
+    """Tell whether a value is what a field takes: text, a day without a time, or a list of texts or bills."""
+    if kind.startswith("tuple"):
+        if not isinstance(value, list):
+            return False
+        # A blank word would be in every text.
+        return "NamedBill" in kind or all(isinstance(one, str) and squeeze(one) for one in value)
+    return type(value) is (date if kind.startswith("date") else str)

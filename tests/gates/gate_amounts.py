@@ -12,8 +12,10 @@ from gate import SHARED, Figure, report
 
 from index.korean.amount import Amount
 from index.korean.amounts import read_amounts
-from index.korean.dates import DateMention, DurationMention, read_dates
+from index.korean.dates import read_dates
+from index.korean.durations import DurationMention
 from index.korean.ids import Identifier, read_ids
+from index.korean.named_dates import DateMention
 
 DUCKLING_UNITS = {"Dollar": "USD", "Cent": "USD"}
 DUCKLING_BOUNDS = {"above": ("GE", "GT"), "under": ("LE", "LT"), "value": (None,)}

@@ -9,7 +9,9 @@ from pathlib import Path
 from expectations import expected
 from gate import SHARED, Figure, report
 
-from index.korean.dates import DateMention, DurationMention, Mention, read_dates
+from index.korean.dates import read_dates
+from index.korean.durations import DurationMention
+from index.korean.named_dates import DateMention, Mention
 
 REFERENCES = tuple(map(date.fromisoformat, ("2026-09-28", "2026-03-01", "2027-12-31", "2028-02-29")))
 DAY = timedelta(days=1)

@@ -14,9 +14,10 @@ from typing import Any
 
 from gate import SHARED, Figure, report
 
-from index.korean.dates import DateMention, read_dates
+from index.korean.dates import read_dates
 from index.korean.laws import read_laws
 from index.korean.links import Bill, Bills, Context, Link, link
+from index.korean.named_dates import DateMention
 from index.korean.titles import read_title
 
 
