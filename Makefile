@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: demo test test-slow lint format types contracts docs docs-check check bench wheel clean lock
+.PHONY: demo test test-slow lint format types contracts docs docs-check check bench bench-large wheel clean lock
 
 $(READY): requirements.lock pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("platwatch needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
@@ -47,6 +47,9 @@ check: lint types contracts docs-check test
 
 bench: $(READY)
 	$(BIN)/python -m bench
+
+bench-large: $(READY)
+	$(BIN)/python -m bench large
 
 wheel: $(READY)
 	$(BIN)/python -m pip --disable-pip-version-check --quiet wheel --no-deps --no-build-isolation -w dist .

@@ -1,7 +1,8 @@
-"""``make bench``: how long things take, as ratios to a yardstick measured in the same run."""
+"""``make bench``, ``make bench-large``: how long things take, as ratios to yardsticks of the same run."""
 
 from __future__ import annotations
 
+import sys
 import tempfile
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from bench.details import bench_details
 from bench.korean import bench_korean
 from bench.news_crawl import bench_news_crawl
 from bench.pages import bench_pages
+from bench.search import bench_large, bench_search
 from bench.server import serving
 from bench.start import bench_start
 
@@ -24,6 +26,13 @@ def main() -> None:
         bench_news_crawl(Path(folder))
         bench_pages()
         bench_korean()
+        bench_search(Path(folder), home)
 
 
-main()
+def large() -> None:
+    """Run the benchmarks that take an hour."""
+    with tempfile.TemporaryDirectory(prefix="platwatch-bench-") as folder:
+        bench_large(Path(folder))
+
+
+large() if sys.argv[1:] == ["large"] else main()

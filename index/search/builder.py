@@ -1,77 +1,93 @@
 """The writing side of the index: made from the store, brought up to date generation by generation.
 
-Each build is a folder of its own, which nothing changes once it counts: killed at any moment, the build
-before it still counts, and whoever reads is not disturbed.
+A rebuild makes a folder of its own, which counts once it is whole. An update works inside the folder that
+counts: it adds files to the postings and ends with one transaction of the cards, which names those files.
+Killed at any moment, what counted before still counts, and whoever reads is not disturbed.
 """
 
 from __future__ import annotations
 
+import logging
 import shutil
 import sqlite3
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 
 from index.errors import IndexUnusableError
 from index.korean.tokens import ANALYSER
 from index.records import Article, Bill
-from index.search import cards, copies, members, postings
+from index.search import card_writing, cards, copies, event_writing, facets, members, store_cards, token_cache
+from index.search.documents import MADE_BY, document, tagged
+from index.search.engine import Document
 from index.search.layout import (
     CARDS,
     COPIES,
     FORMAT,
     POSTINGS,
+    REFUSALS,
+    TOKENS,
+    TOLD,
     Current,
     damage_named,
     fingerprints,
+    make_count,
     read_current,
-    write_current,
+    read_state,
+    sync,
+    write_state,
 )
+from index.search.meanings import ready
 from index.search.reach import Reach, reaches
-from index.store.articles import articles_changed
+from index.search.spelling import words
+from index.search.spelling.terms import terms_of_card
+from index.search.token_cache import TokenCache
+from index.search.whoosh_engine.engine import WhooshEngine, open_engine
+from index.search.whoosh_engine.generations import clean, files, generations
+from index.search.whoosh_engine.writing import create
 from index.store.engine import table
-from index.store.people import days_swept, last_stated, memberships_of, namesakes, party_rows
-from index.store.read import WholeBill, changed_bills, generation, identity, number_groups
-from index.tracking.article_cards import article_card
-from index.tracking.assemble import details_of
-from index.tracking.cards import cards_of
+from index.store.read import generation, identity
 from index.tracking.copy_groups import copy_groups, forget_pairs
-from index.tracking.kin import kin
-from index.tracking.laws import rivals
-from index.tracking.lineage import Link
-from index.tracking.parties import sightings
-
-if TYPE_CHECKING:
-    from whoosh.index import FileIndex
 
 BATCH = 500
+_log = logging.getLogger(__name__)
 
 
 def bring_up_to_date(engine: Engine, index: Path) -> Current:
     """Write what changed in the store since the index was made; rebuild it where it cannot be used."""
     try:
         return _update(engine, index, read_current(index))
-    except IndexUnusableError:
+    except IndexUnusableError as unusable:
+        if unusable.key != "error.index.missing":
+            _log.warning("the search index is made anew: %s", unusable.__cause__ or unusable)
         return rebuild(engine, index)
 
 
 def rebuild(engine: Engine, index: Path, *, alone: bool = False) -> Current:
-    """Make the index anew from the store, and where it is to be ``alone``, remove every build before it.
+    """Make the index anew from the store; ``alone``, nothing of what was made before remains.
 
     Raises IndexUnusableError where the folder cannot be written.
     """
     with _unwritable_named():
         index.mkdir(parents=True, exist_ok=True)
-        folder = _new_folder(index, _counting(index))
+        before = _counting(index)
+        folder = _new_folder(index, before)
         forget_pairs(index / COPIES)
-        current = _write(engine, index, folder, postings.create, since=None)
         if alone:
-            _clear_away(index, {current.folder})
+            token_cache.forget(index / TOKENS)
+            token_cache.forget(index / TOLD)
+        create(folder / POSTINGS)
+        with closing(card_writing.create(folder / CARDS)) as connection:
+            connection.execute("BEGIN")
+            current = _write(engine, index, connection, folder.name, None)
+            card_writing.let_readers_in(connection)
+        make_count(index, folder.name)
+        _clear_away(index, {folder.name} if alone else {folder.name, before})
         return current
 
 
@@ -83,107 +99,98 @@ def _update(engine: Engine, index: Path, current: Current) -> Current:
     if current.store != store or current.generation > reached:
         # Another store stands where ours was, or an older copy of it.
         raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
-    if current.generation == reached:
-        return _reread(index, current, read)
-    with damage_named():
-        folder = _new_folder(index, current.folder)
-        shutil.copytree(index / current.folder, folder)
-        return _write(engine, index, folder, postings.open_postings, since=current.generation)
-
-
-def _reread(index: Path, current: Current, read: Mapping[str, Reach]) -> Current:
-    """Note how far the lists have been read where that is all that is new: no record has changed."""
-    if current.reaches == read:
+    if current.generation == reached and current.reaches == read:
         return current
+    # Of what is done in between only a refusal is damage: a mistake of ours must not end in a rebuild.
+    cards_file = index / current.folder / CARDS
+    with damage_named(REFUSALS), closing(card_writing.open_to_write(cards_file)) as connection:
+        connection.execute("BEGIN IMMEDIATE")  # and if another update came first, go on from there
+        with damage_named():
+            current = read_state(connection, current.folder)
+        if current.generation == reached:
+            return _reread(connection, current, read)
+        postings = index / current.folder / POSTINGS
+        clean(postings, [one for one in generations(postings) if one <= current.postings])  # one was killed
+        return _write(engine, index, connection, current.folder, current)
+
+
+def _reread(connection: sqlite3.Connection, current: Current, read: Mapping[str, Reach]) -> Current:
+    """Note how far the lists have been read where that is all that is new: no record has changed."""
     current = replace(current, reaches=read)
-    with _unwritable_named():
-        write_current(index, current)
+    write_state(connection, current)
+    connection.execute("COMMIT")
     return current
 
 
 def _write(
-    engine: Engine,
-    index: Path,
-    folder: Path,
-    postings_in: Callable[[Path], FileIndex],
-    *,
-    since: int | None,
+    engine: Engine, index: Path, connection: sqlite3.Connection, folder: str, before: Current | None
 ) -> Current:
-    """Write into a new build what changed after a generation, everything for ``None``, and make it count."""
-    held = postings_in(folder / POSTINGS)
-    with engine.connect() as store, closing(cards.create(folder / CARDS)) as connection:
+    """Write into a build what changed since it was as it was ``before``, everything for None."""
+    with damage_named():
+        postings = open_engine(index / folder / POSTINGS, before.postings if before else None)
+    written = Written()
+    with engine.connect() as store, closing(TokenCache(index / TOKENS, MADE_BY)) as cache:
         made_of, read = (identity(store), generation(store)), reaches(store)
-        documents = _everything(store) if since is None else _changed(store, connection, since)
-        postings.write(held, _numbered(connection, documents), fresh=since is None)
-        members.put(connection, _seen_in_parties(store), _namesakes(store))
+        found = (
+            store_cards.changed(store, connection, before.generation)
+            if before
+            else store_cards.everything(store)
+        )
+        postings.write(_documents(connection, found, cache, written))
+        members.put(connection, store_cards.seen_in_parties(store), store_cards.namesakes(store))
         copies.put(connection, copy_groups(store, index / COPIES))
-        connection.commit()
-        total = cards.count(connection)
-    current = Current(folder.name, *made_of, FORMAT, ANALYSER, total, fingerprints(folder), read)
-    before = _counting(index)
-    write_current(index, current)
-    _clear_away(index, {folder.name, before})
+    if before is None:
+        words.create(connection)
+    words.add(connection, written.terms.items())
+    facets.write(connection, written.numbers if before else None)
+    with closing(TokenCache(index / TOLD, event_writing.MADE_BY)) as told:
+        event_writing.write(connection, told, written.numbers if before else None)
+    ready.write(connection)
+    files = _new_files(postings, before)
+    total = cards.count(connection)
+    current = Current(folder, *made_of, FORMAT, ANALYSER, total, postings.generation, files, read)
+    write_state(connection, current)
+    connection.execute("COMMIT")
+    # Who has just opened what was before goes on reading it.
+    clean(postings.folder, [before.postings, current.postings] if before else [current.postings])
     return current
 
 
-def _seen_in_parties(store: Connection) -> dict[str, list[members.Seen]]:
-    swept = days_swept(store)
-    return {
-        member: [(one.day.isoformat(), one.party, one.elected) for one in sightings(rows, swept)]
-        for member, rows in party_rows(store).items()
-    }
+@dataclass
+class Written:
+    """What has been written: numbers of cards, and words of titles and names that were not in them before."""
 
+    numbers: set[int] = field(default_factory=set)
+    terms: Counter[str] = field(default_factory=Counter)
 
-def _namesakes(store: Connection) -> Iterator[members.Namesake]:
-    found = namesakes(store)
-    belongings = memberships_of(store, [member for _, member in found])
-    for name, member in found:
-        yield members.Namesake(name, member, *last_stated(belongings.get(member, ())))
-
-
-def _everything(store: Connection) -> Iterator[cards.Card]:
-    yield from _documents(store, number_groups(store), kin(store))
-    yield from _articles(store, 0)
-
-
-def _changed(store: Connection, connection: sqlite3.Connection, since: int) -> Iterator[cards.Card]:
-    """Yield the cards of what changed, and of what it was linked with before or is linked with now.
-
-    Which of several bills is inferred depends on all of them: what was or is so linked with those comes, too.
-    """
-    changed = changed_bills(store, since)
-    before = cards.linked_with(connection, changed)
-    related = kin(store, changed | before)
-    near = before | _linked(related, changed)
-    beyond = cards.linked_with(connection, near, inferred=True) | _linked(related, near)
-    shown = near | beyond | rivals(store, changed)
-    yield from _documents(store, number_groups(store, since, shown), related)
-    yield from _articles(store, since)
-
-
-def _linked(related: Mapping[str, Sequence[Link]], bill_ids: Set[str]) -> set[str]:
-    return {end for bill_id in bill_ids for link in related.get(bill_id, ()) for end in link.ends}
+    def note(
+        self, batch: Sequence[cards.Card], numbers: Mapping[str, int], before: Mapping[str, set[str]]
+    ) -> None:
+        """Note cards, written under those numbers; ``before`` gives the words of those that were held."""
+        self.numbers.update(numbers.values())
+        for card in batch:
+            known = before.get(card["id"], set())
+            self.terms.update(term for term in terms_of_card(card) if term not in known)
 
 
 def _documents(
-    store: Connection, groups: Iterator[list[WholeBill]], related: Mapping[str, Sequence[Link]]
-) -> Iterator[cards.Card]:
-    while batch := list(islice(groups, BATCH)):
-        details = details_of(store, batch, related)
-        for group in batch:
-            yield from cards_of(group, details)
+    connection: sqlite3.Connection, found: Iterator[cards.Card], cache: TokenCache, written: Written
+) -> Iterator[Document]:
+    while batch := [tagged(card, cache) for card in islice(found, BATCH)]:
+        held = cards.by_ids(connection, [card["id"] for card in batch])
+        before = {card["id"]: set(terms_of_card(card)) for card in held}
+        numbers = card_writing.put(connection, batch)
+        written.note(batch, numbers, before)
+        yield from (document(card, numbers[card["id"]], cache) for card in batch)
 
 
-def _articles(store: Connection, since: int) -> Iterator[cards.Card]:
-    yield from (article_card(*found) for found in articles_changed(store, since))
-
-
-def _numbered(
-    connection: sqlite3.Connection, documents: Iterator[cards.Card]
-) -> Iterator[tuple[cards.Card, int]]:
-    while batch := list(islice(documents, BATCH)):
-        numbers = cards.put(connection, batch)
-        yield from ((card, numbers[card["id"]]) for card in batch)
+def _new_files(postings: WhooshEngine, before: Current | None) -> dict[str, Sequence[int]]:
+    """Return the fingerprints of the engine's files, of which the new ones are now on the disk."""
+    known = before.files if before else {}
+    paths = list(files(postings.folder, postings.generation))
+    new = [path for path in paths if path.name not in known]
+    sync([*new, postings.folder])
+    return {**{path.name: known[path.name] for path in paths if path.name in known}, **fingerprints(new)}
 
 
 def check(engine: Engine, index: Path) -> Current:
@@ -197,11 +204,12 @@ def check(engine: Engine, index: Path) -> Current:
         raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
     folder = index / current.folder
     with damage_named():
-        if current.files != fingerprints(folder):
+        if current.files != fingerprints(folder / POSTINGS / name for name in current.files):
             raise IndexUnusableError("error.index.damaged")
         with closing(cards.open_cards(folder / CARDS)) as held:
+            cards.check(held)
             numbers = cards.whole_numbers(held)
-        found = postings.numbers_in(folder / POSTINGS)
+        found = sorted(open_engine(folder / POSTINGS, current.postings).check())
     if len(numbers) != records or found != numbers:
         raise IndexUnusableError(
             "error.index.incomplete", cards=len(numbers), documents=len(found), records=records

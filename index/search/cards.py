@@ -1,84 +1,38 @@
-"""The cards in a SQLite file: what is shown of each record, and columns of facts beside it."""
+"""Reading the cards in a SQLite file: what is shown of each record, and columns of facts beside it."""
 
 from __future__ import annotations
 
 import json
+import os
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from index.korean.text import squeeze
 from index.moments import today
-from index.search import copies
 
 Card = dict[str, Any]
-PASSED = ("원안가결", "수정가결", "대안가결", "가결")
-
-SCHEMA = """
-CREATE TABLE IF NOT EXISTS card (
-    number INTEGER PRIMARY KEY, id TEXT UNIQUE NOT NULL, kind TEXT NOT NULL, assembly INTEGER, no TEXT,
-    short TEXT, date TEXT, day TEXT, committee TEXT, result TEXT, stage TEXT, law TEXT, proposer_kind TEXT,
-    attached INTEGER NOT NULL, role TEXT, leads TEXT, others TEXT, fate TEXT, promulgated INTEGER NOT NULL,
-    outlet TEXT, in_force TEXT
-);
--- Beside the columns, so that a list that is narrowed by them reads a tenth of the pages.
-CREATE TABLE IF NOT EXISTS document (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
--- What is searched and quoted from, apart from what is shown: no output of cards can hold a whole text.
-CREATE TABLE IF NOT EXISTS body (number INTEGER PRIMARY KEY REFERENCES card, content TEXT NOT NULL);
-CREATE INDEX IF NOT EXISTS card_no ON card (no);
-CREATE INDEX IF NOT EXISTS card_short ON card (short);
-CREATE INDEX IF NOT EXISTS card_role ON card (role, number) WHERE role IS NOT NULL;
-CREATE INDEX IF NOT EXISTS card_latest ON card (day DESC, no DESC, id);
-"""
-COLUMNS = (
-    "id",
-    "kind",
-    "assembly",
-    "no",
-    "short",
-    "date",
-    "day",
-    "committee",
-    "result",
-    "stage",
-    "law",
-    "proposer_kind",
-    "attached",
-    "role",
-    "leads",
-    "others",
-    "fate",
-    "promulgated",
-    "outlet",
-    "in_force",
-)
 BILL = "bill"
-BODY = "body"  # the part of a card that is searched and never shown
+PASSED = ("원안가결", "수정가결", "대안가결", "가결")
 VETOED = "vetoed"  # passed, and ended by a 재의요구: itself, or what took it in
-AFTER_VETO = ("discarded_after_veto", "alternative_discarded")
+BODY = "body"  # the part of a card that is searched and never shown
+TAGS = "tags"  # what a card names, by the name of the fact: filtered and counted by, never shown
 
-
+BUSY_SECONDS = 30
 DOCUMENTS = "FROM card JOIN document USING (number)"
 
 
-def create(path: Path) -> sqlite3.Connection:
-    """Open a card file for writing, made if it is not there."""
-    connection = sqlite3.connect(path)
-    try:
-        connection.executescript(SCHEMA + copies.SCHEMA)
-        connection.execute("PRAGMA synchronous=OFF")  # the build syncs the whole folder before it counts
-    except BaseException:
-        connection.close()
-        raise
-    return connection
-
-
 def open_cards(path: Path) -> sqlite3.Connection:
-    """Open a card file for reading; raises sqlite3.DatabaseError where it is damaged."""
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
+    """Open a card file for reading, as it is at this moment; raises sqlite3.Error where it is damaged."""
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    # SQLite wants a file beside the cards even for reading. Where none can be made nobody writes either,
+    # unless a -wal file of another's writing lies there already.
+    if not (os.access(path.parent, os.W_OK) or Path(f"{path}-wal").exists()):
+        uri += "&immutable=1"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
+        connection.execute("BEGIN")  # one state for all that is read, whatever is written meanwhile
         connection.execute("SELECT number FROM card LIMIT 1").fetchone()
     except BaseException:
         connection.close()
@@ -86,71 +40,19 @@ def open_cards(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def put(connection: sqlite3.Connection, cards: Iterable[Card]) -> dict[str, int]:
-    """Write cards; return the number of each: a card keeps its number when it is written again."""
-    marks = ", ".join("?" * len(COLUMNS))
-    changes = ", ".join(f"{name} = excluded.{name}" for name in COLUMNS if name != "id")
-    statement = (
-        f"INSERT INTO card ({', '.join(COLUMNS)}) VALUES ({marks}) "  # noqa: S608 - our own names
-        f"ON CONFLICT (id) DO UPDATE SET {changes} RETURNING number"
-    )
-    numbers: dict[str, int] = {}
-    for card in cards:
-        numbers[card["id"]] = number = connection.execute(statement, _row(card)).fetchone()[0]
-        shown = {name: value for name, value in card.items() if name != BODY}
-        content = json.dumps(shown, ensure_ascii=False, separators=(",", ":"))
-        connection.execute("INSERT OR REPLACE INTO document VALUES (?, ?)", (number, content))
-        connection.execute("DELETE FROM body WHERE number = ?", [number])
-        if card.get(BODY):
-            connection.execute("INSERT INTO body VALUES (?, ?)", (number, card[BODY]))
-    return numbers
-
-
-def _row(card: Card) -> list[Any]:
-    columns = _bill(card) if card["kind"] == BILL else _article(card)
-    return [columns.get(name) for name in COLUMNS]
-
-
-def _article(card: Card) -> Card:
-    return {**card, "day": card["date"] or "", "attached": False, "promulgated": False}
-
-
-def _bill(card: Card) -> Card:
-    return {
-        **card,
-        "short": card["no"][2:].lstrip("0") if len(card["no"]) == 7 else card["no"],
-        "day": card["date"] or (card["vote"] or {}).get("voted_on") or card["decided_on"] or "",
-        "committee": squeeze(card["committee"] or ""),
-        "law": squeeze(card["law"] or ""),
-        "leads": _people(card["lead"], card["lead_ids"]),
-        "others": _people(card["co"], card["co_ids"]),
-        "attached": "attached_to" in card,
-        "fate": VETOED if card["content"] == "ended" and _days(card, *AFTER_VETO) else card["content"],
-        "promulgated": any(
-            step["key"] == "promulgated" and step["basis"] != "doubted" for step in card["steps"]
-        ),
-        "in_force": min(filter(None, _days(card, "in_force")), default=None),
-    }
-
-
-def _days(card: Card, *keys: str) -> list[str | None]:
-    """Return the days of a card's steps of those kinds."""
-    return [step["when"] for step in card["steps"] if step["key"] in keys]
-
-
 def _read(content: str) -> Card:
     """Return a card as it is today: a law comes into force though nothing is written."""
     card: Card = json.loads(content)
     if card.get("stage") == "promulgated":
-        days = filter(None, _days(card, "in_force"))
+        days = filter(None, days_of(card, "in_force"))
         if min(days, default="9999") <= str(today()):
             card["stage"] = "in_force"
     return card
 
 
-def _people(names: Iterable[str], ids: Iterable[str | None]) -> str:
-    """Return members as a list is narrowed by them: by name, or by the id, which namesakes do not share."""
-    return " ".join(["", *names, *filter(None, ids), ""])
+def days_of(card: Card, *keys: str) -> list[str | None]:
+    """Return the days of a card's steps of those kinds."""
+    return [step["when"] for step in card["steps"] if step["key"] in keys]
 
 
 def by_ids(connection: sqlite3.Connection, ids: Sequence[str]) -> list[Card]:
@@ -250,3 +152,10 @@ def whole_numbers(connection: sqlite3.Connection) -> list[int]:
     """Return the numbers of the cards that have a document, sorted."""
     query = f"SELECT number {DOCUMENTS} ORDER BY number"
     return [number for (number,) in connection.execute(query)]
+
+
+def check(connection: sqlite3.Connection) -> None:
+    """Raise sqlite3.DatabaseError where pages of the file do not fit together."""
+    ((said, *_), *_) = connection.execute("PRAGMA quick_check(1)").fetchall()
+    if said != "ok":
+        raise sqlite3.DatabaseError(said)

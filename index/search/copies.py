@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 # Apart from the cards: a group that changes leaves the cards and postings of its members as they are.
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS copy (
+CREATE TABLE copy (
     id TEXT PRIMARY KEY, origin TEXT NOT NULL, why TEXT NOT NULL, place INTEGER NOT NULL
 ) WITHOUT ROWID;
-CREATE INDEX IF NOT EXISTS copy_origin ON copy (origin, place);
+CREATE INDEX copy_origin ON copy (origin, place);
 """
 SHOWN = ("id", "kind", "title", "outlet", "date", "url", "state")
 
@@ -47,6 +47,12 @@ def of(connection: sqlite3.Connection, record_id: str) -> dict[str, Any] | None:
     }
 
 
+def same(connection: sqlite3.Connection, record_id: str) -> list[str]:
+    """Return the records that print the text of a record, with itself, if any other does."""
+    query = "SELECT id FROM copy WHERE origin = (SELECT origin FROM copy WHERE id = ?)"
+    return [one for (one,) in connection.execute(query, [record_id])]
+
+
 def _member(content: str) -> dict[str, Any]:
     card = json.loads(content)
     return {name: card[name] for name in SHOWN}
@@ -64,3 +70,10 @@ def fold(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, in
         shown = first.setdefault(origins[number], number) if number in origins else number
         folded[shown] = folded.get(shown, -1) + 1
     return folded
+
+
+def folded(connection: sqlite3.Connection, numbers: Set[int]) -> int:
+    """Return how many of those numbers print what another of them prints, too."""
+    rows = connection.execute("SELECT number, origin FROM copy JOIN card USING (id)")
+    origins = [origin for number, origin in rows if number in numbers]
+    return len(origins) - len(set(origins))

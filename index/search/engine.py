@@ -6,7 +6,7 @@ for every engine, and reach it as ``Columns``.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from enum import IntEnum
 from typing import Protocol
@@ -46,6 +46,22 @@ class Hit:
     matched: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Answer:
+    """What answers a tree: the numbers of the records of each group, all of them, and the best ones ranked.
+
+    Whoever counts facets or sorts by a day needs the numbers alone; to rank and explain them all would cost
+    more than to find them.
+    """
+
+    groups: Mapping[Group, Set[int]]
+    best: Sequence[Hit]
+
+
+# Names of the groups' records those to be told of, in the order in which they are to be shown.
+Choice = Callable[[Mapping[Group, Set[int]]], Sequence[int]]
+
+
 class Columns(Protocol):
     """Facts about records, answered from the cards."""
 
@@ -54,6 +70,9 @@ class Columns(Protocol):
 
     def numbered(self, bill_numbers: Sequence[str]) -> Mapping[str, Collection[int]]:
         """Return the numbers of the cards of those 의안번호."""
+
+    def latest(self, numbers: Collection[int]) -> Sequence[int]:
+        """Return numbers of records in the order of their days, the latest first."""
 
 
 class Engine(Protocol):
@@ -66,12 +85,24 @@ class Engine(Protocol):
         """Forget documents."""
 
     def search(
-        self, tree: Node, columns: Columns, among: Set[int] | None = None, enough: int = 0
-    ) -> list[Hit]:
-        """Return what answers, best first, only ``among`` those numbers if given.
+        self,
+        tree: Node,
+        columns: Columns,
+        among: Set[int] | None = None,
+        *,
+        enough: int,
+        exact: bool = False,
+        choose: Choice | None = None,
+    ) -> Answer:
+        """Return what answers, only ``among`` those numbers if given, with the ``enough`` best ones ranked.
 
-        Groups after ALL are looked for only where ALL has fewer than ``enough``; 0 means always.
+        Groups after ALL are looked for only where ALL has fewer than ``enough``, and never if ``exact``.
+        The best hits are in the order in which they are to be shown, the latest first of those as good as
+        each other; with ``choose`` they are those that it names, and nothing else is ranked.
         """
+
+    def close(self) -> None:
+        """Close the files that were opened."""
 
     def check(self) -> Set[int]:
         """Return the numbers of all documents; raises where the index is damaged."""

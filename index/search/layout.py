@@ -1,29 +1,50 @@
-"""What lies where in the index folder, and which build of it counts."""
+"""What lies where in the index folder, and which build of it counts.
+
+A build is a folder. Its cards say in the table ``state`` what they and the engine's files were made of: the
+transaction that writes cards and state is the moment at which an update counts. ``current.json`` says which
+folder counts: a rebuild makes another.
+"""
 
 from __future__ import annotations
 
 import json
 import os
+import pickle
+import sqlite3
+import struct
 import zlib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from index.errors import IndexUnusableError, PlatwatchError
+from index.search import cards
 
 # Raise it when postings, cards or the analyser's use change: an index of another number is rebuilt, not read.
-FORMAT = 9
+FORMAT = 13
 CURRENT = "current.json"
 POSTINGS, CARDS = "postings", "cards.db"
-COPIES = "copies.db"  # beside the builds: what finds copies, of no use to a reader
+# Beside the builds, for the builder alone, and made anew where they are missing or damaged.
+COPIES, TOKENS, TOLD = "copies.db", "tokens.db", "told.db"
+
+# What refuses to be read or written, and what reading files that are not what they were comes to.
+REFUSALS = (sqlite3.Error, OSError)
+DAMAGE = (
+    *REFUSALS,
+    *(LookupError, ValueError, TypeError, ArithmeticError, EOFError, MemoryError, RecursionError),
+    *(struct.error, zlib.error, pickle.UnpicklingError),
+    *(AttributeError, ImportError),  # of what a changed byte lets a pickle make
+)
+STATE = "CREATE TABLE state (content TEXT NOT NULL);"
 
 
 @dataclass(frozen=True)
 class Current:
-    """The build that counts: its folder, the store and generation in it, what made it, and its files.
+    """The build that counts: its folder, the store and generation in it, what made it, and its postings.
 
-    ``files`` gives the size in bytes and the CRC-32 of each; ``reaches`` how far each list has been read.
+    ``postings`` is the generation of the engine's files, ``files`` gives the size in bytes and the CRC-32 of
+    each; ``reaches`` how far each list has been read.
     """
 
     folder: str
@@ -32,58 +53,85 @@ class Current:
     format: int
     analyser: str
     documents: int
+    postings: int
     files: Mapping[str, Sequence[int]]
     reaches: Mapping[str, Mapping[str, str | None]]
 
 
 @contextmanager
-def damage_named() -> Iterator[None]:
-    """Turn whatever goes wrong inside the index folder into IndexUnusableError."""
+def damage_named(signs: tuple[type[Exception], ...] = DAMAGE) -> Iterator[None]:
+    """Turn what goes wrong in reading the index folder into IndexUnusableError; other mistakes pass."""
     try:
         yield
     except PlatwatchError:
         raise
-    except Exception as wrong:
+    except signs as wrong:
         raise IndexUnusableError("error.index.damaged") from wrong
 
 
 def read_current(index: Path) -> Current:
     """Return the build that counts; raises IndexUnusableError unless one is there, whole, of our format."""
-    with damage_named():
-        try:
-            text = (index / CURRENT).read_text(encoding="utf-8")
-        except FileNotFoundError as missing:
-            raise IndexUnusableError("error.index.missing") from missing
-        stated = json.loads(text)
-        if stated["format"] != FORMAT:
-            raise IndexUnusableError("error.index.format", found=stated["format"], known=FORMAT)
-        current = Current(**stated)
-        # Nothing changes the files of a build that counts: another size is a file cut, emptied or lost.
-        held = {name: path.stat().st_size for name, path in _files(index / current.folder)}
-        if held != {name: size for name, (size, _) in current.files.items()}:
-            raise IndexUnusableError("error.index.damaged")
+    current, connection = open_current(index)
+    connection.close()
     return current
 
 
-def write_current(index: Path, current: Current) -> None:
-    """Make a build count, after everything it consists of is on the disk."""
-    sync_tree(index / current.folder)
+def open_current(index: Path) -> tuple[Current, sqlite3.Connection]:
+    """Return the build that counts with its cards, both as of one moment; raises as ``read_current``."""
+    with damage_named():
+        folder = _counting(index)
+        connection = cards.open_cards(index / folder / CARDS)
+        try:
+            current = read_state(connection, folder)
+            _check_sizes(index / folder / POSTINGS, current)
+        except BaseException:
+            connection.close()
+            raise
+    return current, connection
+
+
+def _counting(index: Path) -> str:
+    try:
+        stated = json.loads((index / CURRENT).read_text(encoding="utf-8"))
+    except FileNotFoundError as missing:
+        raise IndexUnusableError("error.index.missing") from missing
+    if stated["format"] != FORMAT:
+        raise IndexUnusableError("error.index.format", found=stated["format"], known=FORMAT)
+    return str(stated["folder"])
+
+
+def read_state(connection: sqlite3.Connection, folder: str) -> Current:
+    """Return what the cards of a build's folder say of it."""
+    ((content,),) = connection.execute("SELECT content FROM state")
+    return Current(**{**json.loads(content), "folder": folder})
+
+
+def write_state(connection: sqlite3.Connection, current: Current) -> None:
+    """Write what a build is made of, in the transaction of its cards."""
+    connection.execute("DELETE FROM state")
+    connection.execute("INSERT INTO state VALUES (?)", [json.dumps(asdict(current))])
+
+
+def _check_sizes(folder: Path, current: Current) -> None:
+    # Nothing changes a file of the engine's once it is written: another size is a file cut, emptied or lost.
+    for name, (size, _) in current.files.items():
+        if (folder / name).stat().st_size != size:
+            raise IndexUnusableError("error.index.damaged")
+
+
+def make_count(index: Path, folder: str) -> None:
+    """Let a new build count, after everything it consists of is on the disk."""
+    sync(_tree(index / folder))
     draft = index / (CURRENT + ".new")
-    with draft.open("w", encoding="utf-8") as file:
-        json.dump(asdict(current), file)
-        file.flush()
-        os.fsync(file.fileno())
+    draft.write_text(json.dumps({"format": FORMAT, "folder": folder}), encoding="utf-8")
+    sync([draft])
     draft.replace(index / CURRENT)
-    _sync_folder(index)
+    sync([index])
 
 
-def fingerprints(folder: Path) -> dict[str, list[int]]:
-    """Return the size in bytes and the CRC-32 of every file below a folder."""
-    return {name: [path.stat().st_size, _crc(path)] for name, path in _files(folder)}
-
-
-def _files(folder: Path) -> Iterator[tuple[str, Path]]:
-    return ((path.relative_to(folder).as_posix(), path) for path in folder.rglob("*") if path.is_file())
+def fingerprints(paths: Iterable[Path]) -> dict[str, list[int]]:
+    """Return the size in bytes and the CRC-32 of files, by name."""
+    return {path.name: [path.stat().st_size, _crc(path)] for path in paths}
 
 
 def _crc(path: Path) -> int:
@@ -94,13 +142,19 @@ def _crc(path: Path) -> int:
     return crc
 
 
-def sync_tree(folder: Path) -> None:
-    """Bring every file below a folder, and the folders' entries, to the disk: Whoosh itself never does."""
-    for _, path in _files(folder):
-        with path.open("rb+") as file:
-            os.fsync(file.fileno())
-    for path in [folder, *(path for path in folder.rglob("*") if path.is_dir())]:
-        _sync_folder(path)
+def _tree(folder: Path) -> list[Path]:
+    paths = list(folder.rglob("*"))
+    return [*(path for path in paths if path.is_file()), *(path for path in paths if path.is_dir()), folder]
+
+
+def sync(paths: Iterable[Path]) -> None:
+    """Bring files, and the entries of folders, to the disk: Whoosh itself never does."""
+    for path in paths:
+        if path.is_dir():
+            _sync_folder(path)
+        else:
+            with path.open("rb+") as file:
+                os.fsync(file.fileno())
 
 
 def _sync_folder(folder: Path) -> None:

@@ -7,11 +7,11 @@ from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 SCHEMA = """
-CREATE TABLE IF NOT EXISTS sighting (
+CREATE TABLE sighting (
     member TEXT NOT NULL, day TEXT NOT NULL, party TEXT NOT NULL, elected INTEGER NOT NULL
 );
-CREATE INDEX IF NOT EXISTS sighting_member ON sighting (member);
-CREATE TABLE IF NOT EXISTS namesake (name TEXT NOT NULL, member TEXT NOT NULL, party TEXT, district TEXT);
+CREATE INDEX sighting_member ON sighting (member);
+CREATE TABLE namesake (name TEXT NOT NULL, member TEXT NOT NULL, party TEXT, district TEXT);
 """
 Seen = tuple[str, str, bool]
 """The day, the party, and whether it is the one that the member was elected with."""
@@ -30,7 +30,6 @@ def put(
     connection: sqlite3.Connection, seen: Mapping[str, Iterable[Seen]], namesakes: Iterable[Namesake]
 ) -> None:
     """Write when members were seen in parties and who share a name, in the place of all that was written."""
-    connection.executescript(SCHEMA)
     connection.execute("DELETE FROM namesake")
     connection.executemany("INSERT INTO namesake VALUES (?, ?, ?, ?)", namesakes)
     connection.execute("DELETE FROM sighting")

@@ -5,62 +5,51 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from index.errors import IndexUnusableError
 from index.korean.numbers import BillReference
-from index.search import cards, columns, copies, members
+from index.search import cards, columns, copies, finding, members
 from index.search.cards import Card, Held
-from index.search.columns import Filters
-from index.search.layout import CARDS, POSTINGS, Current, damage_named, read_current
+from index.search.columns import MANY, CardColumns, Filters
+from index.search.facets import Facets
+from index.search.finding import Finder, Found, Wanted
+from index.search.language.tree import Is, Node
+from index.search.layout import POSTINGS, Current, damage_named, open_current
+from index.search.meanings import ready
 from index.search.members import Namesake, Seen
 from index.search.tallies import Tally, tallies
 
-
-@dataclass(frozen=True)
-class Found:
-    """The numbers of the cards that were found, best first, and how many a date filter could not judge.
-
-    ``copies`` tells, where copies are folded, how many of those found print what another of them prints, by
-    the number of the one that is shown for them.
-    """
-
-    numbers: Sequence[int]
-    undated: int
-    copies: Mapping[int, int] = field(default_factory=dict)
-
-    @property
-    def total(self) -> int:
-        """Return how many were found."""
-        return len(self.numbers)
-
-    @property
-    def shown(self) -> Sequence[int]:
-        """Return the numbers without those that are folded into others."""
-        return list(self.copies) if self.copies else self.numbers
+if TYPE_CHECKING:
+    from index.search.asking import Asked
 
 
 class Reader:
     """Reads one build of the index."""
 
     def __init__(self, index: Path) -> None:
-        self.current: Current = read_current(index)
+        self.current: Current
+        self.connection: sqlite3.Connection
+        self.current, self.connection = open_current(index)
         self.folder = index / self.current.folder
         with damage_named():
-            self.connection: sqlite3.Connection = cards.open_cards(self.folder / CARDS)
+            ready.use(self.connection)
 
     def __enter__(self) -> Reader:
         return self
 
     def __exit__(self, *_: object) -> None:
+        if "_finder" in vars(self):
+            self._finder.engine.close()
+        ready.forget(self.connection)
         self.connection.close()
 
-    def list(self, filters: Filters) -> Found:
+    def list(self, filters: Filters, wanted: Wanted = Wanted()) -> Found:  # noqa: B008 - it never changes
         """Return the records that pass the filters, the latest first."""
         with damage_named():
-            numbers = columns.numbers(self.connection, filters)
-            return Found(numbers, len(columns.undated(self.connection, filters)))
+            return finding.listed(self.connection, filters, wanted)
 
     def direct(self, reference: BillReference, filters: Filters) -> Found:
         """Return the record that a 의안번호 or BILL_ID names, if it passes the filters."""
@@ -75,32 +64,77 @@ class Reader:
 
     def _named(self, column: str, value: str, filters: Filters) -> Found:
         named = cards.numbers_of(self.connection, column, value)
-        return Found([number for number in columns.numbers(self.connection, filters) if number in named], 0)
+        passing = list(named & columns.among(self.connection, filters))
+        return Found(passing, passing, len(passing), tree=Is(column, value))
 
-    def search(self, text: str, filters: Filters, *, by_date: bool = False) -> Found:
-        """Return the records that hold every word, the best first; of equals, or ``by_date``, the latest."""
+    def search(self, tree: Node, filters: Filters, wanted: Wanted = Wanted()) -> Found:  # noqa: B008 - as above
+        """Return the records that answer a query, the best first unless ``wanted`` by a day."""
         with damage_named():
-            scores = self._scores(text)
-            found = [number for number in columns.numbers(self.connection, filters) if number in scores]
-            if not by_date:
-                found.sort(key=lambda number: -scores[number])  # stable: equals stay in order of date
-            return Found(found, len(scores.keys() & columns.undated(self.connection, filters)))
+            return self._finder.find(tree, filters, wanted)
 
-    def _scores(self, text: str) -> dict[int, float]:
-        # Imported here: lists and single records are shown without Whoosh.
+    def facets(self, found: Found, filters: Filters) -> Mapping[str, Sequence[tuple[str, int]]]:
+        """Return how many of what was found have which value of each facet, most first.
+
+        What a facet is narrowed to does not narrow its own counts, so that another value can be chosen.
+        """
+        with damage_named():
+            tree, counted = found.tree, dict.fromkeys(MANY, found.every)
+            for name in filters.chosen():
+                wider = filters.without(name)
+                counted[name] = (
+                    self._finder.every(tree, wider) if tree else columns.among(self.connection, wider)
+                )
+            return self._facets.count(counted)
+
+    @cached_property
+    def _facets(self) -> Facets:
+        return Facets(self.connection)
+
+    @cached_property
+    def _finder(self) -> Finder:
+        # Imported here: lists and single records are shown without an engine.
         from index.korean.tokens import ANALYSER  # noqa: PLC0415
-        from index.search.postings import LuceneBM25, open_postings  # noqa: PLC0415
-        from index.search.query import parse  # noqa: PLC0415
+        from index.search.whoosh_engine.engine import open_engine  # noqa: PLC0415
 
         if self.current.analyser != ANALYSER:  # words would be cut otherwise than those that were indexed
             raise IndexUnusableError("error.index.format", found=self.current.analyser, known=ANALYSER)
-        postings = open_postings(self.folder / POSTINGS)
-        with postings.searcher(weighting=LuceneBM25()) as searcher:
-            if searcher.doc_count() == 0:  # an index without any segment has no columns
-                return {}
-            column = searcher.reader().column_reader("number")
-            hits = searcher.search(parse(text), limit=None, scored=True)
-            return {column[docnum]: round(score, 6) for score, docnum in hits.top_n}
+        try:
+            engine = open_engine(self.folder / POSTINGS, self.current.postings)
+        except FileNotFoundError:  # after a rebuild or two updates: what counts now is read instead
+            self._reopen()
+            engine = open_engine(self.folder / POSTINGS, self.current.postings)
+        return Finder(self.connection, engine, self._facets)
+
+    def _reopen(self) -> None:
+        self.connection.close()
+        self.current, self.connection = open_current(self.folder.parent)
+        self.folder = self.folder.parent / self.current.folder
+        vars(self).pop("_facets", None)
+
+    def similar(self, record_id: str, filters: Filters, wanted: Wanted) -> Found:
+        """Return the records most like one, without itself and the copies of its text."""
+        with damage_named():
+            card = next(iter(cards.by_ids(self.connection, [record_id])))
+            text = f"{card['title'] or ''}\n{cards.body(self.connection, record_id) or ''}"
+            same = {record_id, *copies.same(self.connection, record_id)}
+            return self._finder.similar(text, same, filters, wanted)
+
+    def instead(self, asked: Asked, filters: Filters) -> Node | None:
+        """Return the query that may have been meant by one that finds nothing, if it finds more."""
+        from index.search.asking import widened  # noqa: PLC0415 - most queries find something
+        from index.search.spelling.meant import did_you_mean  # noqa: PLC0415
+
+        def finds(tree: Node) -> int:
+            meant = tree if asked.exact else widened(tree)
+            return len(self._finder.every(meant, filters))
+
+        with damage_named():
+            return did_you_mean(asked.typed, self.connection, finds)
+
+    def holds(self, fact: Is) -> bool:
+        """Tell whether any record at all has a fact."""
+        with damage_named():
+            return bool(CardColumns(self.connection).holding(fact))
 
     def cards(self, numbers: Sequence[int]) -> Iterator[Card]:
         """Yield the cards of those numbers."""
@@ -113,15 +147,10 @@ class Reader:
             return next(iter(cards.by_ids(self.connection, [bill_id])), None)
 
     def article(self, article_id: str) -> Card | None:
-        """Return the card of an article by its id, with the copies of its text."""
-        card = self.bill(article_id)
+        """Return the card of an article by the id of any of its addresses, with the copies of its text."""
+        card = self.bill(article_id) or next(iter(self.bills_ending(article_id, None)), None)
         with damage_named():
-            return card and {**card, "copies": copies.of(self.connection, article_id)}
-
-    def fold(self, found: Found) -> Found:
-        """Return what was found with the copies of one text folded into the best of them."""
-        with damage_named():
-            return replace(found, copies=copies.fold(self.connection, found.numbers))
+            return card and {**card, "copies": copies.of(self.connection, card["id"])}
 
     def bills(self, bill_ids: Sequence[str]) -> dict[str, Card]:
         """Return the cards of those BILL_IDs that are held, by BILL_ID."""
@@ -153,7 +182,7 @@ class Reader:
         with damage_named():
             return members.namesakes(self.connection, name)
 
-    def roles(self, numbers: Sequence[int]) -> Counter[str]:
+    def roles(self, numbers: Collection[int]) -> Counter[str]:
         """Return how many of those records stand beside the bill of their number, by what they are."""
         with damage_named():
             among = cards.roles(self.connection)

@@ -1,18 +1,25 @@
 """Builds of the index: what counts, what is repaired, and what never shows a traceback."""
 
 import gc
-import json
 import os
+import random
 import shutil
 import sqlite3
+import threading
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing, suppress
+from dataclasses import replace
 from datetime import date
 
 import pytest
+from sqlalchemy.exc import OperationalError
 
 from index.errors import Exit, IndexUnusableError
-from index.search import builder, layout, postings
+from index.search import builder, layout
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.columns import Filters
+from index.search.engine import Document
+from index.search.language.parser import parse
 from index.search.reader import Reader
 from index.store import sweeps
 
@@ -32,7 +39,7 @@ def filled(fill, bill):
 
 def found(index, text="전기통신사업법안"):
     with Reader(index) as reader:
-        return {card["id"] for card in reader.cards(reader.search(text, ANY).numbers)}
+        return {card["id"] for card in reader.cards(sorted(reader.search(parse(text), ANY).every))}
 
 
 def refused(act):
@@ -40,6 +47,12 @@ def refused(act):
         act()
     assert failure.value.exit == Exit.DAMAGED
     return failure.value.key
+
+
+def restate(index, current):
+    """Let a build say something else of itself."""
+    with closing(sqlite3.connect(index / current.folder / "cards.db")) as connection, connection:
+        layout.write_state(connection, current)
 
 
 def builds(index):
@@ -61,8 +74,10 @@ def test_only_what_changed_is_written(store, filled, bill, index, monkeypatch):
     rebuild(store, index)
     filled.bills(bill("PRC_3", title="도시가스사업법안"), bill("PRC_99", title="도시철도법안"))
     written = []
-    whole = postings.tokens
-    monkeypatch.setattr(postings, "tokens", lambda card: written.append(card["id"]) or whole(card))
+    whole = builder.document
+    monkeypatch.setattr(
+        builder, "document", lambda card, *rest: written.append(card["id"]) or whole(card, *rest)
+    )
     assert bring_up_to_date(store, index).documents == 21
     assert sorted(written) == ["PRC_3", "PRC_99"]
     assert found(index, "도시가스사업법안") == {"PRC_3"}
@@ -76,7 +91,7 @@ def test_equal_titles_rank_alike_whichever_build_wrote_them(store, filled, bill,
     filled.bills(bill("PRC_A", title=title, proposed_on=date(2025, 1, 3)))
     bring_up_to_date(store, index)
     with Reader(index) as reader:
-        first = list(reader.cards(reader.search(title, ANY).numbers[:2]))
+        first = list(reader.cards(reader.search(parse(title), ANY).numbers[:2]))
     assert [card["id"] for card in first] == ["PRC_A", "PRC_7"]
 
 
@@ -85,13 +100,26 @@ def test_an_open_reader_outlives_a_rebuild_and_an_update(store, filled, bill, in
     with Reader(index) as reader:
         filled.bills(bill("PRC_99", title="전기통신사업법안"))
         bring_up_to_date(store, index)
-        assert len(reader.search("전기통신사업법안", ANY).numbers) == 20
+        assert len(reader.search(parse("전기통신사업법안"), ANY).numbers) == 20
     assert len(found(index)) == 21
 
 
-@pytest.mark.parametrize("moment", ["copy", "postings", "cards", "current"])
-def test_a_build_that_is_killed_leaves_the_one_before(store, filled, bill, index, monkeypatch, moment):
+@pytest.mark.parametrize("write", [bring_up_to_date, rebuild])
+def test_a_reader_that_searches_after_further_builds_reads_the_last(store, filled, bill, index, write):
     rebuild(store, index)
+    with Reader(index) as reader:
+        reader.list(ANY)
+        for number in (97, 98, 99):
+            filled.bills(bill(f"PRC_{number}", title="전기통신사업법안"))
+            write(store, index)
+        assert len(reader.search(parse("전기통신사업법안"), ANY).numbers) == 23
+        assert len(reader.list(ANY).numbers) == 23
+
+
+@pytest.mark.parametrize("moment", ["cards", "postings", "written", "synced", "counted", "current"])
+@pytest.mark.parametrize("write", [bring_up_to_date, rebuild])
+def test_a_build_that_is_killed_leaves_the_one_before(store, filled, bill, index, monkeypatch, moment, write):
+    before = rebuild(store, index)
     filled.bills(bill("PRC_99", title="전기통신사업법안"))
 
     class Killed(BaseException):
@@ -101,24 +129,95 @@ def test_a_build_that_is_killed_leaves_the_one_before(store, filled, bill, index
         raise Killed
 
     place = {
-        "copy": (builder.cards, "create"),
-        "postings": (postings, "tokens"),
-        "cards": (builder.cards, "count"),
+        "cards": (builder.card_writing, "put"),
+        "postings": (builder, "document"),
+        "written": (builder, "files"),
+        "synced": (builder.cards, "count"),
+        "counted": (builder, "write_state"),
         "current": (layout, "_sync_folder"),
     }[moment]
     with monkeypatch.context() as patched, pytest.raises(Killed):
         patched.setattr(*place, kill)
-        bring_up_to_date(store, index)
-    assert len(found(index)) == 20
-    bring_up_to_date(store, index)
+        write(store, index)
+    assert (layout.read_current(index), len(found(index))) == (before, 20)
+    check_files(index, before)
+    write(store, index)
     assert len(found(index)) == 21
     check(store, index)
-    assert len(builds(index)) == 2  # the one that counts and the one before
+    bring_up_to_date(store, index)
+    assert len(builds(index)) <= 2  # the one that counts and the one before
+
+
+def check_files(index, current):
+    """Fail unless what counts is whole, though the store is ahead of it."""
+    postings = index / current.folder / layout.POSTINGS
+    assert layout.fingerprints(postings / name for name in current.files) == current.files
+
+
+def test_what_a_killed_writer_left_is_cleared_away(store, filled, bill, index):
+    current = rebuild(store, index)
+    postings = index / current.folder / layout.POSTINGS
+    filled.bills(bill("PRC_98", title="전기통신사업법안"))
+    engine = builder.open_engine(postings, current.postings)
+    engine.write([Document(98, {"title_bigrams": ["전기"]})])  # and killed before its cards were written
+    engine.close()
+    (postings / "MAIN.tmp").mkdir(exist_ok=True)
+    (postings / "MAIN.tmp" / "abc.run").write_bytes(b"half a ru")
+    assert len(found(index)) == 20
+    assert bring_up_to_date(store, index).folder == current.folder
+    assert not (postings / "MAIN.tmp").exists()
+    assert len(found(index)) == 21
+    check(store, index)
+
+
+def test_updates_leave_no_files_behind(store, filled, bill, index):
+    rebuild(store, index)
+    for number in range(30, 36):
+        filled.bills(bill(f"PRC_{number}", title="전기통신사업법안"))
+        before, current = layout.read_current(index), bring_up_to_date(store, index)
+        lying = {path.name for path in (index / current.folder / layout.POSTINGS).iterdir()}
+        assert lying == {*before.files, *current.files}  # who has just opened the one before still reads
+    assert len(found(index)) == 26
+    assert builds(index) == ["0001"]
+    check(store, index)
+
+
+def test_readers_and_a_writer_do_not_wait_for_each_other(store, filled, bill, index):
+    rebuild(store, index)
+    seen, done = [], threading.Event()
+
+    def read():
+        while not done.is_set():
+            with Reader(index) as reader:
+                numbers = reader.search(parse("전기통신사업법안"), ANY).every
+                listed = reader.list(ANY).every
+                seen.append((len(numbers), len(listed), reader.current.documents))
+
+    with ThreadPoolExecutor(2) as pool:
+        readers = [pool.submit(read) for _ in range(2)]
+        for number in range(30, 40):
+            filled.bills(bill(f"PRC_{number}", title="전기통신사업법안"))
+            bring_up_to_date(store, index)
+        done.set()
+        for reader in readers:
+            reader.result()
+    assert {len(set(counts)) for counts in seen} == {1}  # cards and postings of one generation
+    assert len({counts[0] for counts in seen}) > 2
+
+
+def test_an_index_in_a_folder_that_cannot_be_written_is_read(store, filled, index, monkeypatch):
+    current = rebuild(store, index)
+    for beside in index.glob("*/cards.db-*"):
+        beside.unlink()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    assert len(found(index)) == 20
+    assert not list((index / current.folder).glob("cards.db-*"))
 
 
 def every_file(index):
-    """Return the files that are read; what finds copies is of the builder alone."""
-    whole = (path for path in index.rglob("*") if path.is_file() and path.name != layout.COPIES)
+    """Return the files that are read; SQLite makes -shm anew, and the rest is of the builder alone."""
+    left_out = (layout.COPIES, layout.TOKENS, layout.TOLD, "cards.db-shm")
+    whole = (path for path in index.rglob("*") if path.is_file() and path.name not in left_out)
     return sorted(path for path in whole if path.stat().st_size)
 
 
@@ -159,6 +258,26 @@ def test_any_damaged_file_is_named_and_repaired(store, filled, index, damage):
     assert len(found(index)) == 20
 
 
+@pytest.mark.usefixtures("let_go")
+@pytest.mark.filterwarnings(
+    "ignore::pytest.PytestUnraisableExceptionWarning"
+)  # Whoosh leaves what it fails on open
+def test_a_single_byte_that_is_wrong_is_found(store, filled, index):
+    rebuild(store, index)
+    dice = random.Random(6)
+    for path in every_file(index):
+        if path.parent.name == layout.POSTINGS:
+            content = path.read_bytes()
+            for at in dice.choices(range(len(content)), k=8):
+                path.write_bytes(
+                    content[:at] + bytes([content[at] ^ 1 << dice.randrange(8)]) + content[at + 1 :]
+                )
+                with suppress(IndexUnusableError):  # searches see it where they come across it, and name it
+                    found(index)
+                assert refused(lambda: check(store, index)) == "error.index.damaged"
+            path.write_bytes(content)
+
+
 def test_damage_that_shows_only_while_writing_is_repaired(store, filled, bill, index):
     current = rebuild(store, index)
     database = index / current.folder / "cards.db"
@@ -171,6 +290,35 @@ def test_damage_that_shows_only_while_writing_is_repaired(store, filled, bill, i
     check(store, index)
 
 
+@pytest.mark.parametrize("wrong", [KeyError("ours"), OperationalError("read", None, Exception())])
+def test_a_mistake_or_a_failing_store_is_no_damage(store, filled, bill, index, monkeypatch, wrong):
+    def fail(*_):
+        raise wrong
+
+    rebuild(store, index)
+    filled.bills(bill("PRC_99"))
+    monkeypatch.setattr(builder.store_cards, "changed", fail)
+    with pytest.raises(type(wrong)):
+        bring_up_to_date(store, index)
+
+
+def test_why_an_index_is_made_anew_is_told(store, filled, index, caplog):
+    bring_up_to_date(store, index)
+    assert not caplog.records
+    restate(index, replace(layout.read_current(index), analyser="0"))
+    bring_up_to_date(store, index)
+    assert ["made anew" in record.message for record in caplog.records] == [True]
+
+
+def test_words_of_a_title_that_was_revised_are_learnt(store, filled, bill, index):
+    rebuild(store, index)
+    filled.bills(bill("PRC_1", title="새로운낱말 진흥법안"), bill("PRC_2", proposed_on=date(2025, 1, 2)))
+    current = bring_up_to_date(store, index)
+    with closing(sqlite3.connect(index / current.folder / "cards.db")) as held:
+        learnt = held.execute("SELECT text, frequency FROM word WHERE text = '새로운낱말'").fetchall()
+    assert learnt == [("새로운낱말", 1)]
+
+
 @pytest.mark.parametrize(
     ("content", "key"),
     [
@@ -181,7 +329,7 @@ def test_damage_that_shows_only_while_writing_is_repaired(store, filled, bill, i
         ('{"format": 0}', "error.index.format"),
         ('{"format": 1}', "error.index.format"),
         (f'{{"format": {layout.FORMAT}}}', "error.index.damaged"),
-        (f'{{"format": {layout.FORMAT}, "folder": 7}}', "error.index.damaged"),
+        (f'{{"format": {layout.FORMAT}, "folder": "0009"}}', "error.index.damaged"),
     ],
 )
 def test_a_current_file_of_another_kind(store, filled, index, content, key):
@@ -197,9 +345,7 @@ def test_no_index_is_missing(index):
 
 
 def test_another_analyser_is_refused_for_words_and_rebuilt(store, filled, index):
-    rebuild(store, index)
-    stated = json.loads((index / "current.json").read_text())
-    (index / "current.json").write_text(json.dumps({**stated, "analyser": "0"}))
+    restate(index, replace(rebuild(store, index), analyser="0"))
     with Reader(index) as reader:
         assert reader.bill("PRC_1")
     assert refused(lambda: found(index)) == "error.index.format"
@@ -240,8 +386,6 @@ def test_check_misses_nothing(store, filled, index):
     with sqlite3.connect(database) as connection:
         connection.execute("DELETE FROM card WHERE id = 'PRC_3'")
     connection.close()
-    stated = {**vars(current), "files": layout.fingerprints(index / current.folder)}
-    (index / "current.json").write_text(json.dumps(stated))
     assert refused(lambda: check(store, index)) == "error.index.incomplete"
 
 
@@ -257,6 +401,8 @@ def test_the_index_is_on_the_disk_before_it_counts(store, filled, index, monkeyp
     current = rebuild(store, index)
     folder = index / current.folder
     everything = [folder, *folder.rglob("*"), index / "current.json", index]
+    beside = ("cards.db-wal", "cards.db-shm")  # which need not be there at all
+    everything = [path for path in everything if path.name not in beside]
     assert {path.stat().st_ino for path in everything} <= set(told)
     assert told[-1] == index.stat().st_ino
 
