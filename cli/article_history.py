@@ -13,7 +13,7 @@ from cli.output.safe import safe
 from cli.settings import Settings
 from cli.store import reading
 from cli.words import say
-from index.rights import TEXTS, digest
+from index.rights import TEXTS, shareable_value
 from index.store.history import revisions
 
 Row = Mapping[Any, Any]
@@ -39,14 +39,15 @@ def print_article_history(settings: Settings, card: Mapping[str, Any]) -> None:
 def _row(revision: Row) -> dict[str, Any]:
     old, new = revision["old"], revision["new"]
     is_text = revision["field"] in TEXTS
+    said = [shareable_value(revision["field"], value) for value in (old, new)]
     sizes = say("article.lengths", old=len(old or ""), new=len(new or ""))
     return {
         "date": f"{revision['learned_at']:%Y-%m-%d}",
         "field": revision["field"],
         "what": heading(revision["field"]),
-        "change": sizes if is_text else " → ".join(_values(old, new)),
-        "old": digest(old) if is_text else old,
-        "new": digest(new) if is_text else new,
+        "change": sizes if is_text else " → ".join(_values(*said)),
+        "old": said[0],
+        "new": said[1],
         "learned_at": revision["learned_at"].isoformat(),
         "url": revision["url"],
     }

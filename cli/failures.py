@@ -8,9 +8,11 @@ from difflib import get_close_matches
 
 import click
 
+from cli.caret import pointed
 from cli.output.safe import safe
 from cli.words import WORDS, say
 from index.errors import Exit, PlatwatchError
+from index.search.language.errors import QueryError
 
 
 def report(failure: Exception, *, debug: bool) -> int:
@@ -23,6 +25,8 @@ def report(failure: Exception, *, debug: bool) -> int:
     if debug:
         traceback.print_exception(failure)
     click.echo(f"{say('error')}: {safe(sentence(failure))}", err=True)
+    if isinstance(failure, QueryError) and failure.at is not None:
+        click.echo(pointed(failure.query, failure.at), err=True)
     if isinstance(failure, PlatwatchError):
         return failure.exit
     return Exit.USAGE if isinstance(failure, click.UsageError) else Exit.FAILED

@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
-from cli import writings
+from cli import hits, writings
+from cli.hits import FIELDS_OF_HITS, Query, hit_row
 from cli.output import Output, write_rows
-from cli.output.write import choose_format
-from cli.scope import say_scope
+from cli.output.listing import Beside
+from cli.output.marks import with_note
+from cli.output.write import FOR_EYES, choose_format
+from cli.scope import say_scope, scope_of
 from cli.words import say
 from index.search.cards import BILL
 from index.search.columns import Filters
-from index.search.reader import Found, Reader
+from index.search.engine import Group
+from index.search.finding import Found
+from index.search.reader import Reader
 from index.tracking.stages import STAGES
 
 COLUMNS = ("no", "title", "proposer", "proposed_on", "committee", "state")
@@ -61,34 +67,60 @@ FACTS = (
     *("lead", "co", "proposed_on", "committee", "decided_on", "result", "listed"),
 )
 COUNTS = ("voted_on", "members", "voted", "yes", "no_votes", "abstain")
+WHOLE = Group.ALL.name.lower()
 PENDING = "계류"  # a word of the data, like the results that it stands among
 
 
 def show_listing(
-    reader: Reader, found: Found, filters: Filters, output: Output, words: Sequence[str] = ()
+    reader: Reader,
+    found: Found,
+    filters: Filters,
+    output: Output,
+    query: Query = Query(),  # noqa: B008 - it never changes
+    *,
+    last: Mapping[str, Any] | None = None,
 ) -> None:
     """Write the records that were found, quoted around the words looked for, and say the scope."""
-    numbers = found.shown[: output.limit] if output.limit else found.shown
-    kinds = reader.kinds(numbers)
-    folded = {number: found.copies.get(number) for number in numbers}
-    rows = _rows(reader, folded, words, for_eyes=choose_format(output) == "table", mixed=not kinds <= {BILL})
-    if kinds <= {BILL}:
-        write_rows(rows, COLUMNS, output, kind="bill", sheet=SHEET)
-    else:
+    kinds = reader.kinds(found.numbers)
+    mixed = not kinds <= {BILL}
+    rows = _rows(reader, found, query.words)
+    form = choose_format(output)
+    if form in FOR_EYES:
+        rows = _for_eyes(rows, mixed=mixed, explained=query.explained)
+    output = replace(output, limit=0)  # the page is cut already
+    said = [*query.said, *scope_of(reader, found, filters)] if form == "html" else ()
+    beside = Beside(last, said)
+    graded = () if found.tree is None else ("group",)  # a sheet has no headings between its rows
+    if mixed:
         bills_own = tuple(name for name in SHEET if name not in writings.SHEET) if BILL in kinds else ()
-        write_rows(rows, writings.COLUMNS, output, kind="record", sheet=writings.SHEET + bills_own)
-    say_scope(reader, found, filters, output)
+        sheet, also = (*writings.SHEET, *bills_own, *graded), (*SHEET, *FIELDS_OF_HITS)
+        write_rows(rows, writings.COLUMNS, output, kind="record", sheet=sheet, also=also, beside=beside)
+    else:
+        sheet = (*SHEET, *graded)
+        write_rows(rows, COLUMNS, output, kind="bill", sheet=sheet, also=FIELDS_OF_HITS, beside=beside)
+    say_scope(reader, found, filters)
 
 
-def _rows(
-    reader: Reader, folded: Mapping[int, int | None], words: Sequence[str], *, for_eyes: bool, mixed: bool
-) -> Iterator[dict[str, Any]]:
-    for card, copies in zip(reader.cards(list(folded)), folded.values(), strict=True):
+def _rows(reader: Reader, found: Found, words: Sequence[str]) -> Iterator[dict[str, Any]]:
+    for number, card in zip(found.numbers, reader.cards(found.numbers), strict=True):
+        hit = found.hits.get(number)
+        body = reader.body(card["id"]) if hit or card["kind"] != BILL else None
         if card["kind"] == BILL:
-            found = _marked(card) if for_eyes else row(card)
+            shown = row(card)
         else:
-            found = {**writings.row(card, reader.body(card["id"]), words), "copies": copies}
-        yield writings.for_eyes(found) if for_eyes and mixed else found
+            shown = {**writings.row(card, body, words), "copies": found.copies.get(number)}
+        yield {**shown, **hit_row(hit, shown["title"], body, words)} if hit else shown
+
+
+def _for_eyes(rows: Iterator[dict[str, Any]], *, mixed: bool, explained: bool) -> Iterator[dict[str, Any]]:
+    """Yield rows as a table shows them; it goes without saying that the first hits have all words."""
+    before = WHOLE
+    for one in rows:
+        group = one.get("group", WHOLE)
+        shown = hits.for_eyes(one, section=group != before, explained=explained) if "group" in one else one
+        shown = _marked(shown) if shown["kind"] == BILL else shown
+        yield writings.for_eyes(shown) if mixed else shown
+        before = group
 
 
 def row(card: Mapping[str, Any]) -> dict[str, Any]:
@@ -104,9 +136,10 @@ def row(card: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _marked(card: Mapping[str, Any]) -> dict[str, Any]:
+def _marked(shown: Mapping[str, Any]) -> dict[str, Any]:
     """Return a row for the eye: what was moved on a bill has its number and often its title."""
-    found = row(card)
-    if found["role"]:
-        found["title"] = f"[{say('role.' + found['role'])}] {found['title']}"
-    return found
+    role = shown["role"]
+    return {
+        **shown,
+        "title": with_note(shown["title"], before=say(f"role.{role}")) if role else shown["title"],
+    }

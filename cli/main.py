@@ -15,6 +15,7 @@ from cli.options import Group, version_option
 from cli.settings import Settings, chosen_language
 from cli.words import LANGUAGES, Language, set_language
 from index.errors import ConfigurationError, Exit
+from index.korean.topic_files import read_also
 
 COMMANDS = (
     "demo",
@@ -72,6 +73,7 @@ class Platwatch(Group):
         """Run, say what went wrong in one sentence, and exit with the code that DESIGN gives it."""
         arguments = list(sys.argv[1:] if args is None else args)
         settings = Settings()
+        read_also(lambda: settings.topics)
         try:
             set_language(_language(arguments, settings))
             extra |= {"prog_name": "platwatch", "standalone_mode": False, "obj": settings}

@@ -112,9 +112,11 @@ class Group(Spoken, click.Group):
         return list(self.commands)
 
 
-def command(name: str, *, words: str | None = None) -> Callable[[Callable[..., Any]], Command]:
+def command(
+    name: str, *, words: str | None = None, cls: type[Command] = Command
+) -> Callable[[Callable[..., Any]], Command]:
     """Make a command with its words under ``help.<words>``, by default under its name."""
-    return click.command(name, cls=Command, words=words or name)
+    return click.command(name, cls=cls, words=words or name)
 
 
 def common_options() -> list[click.Parameter]:

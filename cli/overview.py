@@ -13,7 +13,7 @@ from cli.health import silences
 from cli.news_overview import news_rows, say_silent, say_unread
 from cli.oddities import say_oddities
 from cli.output import Output, write_rows
-from cli.output.write import choose_format
+from cli.output.write import FOR_EYES, choose_format
 from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
@@ -46,7 +46,7 @@ def show_overview(settings: Settings, output: Output) -> None:
         rows = [*lists, _index(connection, settings), *map(_run, runs)]
         assemblies = [counts["assembly"] for counts in held]
         unseen = {one: gaps(read.bill_numbers(connection, one), one) for one in assemblies}
-        if choose_format(output) != "table":  # there are thousands; a terminal is told the longest
+        if choose_format(output) not in FOR_EYES:  # there are thousands; a terminal is told the longest
             rows += [_gap(assembly, gap) for assembly, found in unseen.items() for gap in found]
         write_rows(rows, COLUMNS, output, kind="status")
         _say_counts(settings)

@@ -13,11 +13,11 @@ from cli.words import WORDS, say
 from index.korean.amount import Amount
 from index.korean.articles import ArticleReference
 from index.korean.checks import Contradiction
-from index.korean.dates import DateMention
 from index.korean.durations import DurationMention, FrequencyMention
 from index.korean.law_articles import Article
 from index.korean.law_words import Law, Reading
 from index.korean.laws import BillNumber
+from index.korean.named_dates import DateMention
 from index.korean.organisations import Organisation
 from index.korean.person import Person
 from index.korean.reading import kind_of

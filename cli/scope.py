@@ -2,37 +2,73 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 
-from cli.output import Output
+from cli.output.cells import cell_text
+from cli.output.fields import heading
 from cli.parties import candidate
 from cli.telling import tell
 from cli.types import known_words
 from cli.words import say
 from index.korean.text import squeeze
-from index.search.cards import Held
+from index.search.cards import BILL, Held
 from index.search.columns import Filters
-from index.search.reader import Found, Reader
+from index.search.finding import Found
+from index.search.language.tree import Is
+from index.search.reader import Reader
 
-# Filters that take free words, which may be misspelt.
-FREE = ("committee", "proposer", "proposer_kind", "law", "result")
+# Facts that are asked for in free words, which may be misspelt or name nothing that is held.
+FREE = (
+    *("committee", "proposer", "proposer_kind", "law", "result", "company", "source", "outlet"),
+    *("stage", "topic", "assembly"),
+)
 LIKENESS = 0.5  # 정무의 is half of 정무위원회
 
 
-def say_scope(reader: Reader, found: Found, filters: Filters, output: Output) -> None:
-    """Say on standard error what is cut off, empty, beside the bills, or could not be judged."""
-    if found.undated:
-        tell("scope.undated", count=found.undated)
+def say_scope(reader: Reader, found: Found, filters: Filters) -> None:
+    """Say on standard error what is cut off, empty, beside the records, or could not be judged."""
     if found.total == 0:
         tell("scope.empty", scope=collected(reader))
         say_unknown(reader, filters)
-    elif output.limit and len(found.shown) > output.limit:
-        tell("scope.cut", total=found.total, shown=output.limit)
-    if folded := found.total - len(found.shown):
-        tell("scope.folded", total=found.total, shown=len(found.shown), folded=folded)
+    for key, values in _limits(reader, found):
+        tell(key, **values)
     say_namesakes(reader, filters)
-    for role, count in sorted(reader.roles(found.numbers).items()):
-        tell("scope.role", role=say(f"role.{role}"), count=count)
+
+
+def scope_of(reader: Reader, found: Found, filters: Filters) -> Iterator[str]:
+    """Yield what a page says of a list: what it is narrowed to, how many there are, what was collected."""
+    for name, value in vars(filters).items():
+        if value not in (None, (), (BILL,)):  # a list of bills is called so
+            yield f"{heading(name)}: {cell_text(value)}"
+    if not list(_page(found)):
+        yield say("scope.total", total=found.total)
+    for key, values in _limits(reader, found):
+        yield say(key, **values)
+    yield collected(reader)
+
+
+def _limits(reader: Reader, found: Found) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield by key of the catalogue what is cut off, beside the records, or could not be judged."""
+    if found.undated:
+        yield "scope.undated", {"count": found.undated}
+    yield from _page(found)
+    if folded := found.total - found.rows:
+        yield "scope.folded", {"total": found.total, "shown": found.rows, "folded": folded}
+    for group, count in sorted(found.beside.items()):
+        yield "scope.beside", {"group": say(f"group.{group.name.lower()}"), "count": count}
+    for role, count in sorted(reader.roles(found.every).items()):
+        yield "scope.role", {"role": say(f"role.{role}"), "count": count}
+
+
+def _page(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
+    """Yield which rows of how many are shown, where that is not all."""
+    beside = sum(1 for hit in found.hits.values() if hit.group)
+    shown = len(found.numbers) - beside
+    if found.offset and shown:
+        yield "scope.page", {"total": found.total, "first": found.offset + 1, "last": found.offset + shown}
+    elif shown < found.rows:
+        yield "scope.cut", {"total": found.total, "shown": shown}
 
 
 def say_namesakes(reader: Reader, filters: Filters) -> None:
@@ -76,16 +112,24 @@ def _read_on(reader: Reader, assembly: int, which: str) -> str | None:
 def say_unknown(reader: Reader, filters: Filters) -> None:
     """Name the filters that no record at all passes, and words like theirs."""
     for name in FREE:
-        word = getattr(filters, name)
-        if word is None or reader.list(Filters(**{name: word})).total:
-            continue
-        values = {"heading": say(f"heading.{name}"), "word": word}
-        if near := _near(name, word):
-            tell("scope.unknown_near", **values, near=", ".join(near))
-        else:
-            tell("scope.unknown", **values)
+        given = getattr(filters, name, None)
+        for word in given if isinstance(given, tuple) else filter(None, [given]):
+            say_unknown_fact(reader, Is(name, str(word)))
 
 
-def _near(name: str, word: str) -> list[str]:
-    words = {squeeze(known): known for known in known_words(name)} if name != "proposer" else {}
-    return [words[close] for close in get_close_matches(squeeze(word), words, 3, LIKENESS)]
+def say_unknown_fact(reader: Reader, fact: Is) -> None:
+    """Name a fact that no record at all has, and words like it."""
+    if fact.field not in FREE or reader.holds(fact):
+        return
+    values = {"heading": say(f"heading.{fact.field}"), "word": fact.value}
+    if near := _near(reader, fact.field, fact.value):
+        tell("scope.unknown_near", **values, near=", ".join(near))
+    else:
+        tell("scope.unknown", **values)
+
+
+def _near(reader: Reader, name: str, word: str) -> list[str]:
+    """Return words like one that some record passes."""
+    words = {squeeze(known): known for known in known_words(name)}
+    near = (words[close] for close in get_close_matches(squeeze(word), words, 3, LIKENESS))
+    return [one for one in near if reader.holds(Is(name, one))]

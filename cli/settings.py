@@ -48,6 +48,11 @@ class Settings:
         """Return the folder of the search index."""
         return self.home / "index"
 
+    @property
+    def topics(self) -> Path:
+        """Return the folder of the user's own topics."""
+        return self.home / "topics"
+
     def key(self, variable: str) -> str | None:
         """Return a source's key, from the environment or from ``config.toml`` under the lower-case name."""
         found = os.environ.get(variable) or self.config.get(variable.lower())

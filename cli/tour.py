@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from importlib.resources import as_file, files
 from pathlib import Path
 
 import click
@@ -11,18 +12,21 @@ from cli.commands import bills, search, show, timeline
 from cli.progress import showing_progress
 from cli.report import say_report
 from cli.settings import Settings
+from cli.telling import tell
 from cli.tour_news import crawl_sample_news
 from cli.words import say
 from crawler.factsheet import read_fact_sheet
 from crawler.run import Means, Place, crawl
 from crawler.sample import serve_sample
 from crawler.session import Order, Report
+from crawler.statutes import import_statutes
 from index.errors import ConfigurationError, Exit, IndexUnusableError, StoreError
 from index.search.layout import read_current
 
 ASSEMBLIES = (21, 22)
 NEWS = "카카오 보상"
 QUERY, BILL, LAW = "온라인플랫폼 공정화", "2118769", "방송통신발전 기본법"
+TOPIC = "kakao-outage-2022"
 KEY = "demo"  # the sample's own server asks for one, as the Assembly's does
 MARK = "demo.txt"  # a home without it may hold what the user collected
 
@@ -36,20 +40,25 @@ def tour(settings: Settings) -> Exit:
     _mark(settings.home)
     code = say_report(_crawl_sample(settings))
     if code is Exit.DONE:
+        click.echo(say("demo.laws"))
+        _import_sample(settings)
         click.echo(say("demo.news"))
         code = crawl_sample_news(settings.home)
     if code is not Exit.DONE:
         return code
+    page = settings.home / f"{TOPIC}.html"
     for words, command, arguments in (
         ("search", search.command, [QUERY, "--format", "table", "-n", "5"]),
         ("bills", bills.command, ["--law", LAW, "--format", "table", "-n", "5"]),
         ("show", show.command, [BILL]),
         ("timeline", timeline.command, [BILL, "--format", "table"]),
         ("search", search.command, [NEWS, "--format", "table", "-n", "5"]),
+        ("timeline", timeline.command, [TOPIC, "-o", str(page)]),
     ):
         click.echo()
         click.secho(" ".join(["$ platwatch", words, *map(_quoted, arguments)]), bold=True)
         command.main(arguments, prog_name=f"platwatch {words}", standalone_mode=False, obj=settings)
+    click.echo(say("demo.page", path=page))
     click.echo()
     return code
 
@@ -84,10 +93,18 @@ def _clear_if_old(home: Path) -> None:
 
 
 def _crawl_sample(settings: Settings) -> Report:
-    place = Place(settings.home, settings.own_store_url)
     with serve_sample() as base_url, showing_progress() as progress:
         means = Means(base_url=base_url, key=KEY, progress=progress)
-        return crawl(read_fact_sheet("assembly"), Order(ASSEMBLIES, fresh=True), place, means)
+        return crawl(read_fact_sheet("assembly"), Order(ASSEMBLIES, fresh=True), _place(settings), means)
+
+
+def _import_sample(settings: Settings) -> None:
+    with as_file(files("data") / "sample" / "laws.jsonl") as laws:
+        tell("statutes.imported", **import_statutes(laws, _place(settings)).stated())
+
+
+def _place(settings: Settings) -> Place:
+    return Place(settings.home, settings.own_store_url)
 
 
 def _quoted(argument: str) -> str:

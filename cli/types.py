@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
+from collections.abc import Callable, Mapping
 from datetime import date, timedelta
 
 import click
@@ -89,22 +90,68 @@ class TopicName(Word):
 
 
 def known_words(kind: str) -> list[str]:
-    """Return the words of a kind: committees, laws, topics, results, stages, proposer kinds."""
-    from index.korean.names import read_committees, read_laws  # noqa: PLC0415
-    from index.tracking.stages import EXITS, PASSED, REACHED  # noqa: PLC0415
+    """Return the words of a kind that a shell completes; none for a kind of free words."""
+    return _KNOWN[kind]() if kind in _KNOWN else []
 
-    match kind:
-        case "topic":
-            from index.korean.topics import read_topics  # noqa: PLC0415
 
-            return list(read_topics())
-        case "committee":
-            return [word for name, others in read_committees().items() for word in (name, *others)]
-        case "law":
-            return [word for name, others in read_laws().items() for word in (name, *others)]
-        case "result":
-            return ["계류", *sorted(PASSED), "부결", *EXITS]
-        case "stage":
-            return [stage.korean for stage in REACHED.values()]
-        case _:
-            return ["의원", "정부", "위원장", "의장", "기타"]
+def _named(names: Mapping[str, tuple[str, ...]]) -> list[str]:
+    return [word for name, others in names.items() for word in (name, *others)]
+
+
+def _committees() -> list[str]:
+    from index.korean.names import read_committees  # noqa: PLC0415
+
+    return _named(read_committees())
+
+
+def _laws() -> list[str]:
+    from index.korean.names import read_laws  # noqa: PLC0415
+
+    return _named(read_laws())
+
+
+def _companies() -> list[str]:
+    from index.korean.gazetteer import read_table  # noqa: PLC0415
+
+    return list(read_table("companies")["companies"])
+
+
+def _topics() -> list[str]:
+    from index.korean.topics import read_topics  # noqa: PLC0415
+
+    return list(read_topics())
+
+
+def _sources() -> list[str]:
+    from crawler.factsheet import SOURCES  # noqa: PLC0415
+    from crawler.news.sheets import news_names  # noqa: PLC0415
+
+    return [*SOURCES, *news_names()]
+
+
+def _results() -> list[str]:
+    from index.tracking.stages import EXITS, PASSED  # noqa: PLC0415
+
+    return ["계류", *sorted(PASSED), "부결", *EXITS]
+
+
+def _stages() -> list[str]:
+    from index.tracking.stages import REACHED  # noqa: PLC0415
+
+    return [stage.korean for stage in REACHED.values()]
+
+
+def _proposer_kinds() -> list[str]:
+    return ["의원", "정부", "위원장", "의장", "기타"]
+
+
+_KNOWN: Mapping[str, Callable[[], list[str]]] = {
+    "committee": _committees,
+    "law": _laws,
+    "company": _companies,
+    "topic": _topics,
+    "source": _sources,
+    "result": _results,
+    "stage": _stages,
+    "proposer_kind": _proposer_kinds,
+}

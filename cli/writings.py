@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from cli.output.marks import with_note
 from cli.words import say
 from index.rights import quotation
 
-KINDS = {"의안": "bill", "기사": "article", "보도자료": "release", "발표": "statement", "글": "post"}
 COLUMNS = ("ref", "kind", "title", "who", "date", "state")
 SHEET = ("id", "kind", "title", "outlet", "reporters", "date", "state", "copies", "quotation", "url")
 
@@ -28,7 +28,9 @@ def for_eyes(found: Mapping[str, Any]) -> dict[str, Any]:
     copies = found.get("copies")
     return {
         **found,
-        "title": f"{found['title']} [{say('copies.folded', count=copies)}]" if copies else found["title"],
+        "title": with_note(found["title"], after=say("copies.folded", count=copies))
+        if copies
+        else found["title"],
         "ref": found.get("no") or found["id"],
         "kind": say(f"record.{found['kind']}"),
         "who": found.get("proposer") or found.get("outlet"),

@@ -8,7 +8,7 @@ from dataclasses import replace
 import click
 from click.core import ParameterSource
 
-from cli.filters import filter_options
+from cli.filters import filter_options, sort_options
 from cli.listing import show_listing
 from cli.lookup import find_bill
 from cli.options import Group, option
@@ -19,6 +19,7 @@ from cli.settings import Settings
 from cli.words import say
 from index.search.cards import BILL
 from index.search.columns import Filters
+from index.search.finding import Page, Wanted
 from index.search.reader import Reader
 from index.search.tallies import GROUPS
 
@@ -32,14 +33,16 @@ from index.search.tallies import GROUPS
     subcommand_metavar="[COMMAND [ARGS]...]",
 )
 @filter_options
+@sort_options("date")
 @output_options()
 @click.pass_context
-def command(context: click.Context, filters: Filters, output: Output) -> None:
+def command(context: click.Context, filters: Filters, sort: str, offset: int, output: Output) -> None:
     """List bills."""
     if context.invoked_subcommand is None:
         with Reader(context.obj.index) as reader:
-            bills = replace(filters, kinds=(BILL,))
-            show_listing(reader, reader.list(bills), bills, output)
+            bills = replace(filters, kind=(BILL,))
+            found = reader.list(bills, Wanted(Page(offset, output.limit), sort))
+            show_listing(reader, found, bills, output)
     elif given := _given(context):
         raise click.UsageError(say("error.usage.of_list", names=", ".join(given)))
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from itertools import groupby
 
 import click
 
 from cli.options import command as make
 from cli.words import language, say
+from index.search.language.fields import FIELDS, Field, Kind
 from index.tracking.stages import STAGES, Stage
 
 TOPICS = ("query", "environment", "exit-codes", "completion", "stages")
@@ -26,8 +27,22 @@ def command(context: click.Context, topic: str | None) -> None:
         click.echo(say("help.about", topics=", ".join(TOPICS)))
     else:
         click.echo(say(f"topic.{topic}"))
-        for line in _stages() if topic == "stages" else ():
+        for line in MORE[topic]() if topic in MORE else ():
             click.echo(line)
+
+
+def _fields() -> Iterator[str]:
+    """Yield each field by its Korean and English names with what it means and an example."""
+    yield ""
+    yield from (_field(field) for field in FIELDS if field.kind is not Kind.DAY)
+    yield ""
+    yield say("topic.query.days")
+    yield ""
+    yield from (_field(field) for field in FIELDS if field.kind is Kind.DAY)
+
+
+def _field(field: Field) -> str:
+    return f"  {', '.join(field.korean)} | {', '.join(field.english)}\n    {say(f'topic.query.{field.key}')}"
 
 
 def _stages() -> Iterator[str]:
@@ -50,3 +65,6 @@ def _kind(stage: Stage) -> str:
 
 def _word(stage: Stage) -> str:
     return stage.korean if language() == "ko" else f"{stage.english} ({stage.korean})"
+
+
+MORE: Mapping[str, Callable[[], Iterator[str]]] = {"query": _fields, "stages": _stages}

@@ -26,7 +26,7 @@ class TextError(PlatwatchError):
 @make("read")
 @click.argument("path", metavar="FILE|-", type=click.Path(dir_okay=False, allow_dash=True, path_type=Path))
 @option("--date", "published", type=Day(), metavar="DAY", key="option.read_date")
-@output_options(default_limit=0, more=("html",))
+@output_options(default_limit=0)
 def command(path: Path, published: date | None, output: Output) -> None:
     """Read a text and show all that is found in it."""
     from cli.reading import COLUMNS, rows, told  # noqa: PLC0415 - the readers' patterns are for reading alone
@@ -37,15 +37,12 @@ def command(path: Path, published: date | None, output: Output) -> None:
         published = today()
         tell("read.today", day=published)
     found = list(rows(read(text, published)))
-    if output.format == "html" or (output.format is None and _is_page(output.path)):
+    form = choose_format(output)
+    if form == "html":
         _write_page(text, found[: output.limit or None], path, output)
         return
-    shown = map(told, found) if choose_format(output) == "table" else iter(found)
+    shown = map(told, found) if form == "table" else iter(found)
     write_rows(shown, COLUMNS, output, kind="span")
-
-
-def _is_page(path: Path | None) -> bool:
-    return path is not None and path.suffix.lower() in (".html", ".htm")
 
 
 def _write_page(text: str, found: list[dict[str, object]], path: Path, output: Output) -> None:

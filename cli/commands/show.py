@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import sqlite3
+from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
@@ -20,6 +21,8 @@ from cli.types import Day
 from cli.words import say
 from index.errors import NotFoundError
 from index.search.cards import BILL
+from index.search.events import bills_of, news_of
+from index.search.layout import damage_named
 from index.search.reader import Reader
 from index.tracking.as_of import as_of, linked_as_of
 
@@ -60,7 +63,14 @@ def command(
         else:
             of_bills = {"votes": "--votes", "known": "--known", "day": "--as-of"}
             _refuse("error.show.of_bills", {option: asked.pop(name) for name, option in of_bills.items()})
-            _show_article(settings, card, form, **asked)
+            _show_article(settings, {**card, "bills": _told(reader, bills_of, card)}, form, **asked)
+
+
+def _told(
+    reader: Reader, ask: Callable[[sqlite3.Connection, str], list[dict[str, Any]]], card: Card
+) -> list[dict[str, Any]]:
+    with damage_named():
+        return ask(reader.connection, card["id"])
 
 
 def _refuse(key: str, given: Mapping[str, object]) -> None:
@@ -84,7 +94,9 @@ def _show_bill(
     linked: Mapping[str, Card] = reader.bills(linked_ids(card))
     if day is not None:
         card, linked = _as_of(card, linked, day)
-    card = {**card, "lead_parties": lead_parties(reader, card)}
+    # What was written later says nothing of how a bill stood on a day.
+    news = [] if day is not None else _told(reader, news_of, card)
+    card = {**card, "lead_parties": lead_parties(reader, card), "news": news}
     if known is not None:
         _show_known(settings, card, known, form)
     elif form == "json":

@@ -1,76 +1,132 @@
-"""``platwatch timeline``: the steps of a bill, in order."""
+"""``platwatch timeline``: what happened, in order, and how that is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import json
+from datetime import date
 from typing import Any
 
 import click
 
-from cli.lookup import find_bill
+from cli.filters import check_days
 from cli.options import command as make
 from cli.options import option
-from cli.output import Output, output_options, write_rows
-from cli.output.bill import attached_tally, basis_marks, short_tally, step_word
-from cli.output.write import choose_format
+from cli.output import Output, output_options
+from cli.output.safe import safe
 from cli.settings import Settings
+from cli.telling import tell
+from cli.timeline.choose import ALL, USUAL
+from cli.timeline.target import Asked, read_event, read_timeline
+from cli.timeline.view import Timeline
+from cli.timeline.write import FORMATS, format_of, write
+from cli.types import Day
 from cli.words import say
+from index.errors import NotFoundError
+from index.search.events import Chosen
 from index.search.reader import Reader
+from index.tracking.events.event import Kind
 
-COLUMNS = ("when", "step", "detail", "source")
+# In Korean, as facts are in queries, whatever language is spoken.
+KINDS = {
+    "발의": Kind.PROPOSAL,
+    "의안단계": Kind.STEP,
+    "회의": Kind.MEETING,
+    "발표": Kind.ANNOUNCEMENT,
+    "사고": Kind.INCIDENT,
+    "합의": Kind.AGREEMENT,
+    "제재": Kind.SANCTION,
+    "판결": Kind.RULING,
+    "시행": Kind.IN_FORCE,
+    "지원": Kind.SUPPORT,
+    "계획": Kind.PLAN,
+}
 
 
 @make("timeline")
-@click.argument("target", metavar="BILL", nargs=-1, required=True)
+@click.argument("target", metavar="[TARGET]", nargs=-1)
 @option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
-@output_options(default_limit=0)
+@option("--since", type=Day(), metavar="DAY", key="option.timeline_since")
+@option("--until", type=Day(end=True), metavar="DAY", key="option.timeline_until")
+@option(
+    "--kind",
+    "kinds",
+    type=click.Choice([*map(str, Kind), *KINDS]),
+    multiple=True,
+    metavar="KIND",
+    key="option.timeline_kind",
+)
+@option("--min-outlets", type=click.IntRange(0), default=0, metavar="N", key="option.min_outlets")
+@option("--planned/--no-planned", default=True, show_default=True, key="option.planned")
+@option("--detail", type=click.IntRange(0, ALL), default=USUAL, show_default=True, key="option.detail")
+@option("--compare", nargs=2, metavar="A B", key="option.compare")
+@option("--why", "event_id", metavar="ID", key="option.why")
+@output_options(default_limit=0, more=FORMATS)
 @click.pass_obj
-def command(settings: Settings, target: tuple[str, ...], assembly: int | None, output: Output) -> None:
-    """List the steps that a bill has taken."""
+def command(
+    settings: Settings,
+    /,
+    target: tuple[str, ...],
+    assembly: int | None,
+    detail: int,
+    compare: tuple[str, str] | None,
+    event_id: str | None,
+    output: Output,
+    **asked: Any,  # noqa: ANN401 - as click passes them
+) -> None:
+    """List what happened, in order."""
+    text = " ".join(target).strip()
+    if sum(map(bool, (text, compare, event_id))) != 1:
+        raise click.UsageError(say("error.usage.timeline_target"))
+    if event_id:
+        _explain(settings, event_id, output)
+        return
+    chosen = _chosen(**asked)
+    form = format_of(output)
     with Reader(settings.index) as reader:
-        card = find_bill(reader, " ".join(target), assembly)
-    rows = map(_dated, events(card)) if choose_format(output) == "table" else events(card)
-    write_rows(rows, COLUMNS, output, kind="event")
+        named = compare or (text,)
+        timelines = [
+            read_timeline(reader, Asked(one, assembly, chosen, detail, alone=form in FORMATS))
+            for one in named
+        ]
+    if len({one.title for one in timelines}) < len(timelines):
+        raise click.UsageError(say("error.usage.timeline_same", title=timelines[0].title))
+    write(timelines, form, output)
+    for one in timelines:
+        _say_beside(one, form)
 
 
-def events(card: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-    """Yield the steps of a bill, the undated ones in their place, and the votes on what was moved on it.
-
-    A reconsideration is told by the bill's own steps.
-    """
-    for step in card["steps"]:
-        detail = [step["committee"], step["meeting"], step["result"], short_tally(step["tally"])]
-        rest = {"detail": _joined(detail), "source": step["source"], "basis": step["basis"]}
-        yield _event(card, step["key"], step_word(step), step["when"], rest)
-    moved = (one for one in card.get("attached", []) if one["role"] != "reconsideration")
-    for attached in moved:
-        when = attached["vote"]["voted_on"] if attached["vote"] else None
-        detail = [attached_tally(attached), attached["proposer"]]
-        rest = {"detail": _joined(detail), "source": attached["source"], "basis": "stated"}
-        yield _event(attached, attached["role"], say(f"role.{attached['role']}"), when, rest)
+def _chosen(
+    since: date | None, until: date | None, kinds: tuple[str, ...], min_outlets: int, planned: bool
+) -> Chosen:
+    check_days(since, until)
+    named = tuple(KINDS.get(kind) or Kind(kind) for kind in kinds)
+    return Chosen(since, until, named, min_outlets, planned)
 
 
-def _event(
-    bill: Mapping[str, Any], key: str, word: str, when: str | None, rest: Mapping[str, Any]
-) -> dict[str, Any]:
-    return {
-        "id": f"{bill['id']}/{key}",
-        "kind": "event",
-        "title": f"{bill['title']} {word}",
-        "date": when,
-        "url": bill["url"],
-        "stage": key,
-        "when": when,
-        "step": word,
-        **rest,
-    }
+def _say_beside(timeline: Timeline, form: str) -> None:
+    """Say on standard error what the output does not: that nothing was found, was left out or has no day."""
+    if not timeline.events:
+        tell("timeline.empty", scope=timeline.scope)
+    if timeline.missing:
+        tell("timeline.missing", numbers=", ".join(timeline.missing))
+    if timeline.unexamined:
+        tell("timeline.unexamined", count=timeline.unexamined)
+    if timeline.hidden:
+        tell("timeline.hidden", count=timeline.hidden)
+    if form in ("timelinejs", "ics") and timeline.undated:
+        tell("timeline.undated", count=len(timeline.undated))
 
 
-def _dated(event: Mapping[str, Any]) -> dict[str, Any]:
-    """Return an event for the eye, which says that a day is unknown, or not what a source states."""
-    marks = f" [{', '.join(found)}]" if (found := basis_marks(event["basis"])) else ""
-    return {**event, "when": event["when"] or say("state.undated"), "step": event["step"] + marks}
+def _explain(settings: Settings, event_id: str, output: Output) -> None:
+    from cli.timeline.why import explained, why_row  # noqa: PLC0415 - lists need none of it
 
-
-def _joined(parts: list[str | None]) -> str:
-    return " ".join(part for part in parts if part)
+    with Reader(settings.index) as reader:
+        event = read_event(reader, event_id)
+    if event is None:
+        raise NotFoundError("error.timeline.no_event", id=event_id)
+    if output.format in ("json", "ndjson"):
+        indent = 2 if output.format == "json" else None
+        click.echo(safe(json.dumps(why_row(event), ensure_ascii=False, indent=indent)))
+        return
+    for line in explained(event):
+        click.echo(safe(line))

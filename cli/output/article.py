@@ -11,6 +11,7 @@ from cli.outcomes import outcome_words
 from cli.output.citation import korean
 from cli.output.copies import copy_lines
 from cli.output.labels import labelled
+from cli.output.mentions import bill_lines
 from cli.output.safe import safe
 from cli.words import say
 
@@ -18,11 +19,11 @@ Card = Mapping[str, Any]
 
 
 def print_article(card: Card) -> None:
-    """Print an article: what may be quoted of it, how each date is known, and its evidence."""
+    """Print an article with its ``bills``: what may be quoted, how each date is known, and its evidence."""
     if card["redacted"]:
         parts = [*_tombstone(card)]
     else:
-        blocks = (_head, _facts, _text, copy_lines, _sources)
+        blocks = (_head, _facts, _text, copy_lines, bill_lines, _sources)
         told = [lines for block in blocks if (lines := [*block(card)])]
         parts = [line for lines in told for line in ("", *lines)][1:]
     for line in parts:

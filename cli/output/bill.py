@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from cli.output.labels import labelled as _line
+from cli.output.mentions import news_lines
 from cli.output.safe import safe
 from cli.parties import lead_words
 from cli.words import WORDS, language, say
@@ -25,7 +26,7 @@ NOTHING: Mapping[str, Card] = MappingProxyType({})
 
 
 def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] = NOTHING) -> None:
-    """Print a bill with its ``lead_parties``.
+    """Print a bill with its ``lead_parties`` and ``news``.
 
     ``main`` is what this one was moved on, if any, ``linked`` those of its links.
     """
@@ -37,6 +38,7 @@ def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] 
         *_links(card, linked),
         *_gone(card),
         *_attached(card),
+        *news_lines(card),
         "",
         *_sources(card),
     )

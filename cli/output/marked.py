@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from html import escape
 from itertools import pairwise
 from typing import Any, TextIO
 
-from cli.output.safe import safe
-from cli.words import language, say
+from cli.output.pages import END, begin, plain
+from cli.words import say
 
 Row = Mapping[str, Any]
 
@@ -25,41 +24,25 @@ _COLOURS = {
     "identifier": "#e8e8e8",
     "contradiction": "#ffc9a8",
 }
-_STYLE = """body{font-family:"Noto Sans KR","Apple SD Gothic Neo","Malgun Gothic",sans-serif;line-height:1.8;
-max-width:48rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}
-main{white-space:pre-wrap;overflow-wrap:anywhere}
-mark{color:inherit;border-radius:2px;border-bottom:2px solid #888}
-table{border-collapse:collapse;margin-top:2rem}
-td,th{border-bottom:1px solid #ccc;padding:.2rem .6rem;text-align:left;
-vertical-align:top;overflow-wrap:anywhere}"""
-
-
-_POLICY = (
-    "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">"
-)
+_STYLE = """body{line-height:1.8;max-width:48rem}
+main{white-space:pre-wrap;overflow-wrap:anywhere}"""
 
 
 def write(text: str, rows: Sequence[Row], title: str, stream: TextIO) -> None:
     """Write the page: a legend, the text with its marks, and the list of what was found."""
     colours = "".join(f"mark.{kind}{{background:{colour}}}" for kind, colour in _COLOURS.items())
-    stream.write(
-        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
-        f"{_POLICY}\n"
-        '<meta name="viewport" content="width=device-width">\n'
-        f"<title>{_plain(title)}</title>\n<style>{_STYLE}\n{colours}</style>\n</head>\n<body>\n<p>"
-    )
-    stream.write(" ".join(_legend(rows)))
-    stream.write("</p>\n<main>")
+    stream.write(begin(title, f"{_STYLE}\n{colours}"))
+    stream.write(f"<p>{' '.join(_legend(rows))}</p>\n<main>")
     stream.writelines(_marked(text, rows))
     stream.write("</main>\n")
     stream.writelines(_table(rows))
-    stream.write("</body>\n</html>\n")
+    stream.write(END)
 
 
 def _legend(rows: Sequence[Row]) -> Iterator[str]:
     for kind in dict.fromkeys(row["kind"] for row in rows):
         count = sum(row["kind"] == kind for row in rows)
-        yield f'<mark class="{_plain(kind)}">{_plain(say(f"mention.{kind}"))} {count}</mark>'
+        yield f'<mark class="{plain(kind)}">{plain(say(f"mention.{kind}"))} {count}</mark>'
 
 
 def _marked(text: str, rows: Sequence[Row]) -> Iterator[str]:
@@ -71,25 +54,21 @@ def _marked(text: str, rows: Sequence[Row]) -> Iterator[str]:
     covering: list[Row] = []
     for start, end in pairwise(edges):
         covering = [row for row in covering if row["end"] > start] + opening.get(start, [])
-        piece = _plain(text[start:end])
+        piece = plain(text[start:end])
         if not covering:
             yield piece
             continue
         kind = min(covering, key=lambda row: int(row["end"]) - int(row["start"]))["kind"]
         values = "\n".join(f"{say('mention.' + row['kind'])}: {row['value']}" for row in covering)
-        yield f'<mark class="{_plain(kind)}" title="{_plain(values)}">{piece}</mark>'
+        yield f'<mark class="{plain(kind)}" title="{plain(values)}">{piece}</mark>'
 
 
 def _table(rows: Sequence[Row]) -> Iterator[str]:
     columns = ("kind", "mention", "value")
     yield (
-        "<table>\n<tr>" + "".join(f"<th>{_plain(say(f'heading.{one}'))}</th>" for one in columns) + "</tr>\n"
+        "<table>\n<tr>" + "".join(f"<th>{plain(say(f'heading.{one}'))}</th>" for one in columns) + "</tr>\n"
     )
     for row in rows:
         cells = (say(f"mention.{row['kind']}"), row["mention"], row["value"])
-        yield "<tr>" + "".join(f"<td>{_plain(str(cell))}</td>" for cell in cells) + "</tr>\n"
+        yield "<tr>" + "".join(f"<td>{plain(str(cell))}</td>" for cell in cells) + "</tr>\n"
     yield "</table>\n"
-
-
-def _plain(text: str) -> str:
-    return escape(safe(text))

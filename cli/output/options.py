@@ -14,7 +14,7 @@ from cli.options import option
 
 F = TypeVar("F", bound=Callable[..., Any])
 
-FORMATS = ("table", "json", "ndjson", "csv", "tsv", "xlsx")
+FORMATS = ("table", "json", "ndjson", "csv", "tsv", "xlsx", "html")
 
 
 @dataclass(frozen=True)

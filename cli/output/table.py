@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import TextIO
+from typing import Any, TextIO
 
 from rich import box
 from rich.cells import cell_len
 from rich.console import Console
+from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
 from cli.output.cells import cell_text
-from cli.output.listing import Listing, Row
+from cli.output.listing import NOTES, SECTION, Listing, Row
+from cli.output.marks import Marked
 from cli.output.safe import safe
 
 # Rows laid out at a time; the first page decides the widths, so that a long listing starts at once.
@@ -23,6 +25,7 @@ _PAGE = 500
 _GAP = 2
 _NARROWEST = 2  # one Hangul syllable
 _READABLE = 12  # six syllables, or a date
+_MARK = "bold yellow"
 _SHARES = {"title": 2}  # what is read first may stay twice as wide as the others
 
 
@@ -32,15 +35,45 @@ def write(listing: Listing, stream: TextIO) -> int:
     headings, widths, count = listing.headings, list[int](), 0
     while page := list(islice(listing.rows, _PAGE)):
         cells = [[_cell(row.get(key)) for key in listing.columns] for row in page]
+        plain = [[cell.plain for cell in line] for line in cells]
         shares = [_SHARES.get(key, 1) for key in listing.columns]
-        widths = widths or fit_widths([*cells, headings] if headings else cells, room, shares)
-        table = _frame(listing.columns, headings, widths, page)
-        for line in cells:
-            table.add_row(*map(Text, line))
-        _console(stream, max(room, _total(widths))).print(table, crop=False)
+        widths = widths or fit_widths([*plain, headings] if headings else plain, room, shares)
+        console = _console(stream, max(room, _total(widths)))
+        for first, last in _pieces(page):
+            _print_section(console, page[first])
+            table = _frame(listing.columns, headings, widths, page)
+            for line in cells[first:last]:
+                table.add_row(*line)
+            console.print(table, crop=False)
+            _print_notes(console, page[last - 1])
+            headings = ()
         count += len(page)
-        headings = ()
     return count
+
+
+def _pieces(page: Sequence[Row]) -> Iterator[tuple[int, int]]:
+    """Yield the rows that are printed as one table: up to one with notes, or before a new section."""
+    first = 0
+    for place, row in enumerate(page):
+        if place > first and row.get(SECTION):
+            yield first, place
+            first = place
+        if row.get(NOTES):
+            yield first, place + 1
+            first = place + 1
+    if first < len(page):
+        yield first, len(page)
+
+
+def _print_section(console: Console, row: Row) -> None:
+    if row.get(SECTION):
+        console.print(_cell(row[SECTION]), style="bold", highlight=False)
+
+
+def _print_notes(console: Console, row: Row) -> None:
+    notes: Any = row.get(NOTES) or ()
+    for note in notes:
+        console.print(Padding(_cell(note), (0, 0, 0, 2 * _GAP)))
 
 
 class _Console(Console):
@@ -92,8 +125,13 @@ def _frame(
     return table
 
 
-def _cell(value: object) -> str:
-    return safe(cell_text(value)).replace("\t", " ")
+def _cell(value: object) -> Text:
+    pieces = value.pieces() if isinstance(value, Marked) else [(cell_text(value), False)]
+    return Text.assemble(*((_plain(piece), _MARK if marked else "") for piece, marked in pieces))
+
+
+def _plain(text: str) -> str:
+    return safe(text).replace("\t", " ")
 
 
 def _text_width(text: str) -> int:

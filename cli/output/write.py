@@ -11,7 +11,7 @@ import click
 
 from cli.output import destination
 from cli.output.fields import choose_fields, heading
-from cli.output.listing import Listing, Row
+from cli.output.listing import Beside, Listing, Row
 from cli.output.options import Output
 from cli.words import WORDS, say
 
@@ -23,7 +23,10 @@ _WRITERS = {
     "csv": "delimited:write_csv",
     "tsv": "delimited:write_tsv",
     "xlsx": "workbook:write",
+    "html": "html_table:write",
 }
+JSON = ("json", "ndjson")
+FOR_EYES = ("table", "html")
 _SUFFIXES = {
     ".txt": "table",
     ".json": "json",
@@ -32,6 +35,8 @@ _SUFFIXES = {
     ".csv": "csv",
     ".tsv": "tsv",
     ".xlsx": "xlsx",
+    ".html": "html",
+    ".htm": "html",
 }
 
 
@@ -42,26 +47,34 @@ def write_rows(
     *,
     kind: str = "",
     sheet: Sequence[str] = (),
+    also: Sequence[str] = (),
+    beside: Beside = Beside(),  # noqa: B008 - it never changes
 ) -> int:
     """Write rows as ``output`` wants them, at most ``output.limit``, and return how many were written.
 
-    ``columns`` are the default of the formats with columns; ``sheet``, where given, that of all but the
-    table, which has a terminal's width. JSON gives every key unless fields are chosen. ``kind`` (a ``kind.*``
-    key of the catalogue) names the sheet of a workbook.
+    ``columns`` are the default of the formats with columns; ``sheet``, where given, that of all but those
+    for the eye, which have the width of a terminal or a page. JSON gives every key unless fields are chosen.
+    ``kind`` (a ``kind.*`` key of the catalogue) names the sheet of a workbook. ``also`` are fields that only
+    some rows have.
     Raises ``click.UsageError`` for an unknown field and for a workbook on a terminal, ``OutputError`` when
     the file cannot be written.
     """
     form = choose_format(output)
     first, rows = _peek(islice(rows, output.limit or None))
-    chosen = choose_fields(output.fields, _available([*columns, *sheet], first)) if output.fields else ()
+    chosen = (
+        choose_fields(output.fields, _available([*columns, *sheet, *also], first)) if output.fields else ()
+    )
     if chosen:
         rows = ({key: row.get(key) for key in chosen} for row in rows)
-    shown = chosen or tuple(columns if form == "table" or not sheet else sheet)
+    if beside.last is not None and form in JSON:
+        rows = chain(rows, [beside.last])
+    shown = chosen or tuple(columns if form in FOR_EYES or not sheet else sheet)
     listing = Listing(
         rows=rows,
         columns=shown,
         headings=tuple(heading(key) for key in shown) if output.headers else (),
         title=say(f"kind.{kind}") if f"kind.{kind}" in WORDS else kind,
+        said=beside.said,
     )
     return _write(form, listing, output)
 

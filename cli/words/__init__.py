@@ -8,12 +8,42 @@ from __future__ import annotations
 
 from typing import Literal
 
-from cli.words import articles, crawls, errors, headings, help_texts, laws, lives, news, reports, texts
+from cli.words import (
+    articles,
+    crawls,
+    errors,
+    headings,
+    help_texts,
+    laws,
+    lives,
+    news,
+    queries,
+    reports,
+    searches,
+    texts,
+    timelines,
+    topics,
+)
 
 Language = Literal["ko", "en"]
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
 
-MODULES = (headings, help_texts, reports, lives, articles, laws, crawls, errors, news, texts)
+MODULES = (
+    headings,
+    help_texts,
+    reports,
+    lives,
+    articles,
+    laws,
+    crawls,
+    errors,
+    news,
+    texts,
+    queries,
+    searches,
+    timelines,
+    topics,
+)
 WORDS: dict[str, tuple[str, str]] = {key: words for module in MODULES for key, words in module.WORDS.items()}
 
 _current: Language = "ko"

@@ -32,8 +32,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.abstain": ("기권", "Abstained"),
     "heading.score": ("점수", "Score"),
     "heading.when": ("일자", "When"),
-    "heading.step": ("단계", "Step"),
-    "heading.detail": ("내용", "Detail"),
     "heading.source": ("출처", "Source"),
     "heading.basis": ("근거", "Basis"),
     "heading.name": ("이름", "Name"),

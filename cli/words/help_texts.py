@@ -87,12 +87,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch bills --law 방발법 --result 계류\n"
         "platwatch bills --assembly 22 -n 0 --format csv --bom -o 22.csv",
     ),
-    "help.platwatch.timeline": ("의안이 거친 단계를 순서대로 보기", "The steps of a bill, in order"),
-    "help.timeline": (
-        "의안이 거친 단계를 순서대로 보여 줍니다.",
-        "List the steps that a bill has taken, in order.",
-    ),
-    "example.timeline": ("platwatch timeline 2118769", "platwatch timeline 2118769"),
     "help.platwatch.status": ("무엇을 얼마나, 언제까지 수집했는지 보기", "What is held, and how fresh it is"),
     "help.status": (
         "무엇을 얼마나, 언제까지 수집했는지와 확인이 필요한 행을 보여 줍니다.",
@@ -161,7 +155,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.topic": ("주제(platwatch topics list)", "Topic (platwatch topics list)."),
     "option.result": ("처리 결과(가결, 대안반영폐기, 계류 …)", "Result (가결, 대안반영폐기, 계류 …)."),
     "option.stage": ("지금까지 도달한 단계", "Stage reached so far."),
-    "option.sort": ("정렬 순서", "Order."),
     "option.form": ("출력 형식", "Format."),
     "option.assembly_of_number": ("짧은 의안번호의 대수", "Assembly of a short bill number."),
     # Crawling.
@@ -188,20 +181,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Answer from WARC files or folders instead of the network; repeatable.",
     ),
     # Topics.
-    "topic.query": (
-        "검색어는 모두 들어 있어야 합니다. 제목, 제안자, 소관위원회, 처리 결과, 의안번호,\n"
-        "기사의 본문, 매체, 기자에서 찾습니다.\n"
-        "  온라인플랫폼 = 온라인 플랫폼    띄어쓰기와 가운뎃점은 달라도 됩니다\n"
-        "  방발법, 과방위                   법률과 위원회의 줄임말을 압니다\n"
-        "  2118769                          의안번호는 그 의안으로 바로 갑니다\n"
-        "조건은 --kind, --committee, --law, --proposer, --since 같은 옵션으로 줍니다.",
-        "All words must be found: in title, proposers, committee, result or number of a bill;\n"
-        "in title, text, outlet or reporters of an article.\n"
-        "  온라인플랫폼 = 온라인 플랫폼    spacing and middle dots do not matter\n"
-        "  방발법, 과방위                   short names of acts and committees are known\n"
-        "  2118769                          a bill number goes straight to its bill\n"
-        "Filters are options: --kind, --committee, --law, --proposer, --since and so on.",
-    ),
     "topic.environment": (
         "PLATWATCH_HOME    자료를 두는 폴더\nPLATWATCH_STORE   저장소 주소(sqlite:///… 또는 postgresql://…)\n"
         "PLATWATCH_LANG    ko 또는 en\nASSEMBLY_API_KEY  열린국회정보 인증키\n"

@@ -127,34 +127,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Parties, committees, bills and votes as of that day.",
     ),
     "option.name": ("이름에 이 말이 든 의원만", "Members whose name has this."),
-    # Topics.
-    "help.platwatch.topics": ("주제와 그 범위 보기", "Topics and what belongs to each"),
-    "help.topics": (
-        "지켜보는 주제와 그 범위를 봅니다. --topic으로 목록을 주제에 맞게 좁힙니다.",
-        "Watched matters and what belongs to each; --topic narrows lists to one.",
-    ),
-    "example.topics": ("platwatch topics list", "platwatch topics list"),
-    "help.topics.list": ("주제를 목록으로 보여 줍니다.", "List the topics."),
-    "example.topics.list": ("platwatch topics list", "platwatch topics list"),
-    "help.topics.show": (
-        "주제 하나에 무엇이 들고 무엇이 들지 않는지, 그 근거와 함께 보여 줍니다.",
-        "Show what belongs to a topic and what does not, and what that rests on.",
-    ),
-    "example.topics.show": (
-        "platwatch topics show kakao-outage-2022\nplatwatch bills --topic 온플법",
-        "platwatch topics show kakao-outage-2022\nplatwatch bills --topic online-platform-act",
-    ),
-    "kind.topic": ("주제", "Topics"),
-    "heading.period": ("기간", "Period"),
-    "heading.laws": ("법률", "Acts"),
-    "heading.named": ("번호로 지정한 의안", "Bills named by number"),
-    "topics.words": ("다른 이름", "Other names"),
-    "topics.counts": ("포함", "What counts"),
-    "topics.leaves_out": ("제외", "What does not"),
-    "topics.next": (
-        "이 주제의 의안: platwatch bills --topic {name}",
-        "Bills of this topic: platwatch bills --topic {name}",
-    ),
     # Changes and history.
     "change.first": ("새로 알게 됨: {new}", "newly learned: {new}"),
     "change.new_bill": ("새 의안", "New bill"),

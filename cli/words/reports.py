@@ -2,6 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     # The scope of a list.
+    "heading.since": ("부터", "From"),
+    "heading.until": ("까지", "Until"),
+    "heading.topic": ("주제", "Topic"),
+    "scope.total": ("전체 {total:,}건", "{total:,} in all"),
     "scope.cut": ("전체 {total:,}건 중 {shown:,}건(-n 0: 전부)", "{shown:,} of {total:,} (-n 0: all)"),
     "scope.folded": (
         "같은 글을 접어 {total:,}건을 {shown:,}행으로 보임(사본 {folded:,}건, --copies: 모두)",
@@ -221,6 +225,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "내장 견본(카카오 장애와 온라인 플랫폼 의안)을 수집합니다. 자료는 {home}에 둡니다.",
         "Crawling the bundled sample (bills after the Kakao outage and on online platforms) into {home}.",
     ),
+    "demo.laws": (
+        "법률 세 건의 연혁을 견본에서 가져옵니다. 어느 의안이 어느 법률이 되었는지 여기서 압니다.",
+        "Importing the histories of three laws from the sample: they tell which bill became which law.",
+    ),
+    "demo.page": ("연표를 웹 페이지 한 장으로 썼습니다: {path}", "The timeline, as one web page: {path}"),
     "demo.mark": (
         "platwatch demo가 만든 폴더입니다. 지워도 됩니다.",
         "Made by platwatch demo; it may be deleted.",

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from index.addresses import article_id
 from index.rights import is_free, masked, quotation
 from index.tracking.cards import source_of
 
@@ -22,8 +23,9 @@ def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> C
     reporters = article["reporters"]
     return {
         "id": article["id"],
+        "short": _other_id(article),
         "kind": article["kind"],
-        "title": article["title"],
+        "title": masked(article["title"]),
         "date": _plain(article["published_on"]),
         "url": None if redaction else article["address"],
         "outlet": article["outlet"],
@@ -45,6 +47,12 @@ def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> C
         "changed_at": _plain(article["changed_at"]),
         "body": article["body"],
     }
+
+
+def _other_id(article: Row) -> str | None:
+    """Return the id of another address it was met under: it is found by that, as a bill by short numbers."""
+    other = article_id(article["link"]) if article["link"] else None
+    return other if other != article["id"] else None
 
 
 def _tombstone(redaction: Row) -> Card:

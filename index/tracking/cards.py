@@ -99,6 +99,7 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "steps": [_step(step) for step in steps(events)],
         "vote": _vote(whole.vote) if whole.vote else None,
         **_known_beyond(detail),
+        "body": "\n\n".join(dict.fromkeys(row["text"] for row in detail.summaries if row["text"])) or None,
         "listed": bill["listed"],
         "sources": [source_of(snapshot) for snapshot in _evidence(whole, again, detail).values()],
         "learned_at": _plain(bill["learned_at"]),

@@ -83,8 +83,10 @@ def _again(connection: Connection, on_law: OnLaw) -> Iterator[Link]:
     ended = kindred.ended_as(connection, WITHDRAWN_AS)
     withdrawn = [row for row in ended if row["lead_member_id"] and on_law(row)]
     by_whom = {_by_whom(row) for row in withdrawn}
-    led = kindred.led_by(connection, {row["lead_member_id"] for row in withdrawn})
-    again = [row for row in led if _by_whom(row) in by_whom]
+    members, matters = {row["lead_member_id"] for row in withdrawn}, {one for *_, one in by_whom}
+    # Titles first: of all the bills that those members lead, few are on such a matter.
+    titles = {title for title in kindred.titles_led_by(connection, members) if matter(title) in matters}
+    again = [row for row in kindred.led_by(connection, members, titles) if _by_whom(row) in by_whom]
     texts = kindred.texts(connection, [row["bill_id"] for row in again])
     later: defaultdict[Any, list[Row]] = defaultdict(list)
     for row in again:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
+from functools import lru_cache
 from typing import Any, Literal
 
 from index.korean.summary import full_number, read_summary
@@ -169,6 +170,7 @@ def same_earlier(bill: Row, earlier: Iterable[tuple[Row, float]]) -> list[Link]:
     return sorted(found, key=lambda link: (-(link.score or 0), link.source))[:MOST_ALIKE]
 
 
+@lru_cache(maxsize=16_384)  # an update asks about thousands of bills, of which many have one title
 def matter(title: str) -> tuple[str, str | None] | None:
     """Return what two bills on one matter have in common: law and action; None for what is no 법률안."""
     read = read_title(title)

@@ -24,7 +24,8 @@ SERVICE = "statutes"  # what states when a law came into force
 class Promulgation:
     """A law as promulgated: 법률 제``number``호 of a day, and the day it came into force where known.
 
-    ``snapshot_id`` names what its history rests on, where that was looked into.
+    ``addenda`` say from when and to whom it applies. ``snapshot_id`` names what its history rests on, where
+    that was looked into.
     """
 
     number: str
@@ -32,6 +33,7 @@ class Promulgation:
     law: str | None = None
     in_force: date | None = None
     snapshot_id: int | None = None
+    addenda: str | None = None
 
     @property
     def name(self) -> str:
@@ -130,7 +132,8 @@ def statements(found: Sequence[tuple[Link, Promulgation]]) -> list[Statement]:
         if link.certain and link.basis == "inferred":
             made.append(Statement("promulgated", SERVICE, law.day, law.name, basis="inferred"))
         if link.certain and law.in_force is not None:
-            made.append(Statement("in_force", SERVICE, law.in_force, law.name, basis=link.basis))
+            said = f"부칙 {law.addenda}" if law.addenda else None
+            made.append(Statement("in_force", SERVICE, law.in_force, law.name, said=said, basis=link.basis))
     return made
 
 
@@ -141,7 +144,7 @@ def _place(row: Row) -> tuple[date, str, date]:
 def _inferred(bill_id: str, row: Row, voted_on: date, *, certain: bool) -> tuple[Link, Promulgation]:
     law = Promulgation(
         *(row["promulgation_no"], row["promulgated_on"], row["title"]),
-        *(row["effective_on"], row["snapshot_id"]),
+        *(row["effective_on"], row["snapshot_id"], row["addenda"]),
     )
     why = f"{law.law} {law.name}({law.day}), 본회의 의결 {voted_on}"
     link = Link(bill_id, law.name, "promulgated_as", "inferred", evidence=(why,), certain=certain)
@@ -152,7 +155,8 @@ def _in_force(law: Promulgation, title: Title, statutes: Statutes) -> Promulgati
     """Return a stated law with the day it came into force, where its history has it."""
     same = (row for row in statutes.of(title.law) if row["promulgation_no"] == law.number)
     row = min(same, key=_place, default=None)
-    return replace(law, in_force=row["effective_on"], snapshot_id=row["snapshot_id"]) if row else law
+    names = {"in_force": "effective_on", "snapshot_id": "snapshot_id", "addenda": "addenda"}
+    return replace(law, **{ours: row[theirs] for ours, theirs in names.items()}) if row else law
 
 
 def _agreeing(

@@ -17,6 +17,7 @@ from written_home import fill
 
 from cli.main import cli
 from cli.words import set_language
+from index.korean.topic_files import read_also
 
 Run = Callable[..., Result]
 
@@ -71,6 +72,7 @@ def plain_surroundings(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         monkeypatch.delenv(name, raising=False)
     yield
     set_language("ko")
+    read_also(lambda: None)
 
 
 @pytest.fixture

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from cli import writings
+from cli import facets, writings
+from cli.hits import FIELDS_OF_HITS
 from cli.words import LANGUAGES, MODULES, WORDS, say, set_language
 from cli.words.headings import SHORT_NAMES
 from index.records import Article, BillCourse, PlenaryVote
+from index.search.columns import Filters
 from index.store.upsert import SO_ON
 from index.tracking.changes import MEANINGFUL
 
@@ -23,17 +25,26 @@ FAMILIES = (
     "crawl.partial.",
     "error.usage.no_",
     "example.",
+    "group.",
     "heading.",
     "help.",
     "kind.",
     "mention.",
     "known_by.",
+    "place.",
     "result.",
     "role.",
 )
 FAMILIES += (
     "basis.",
     "cite.kind.",
+    "actor.",
+    "disagreement.",
+    "event.",
+    "lane.",
+    "meant.",
+    "moment.",
+    "why.",
     "document.",
     "copies.why.",
     "lineage.cut.",
@@ -130,6 +141,7 @@ def test_no_sentence_is_said_in_two_modules():
 
 def test_headings_belong_to_fields(platwatch, lived, news):
     known = {name for row in rows(platwatch, lived, news) for name in row} | {"score", *writings.COLUMNS}
+    known |= {*facets.COLUMNS, *vars(Filters()), *FIELDS_OF_HITS}
     known |= {field for fields in MEANINGFUL.values() for field in fields} | set(SO_ON.values())
     known |= {column for model in (Article, BillCourse, PlenaryVote) for column in model.model_fields}
     assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known

@@ -10,11 +10,17 @@ from pathlib import Path
 import pytest
 
 from cli.asides import spoken
+from cli.news_report import miss_words
+from cli.words import set_language
+from crawler.news.loopback import LoopbackWeb
 from crawler.news.recorded import SHIPPED
 from index.errors import Exit
 
+HTML = {"Content-Type": "text/html; charset=utf-8"}
 CLI = ("-m", "cli")
 ROOT = Path(__file__).parents[2]
+PAGE = f"""<html><head><title>바뀐 화면</title></head><body><h1>바뀐 화면</h1>
+<article><p>{"정부는 이행을 살피기로 했다. " * 20}</p></article></body></html>"""
 INSIDE = """
 import socket, sys
 from pathlib import Path
@@ -40,7 +46,7 @@ def test_what_would_be_asked_is_said_without_asking(platwatch, tmp_path):
     assert result.exit_code == Exit.DONE
     assert "대한민국 정책브리핑: 새 주소를 찾을 곳 9곳" in result.stderr
     assert not (tmp_path / "platwatch.db").exists()
-    planned = platwatch("--home", str(tmp_path), "update", "--topic", "카카오", "--dry-run")
+    planned = platwatch("--home", str(tmp_path), "crawl", "news", "--query", "카카오", "--dry-run")
     assert "구글 뉴스 검색: 새 주소를 찾을 곳 1곳" in planned.stderr
 
 
@@ -60,6 +66,40 @@ def test_a_query_without_words_is_refused(platwatch, tmp_path):
 @pytest.mark.parametrize("why", ["no such host", "no connection", "no title", "unexpected error"])
 def test_why_a_crawl_is_partial_is_told_in_korean(why):
     assert not re.search(r"[a-z]{3}", spoken({"why": why})["why"])
+
+
+@pytest.mark.parametrize(
+    ("miss", "korean", "english"),
+    [
+        (
+            "kbs/2023 body: #cont_newstext found nothing",
+            "kbs/2023의 본문(#cont_newstext)이(가) 없음",
+            "Text of",
+        ),
+        ("a/1 published: .b: found 2 where one is due", "보도 시각(.b:)이(가) 2곳", "found 2, too many"),
+        ("a/1 dates: p found 3 where one or two are due", "보도 시각(p)이(가) 3곳", "Published at of a/1"),
+        ("a/1 dates: p found nothing where one or two are due", "보도 시각(p)이(가) 없음", "found nothing"),
+        ("a/1 body: script next.js found nothing", "본문(script next.js)이(가) 없음", "found nothing"),
+    ],
+)
+def test_what_a_reader_missed_is_told_in_the_users_language(miss, korean, english):
+    assert korean in miss_words(miss)
+    set_language("en")
+    assert english in miss_words(miss)
+
+
+def test_a_crawl_tells_which_selector_missed_what(python, tmp_path):
+    body = PAGE.encode()
+    with LoopbackWeb({"news.kbs.co.kr/news/view.do?ncd=1": (200, HTML, body)}) as web:
+        asked = ("crawl", "url", "https://news.kbs.co.kr/news/view.do?ncd=1", "--base-url", web.base_url)
+        said = {
+            language: python(*CLI, "--home", str(tmp_path / language), "--lang", language, *asked).stderr
+            for language in ("ko", "en")
+        }
+    assert re.search(r"읽기 규칙이 맞지 않음: kbs/2023의 본문\(#\w+\)이\(가\) 없음 1번", said["ko"])
+    assert re.search(
+        r"a reader's selector misses: Text of kbs/2023 \(#\w+\) found nothing, 1 times", said["en"]
+    )
 
 
 def test_a_check_runs_the_readers_on_the_pages_that_ship_and_on_recorded_ones(platwatch, tmp_path):

@@ -1,22 +1,38 @@
 import json
+import re
 from pathlib import Path
 
-from cli import tour
+from cli import tour, tour_news
 from cli.settings import Settings
+from cli.words import WORDS
 from crawler.session import Reason, Report
 from index.errors import Exit
 
 CLI = ("-m", "cli")
 ROOT = Path(__file__).parents[2]
+# The sample holds no text of a bill.
+NOT_IN_SAMPLE = {"제22조의9", "안:제35조의2"}
 
 
-def test_the_demo_goes_the_whole_way_twice_and_in_english(python, tmp_path):
+def examples():
+    """Return the queries of the page on the query language."""
+    page = WORDS["topic.query"][0]
+    yield from re.findall(r"^  platwatch search '([^']+)'", page, re.MULTILINE)
+    for key, (words, _) in WORDS.items():
+        if key.startswith("topic.query.") and key != "topic.query.days":
+            yield re.search(r"\S+:(?:\S+|\(.+\))$", words)[0]
+
+
+def test_the_demo_goes_the_whole_way_twice_and_in_english(python, platwatch, tmp_path):
     home = str(tmp_path / "견본 홈")
     first = python(*CLI, "demo", "--home", home, PLATWATCH_STORE="sqlite:///nowhere/else.db")
     assert first.returncode == Exit.DONE, first.stderr
     assert "재석 246 · 찬성 245 · 반대 0 · 기권 1" in first.stdout
     assert f'--home "{home}" search' in first.stdout
     assert first.stdout.index("$ platwatch search") < first.stdout.index("$ platwatch timeline 2118769")
+    page = Path(home) / "kakao-outage-2022.html"
+    assert str(page) in first.stdout
+    assert "2022-10-15" in page.read_text(encoding="utf-8")
     again = python(*CLI, "--lang", "en", "--home", home, "demo")
     assert again.returncode == Exit.DONE, again.stderr
     assert "What to type next" in again.stdout
@@ -27,8 +43,10 @@ def test_the_demo_goes_the_whole_way_twice_and_in_english(python, tmp_path):
         before, after = session.partition("\n```")[0].split("\n…\n")
         assert shown.startswith(before + "\n"), name
         assert shown.endswith("\n" + after + "\n"), name
-    found = python(*CLI, "--home", home, "search", "방송통신발전기본법", "최승재")
-    assert json.loads(found.stdout.splitlines()[0])["kind"] == "bill"
+    found = python(*CLI, "--home", home, "search", "방송통신발전기본법 최승재", "--kind", "의안")
+    assert json.loads(found.stdout.splitlines()[0])["no"] == "2117837"
+    empty = {query for query in examples() if platwatch("--home", home, "search", query).stdout == ""}
+    assert empty == NOT_IN_SAMPLE
 
 
 def test_the_demo_makes_a_sample_of_another_version_anew(monkeypatch, tmp_path):
@@ -57,3 +75,12 @@ def test_the_demo_never_mixes_its_sample_with_what_was_collected(platwatch, own_
     assert result.exit_code == Exit.USAGE
     assert "견본을 섞지 않습니다" in result.stderr
     assert (own_home / "platwatch.db").read_bytes() == before
+
+
+def test_a_folder_named_cli_where_the_user_stands_is_none_of_ours(monkeypatch, capfd, tmp_path):
+    (tmp_path / "cli").mkdir()
+    (tmp_path / "cli" / "__init__.py").write_text("raise SystemExit('shadowed')")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(tour_news, "PARTS", {"no such part": None})
+    assert tour_news.crawl_sample_news(tmp_path) is not Exit.DONE
+    assert "KeyError: 'no such part'" in capfd.readouterr().err

@@ -51,7 +51,7 @@ def test_a_timeline_names_meetings(lived):
         "alternative_decided",
         "absorbed",
     ]
-    assert "제1차 전체회의" in rows[2]["detail"]
+    assert rows[2]["place"] == "제1차 전체회의"
 
 
 def test_a_lineage_is_drawn_from_both_ends(lived):

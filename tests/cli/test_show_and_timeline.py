@@ -1,10 +1,14 @@
 import json
+import sqlite3
+from contextlib import closing
+from dataclasses import replace
 
 import pytest
 from written_home import AMENDED, AMENDMENT, ESCAPE, UNLISTED
 
 from cli.output.bill import citation, short_tally
 from index.errors import Exit
+from index.search.layout import CARDS, open_current, write_state
 
 
 @pytest.mark.parametrize(
@@ -57,10 +61,11 @@ def test_a_number_not_seen_is_never_called_missing(platwatch):
 
 
 def test_a_number_of_a_partly_collected_assembly_may_still_come(platwatch, own_home):
-    current = own_home / "index" / "current.json"
-    stated = json.loads(current.read_text(encoding="utf-8"))
-    stated["reaches"]["TVBPMBILL11/22"]["whole"] = None
-    current.write_text(json.dumps(stated), encoding="utf-8")
+    current, cards = open_current(own_home / "index")
+    cards.close()
+    reaches = {**current.reaches, "TVBPMBILL11/22": {**current.reaches["TVBPMBILL11/22"], "whole": None}}
+    with closing(sqlite3.connect(own_home / "index" / current.folder / CARDS)) as cards, cards:
+        write_state(cards, replace(current, reaches=reaches))
     home = ["--home", str(own_home)]
     missed = platwatch(*home, "show", "2299999").stderr
     assert "아직 수집되지 않았을 수 있습니다(22대는 일부만 수집됨)" in missed
@@ -105,19 +110,19 @@ def test_english_is_complete(platwatch):
     assert "received (발의) 2024-07-01 → referred to committee (소관위 회부) (undated) [computed]" in shown
 
 
-def test_a_timeline_lists_steps_then_what_was_moved(platwatch):
+def test_a_timeline_lists_what_was_moved_and_undated_steps_in_their_place(platwatch):
     rows = [json.loads(line) for line in platwatch("timeline", "2117191").stdout.splitlines()]
     assert [row["stage"] for row in rows] == [
+        "floor_amendment",
         "proposed",
         "committee_referred",
         "plenary_decided",
-        "floor_amendment",
     ]
-    assert [row["date"] for row in rows] == ["2024-07-01", None, None, "2022-12-08"]
+    assert [row["date"] for row in rows] == ["2022-12-08", "2024-07-01", None, None]
     assert [row["when"] for row in rows] == [row["date"] for row in rows]
     assert "날짜 미상" in platwatch("timeline", "2117191", "--format", "table").stdout
-    assert rows[3]["detail"].startswith("가결 207/31/29")
-    assert rows[3]["source"] == "ncocpgfiaoituanbr"
+    assert rows[0]["title"].endswith("수정가결")
+    assert "207/31/29" in rows[0]["reports"][0]["quotation"]
     assert {row["id"].partition("/")[0] for row in rows} == {AMENDED, AMENDMENT}
     assert all({"id", "kind", "title", "date", "url"} <= row.keys() for row in rows)
 

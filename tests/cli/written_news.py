@@ -60,6 +60,7 @@ STATEMENT = written(
 POST = written(5, kind="post", source="tistory", outlet="블로그", published_on=None, published_at=None)
 CONTACTS = ("reader@example.com", "010-1234-5678")
 POST["body"] = f"간담회 문의는 {', '.join(CONTACTS)}으로 받는다.\n{POST['body']}"
+POST["title"] = f"{POST['title']} (문의 {CONTACTS[1]})"
 UNREAD = written(6, body=None, no_text="paywall", title=f"{ESCAPE}막힌 글", steps="{}")
 ARTICLES = [PRESS, RELEASE, CLOSED_RELEASE, STATEMENT, POST, UNREAD]
 PRESS_ID, RELEASE_ID, CLOSED_ID, STATEMENT_ID, POST_ID, UNREAD_ID = (

@@ -24,8 +24,8 @@ def test_a_field_is_named_by_key_heading_or_short_name(names, keys):
 
 
 def test_of_two_fields_with_one_heading_the_first_is_meant():
-    assert choose_fields(["단계"], ("step", "stage")) == ("step",)
-    assert choose_fields(["단계"], ("stage", "step")) == ("stage",)
+    assert choose_fields(["갈래"], ("lane", "about")) == ("lane",)
+    assert choose_fields(["갈래"], ("about", "lane")) == ("about",)
 
 
 def test_an_unknown_field_names_those_available():

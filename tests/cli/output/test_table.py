@@ -1,10 +1,12 @@
 import io
+import re
 import unicodedata
 
 import pytest
 
 from cli.output import table
-from cli.output.listing import Listing
+from cli.output.listing import NOTES, SECTION, Listing
+from cli.output.marks import Marked
 
 COLUMNS = ("no", "title", "proposed_on", "yes")
 ROWS = [
@@ -101,3 +103,32 @@ def test_titles_keep_more_room_than_what_stands_beside_them(printed, monkeypatch
     row = {"title": "가" * 60, "committee": "나" * 60}
     first = printed([row], ("title", "committee"), format="table", headers=False).splitlines()[0]
     assert first.count("가") > 1.5 * first.count("나") > 0
+
+
+def test_marks_notes_and_sections_are_shown_around_the_rows(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    monkeypatch.setenv("TERM", "xterm-256color")
+    rows = [
+        {
+            "no": "1",
+            "title": Marked("온라인 플랫폼", [(4, 7)]),
+            NOTES: [Marked("…한 \x1b플랫폼이", [(4, 7)])],
+        },
+        {"no": "2", "title": "은행법", SECTION: "일부 낱말만 든 기록"},
+        {"no": "3", "title": "도로법"},
+    ]
+    stream = Terminal()
+    assert table.write(Listing(iter(rows), ("no", "title"), ("번호", "제목"), ""), stream) == 3
+    shown = stream.getvalue()
+    assert shown.count("\x1b[1;33m플랫폼\x1b[0m") == 2
+    assert "\\u001b" in shown
+    plain = re.sub(r"\x1b\[[\d;]*m", "", shown).splitlines()
+    assert [line.split()[0] for line in plain if line.strip()] == [
+        "번호",
+        plain[1].strip(),
+        "1",
+        "…한",
+        "일부",
+        "2",
+        "3",
+    ]

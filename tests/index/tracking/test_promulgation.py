@@ -21,7 +21,7 @@ BILL = {
 }
 
 
-def law(number, day, kind="일부개정", title="전기통신사업법", effective=date(2027, 1, 1)):
+def law(number, day, kind="일부개정", title="전기통신사업법", effective=date(2027, 1, 1), addenda=None):
     return {
         "title": title,
         "promulgated_on": day,
@@ -29,6 +29,7 @@ def law(number, day, kind="일부개정", title="전기통신사업법", effecti
         "promulgation_no": number,
         "revision_kind": kind,
         "snapshot_id": 7,
+        "addenda": addenda,
     }
 
 
@@ -80,6 +81,15 @@ def test_one_promulgation_of_the_act_after_the_vote_is_inferred():
         ("promulgated", date(2026, 3, 31), "inferred"),
         ("in_force", date(2027, 1, 1), "inferred"),
     ]
+
+
+def test_what_the_addenda_say_is_said_of_the_day_in_force():
+    versions = history(law("2", date(2026, 3, 31), addenda="제2조(적용례) 새 계획부터"))
+    made = statements(promulgations(BILL, None, statutes=versions))
+    assert {one.key: one.said for one in made} == {
+        "promulgated": None,
+        "in_force": "부칙 제2조(적용례) 새 계획부터",
+    }
 
 
 def test_several_are_all_told_the_nearest_first_and_none_is_certain():

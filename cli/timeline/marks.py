@@ -1,0 +1,52 @@
+"""What is to be known of an event at a glance, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from cli.words import WORDS, say
+from index.tracking.events.event import Event, Modality
+
+
+def marks(event: Event) -> list[str]:
+    """Return the marks of an event: what it rests on, whether it happened, and what is doubtful."""
+    return [word for _, word in mark_keys(event)]
+
+
+def mark_keys(event: Event) -> Iterator[tuple[str, str]]:
+    """Yield the marks of an event by key and in words."""
+    return ((key, say(key)) for key in _keys(event))
+
+
+def counted(event: Event) -> str:
+    """Return how many records tell it, and how many independent outlets."""
+    if not event.outlets:
+        return say("event.sources_official", count=len(event.reports))
+    return say("event.sources", count=len(event.reports), outlets=event.outlets)
+
+
+def disagreements(event: Event) -> list[str]:
+    """Return what its sources state otherwise, in words."""
+    return [_disagreement(what, value, len(records)) for what, value, records in event.disagreements]
+
+
+def is_inferred(event: Event) -> bool:
+    """Tell whether its day is not what a source states."""
+    return event.moment is not None and event.moment.basis != "stated"
+
+
+def _keys(event: Event) -> Iterator[str]:
+    yield "event.official" if event.official else "event.reported"
+    if event.modality is not Modality.HAPPENED:
+        yield f"event.{event.modality}"
+    if is_inferred(event):
+        assert event.moment is not None
+        known = f"basis.{event.moment.basis}"
+        yield known if known in WORDS and known != "basis.inferred" else "event.inferred"
+    if event.disagreements:
+        yield "event.disagree"
+
+
+def _disagreement(what: str, value: str, count: int) -> str:
+    key = f"disagreement.{what}"
+    return say("event.otherwise", what=say(key) if key in WORDS else what, value=value, count=count)

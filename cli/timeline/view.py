@@ -1,0 +1,49 @@
+"""What a timeline is made of, whatever it is written as."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from cli.timeline.order import in_order
+from cli.words import say
+from index.moments import today
+from index.tracking.events.event import Event
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The events of one target, with what was collected at all and what was left out."""
+
+    title: str
+    events: Sequence[Event]
+    scope: str = ""
+    hidden: int = 0
+    missing: Sequence[str] = ()
+    unexamined: int = 0
+    credits: Sequence[str] = ()
+    as_of: str = field(default_factory=lambda: str(today()))
+
+    @property
+    def notes(self) -> list[str]:
+        """Return what a reader must know beside the events."""
+        said = [say("timeline.as_of", day=self.as_of), self.scope]
+        if self.missing:
+            said.append(say("timeline.missing", numbers=", ".join(self.missing)))
+        if self.unexamined:
+            said.append(say("timeline.unexamined", count=self.unexamined))
+        if self.hidden:
+            said.append(say("timeline.hidden", count=self.hidden))
+        return [*filter(None, said), *self.credits]
+
+    @property
+    def undated(self) -> list[Event]:
+        """Return the events of which no day is known."""
+        return [one for one in self.events if one.moment is None]
+
+
+def merged(timelines: Sequence[Timeline]) -> list[Event]:
+    """Return the events of several timelines, each once, in the order of their days."""
+    if len(timelines) == 1:
+        return list(timelines[0].events)
+    return in_order({one.id: one for timeline in timelines for one in timeline.events}.values())

@@ -1,0 +1,99 @@
+"""Timelines in the format and to the place that the user asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import click
+
+from cli.output import Output, destination, write_rows
+from cli.output.write import JSON, choose_format
+from cli.timeline import compare, rows
+from cli.timeline.view import Timeline
+from cli.words import say
+from index.errors import PlatwatchError
+
+FORMATS = ("markdown", "html", "svg", "png", "timelinejs", "ics")
+SUFFIXES = {
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".html": "html",
+    ".htm": "html",
+    ".svg": "svg",
+    ".png": "png",
+    ".ics": "ics",
+}
+BINARY = ("png", "ics")
+
+
+class CalendarError(PlatwatchError):
+    """A file that would be brought up to date is no calendar."""
+
+
+def format_of(output: Output) -> str:
+    """Return the format asked for, or that of the file's name."""
+    suffix = output.path.suffix.lower() if output.path else ""
+    return output.format or SUFFIXES.get(suffix) or choose_format(output)
+
+
+def write(timelines: Sequence[Timeline], form: str, output: Output) -> None:
+    """Write one timeline, or several side by side, of each at most as many events as are wanted."""
+    timelines = [replace(one, events=one.events[: output.limit or None]) for one in timelines]
+    if form in BINARY:
+        _write_bytes(timelines, form, output)
+    elif form in FORMATS:
+        text = _document(timelines, form)
+        with destination.text(output.path) as stream:
+            stream.write(text)
+    else:
+        _write_rows(timelines, form, output)
+
+
+def _document(timelines: Sequence[Timeline], form: str) -> str:
+    # Imported here: a list on a terminal draws nothing.
+    from cli.timeline import html, markdown, svg, timelinejs  # noqa: PLC0415
+
+    match form:
+        case "html":
+            return html.page(timelines)
+        case "svg":
+            return svg.draw(timelines) + "\n"
+        case "timelinejs":
+            return timelinejs.document(timelines)
+        case _:
+            return "\n".join(markdown.document(timelines)) + "\n"
+
+
+def _write_bytes(timelines: Sequence[Timeline], form: str, output: Output) -> None:
+    content = _picture(timelines, output) if form == "png" else _calendar(timelines, output)
+    with destination.binary(output.path) as stream:
+        stream.write(content)
+
+
+def _picture(timelines: Sequence[Timeline], output: Output) -> bytes:
+    from cli.timeline import png, svg  # noqa: PLC0415 - as above
+
+    if output.path is None and destination.on_terminal():
+        raise click.UsageError(say("error.timeline.png_terminal"))
+    return png.picture(svg.draw(timelines))
+
+
+def _calendar(timelines: Sequence[Timeline], output: Output) -> bytes:
+    from cli.timeline import ics  # noqa: PLC0415 - brings icalendar
+
+    try:
+        return ics.calendar(timelines, output.path)
+    except ValueError as wrong:
+        raise CalendarError("error.timeline.not_calendar", path=output.path) from wrong
+
+
+def _write_rows(timelines: Sequence[Timeline], form: str, output: Output) -> None:
+    if len(timelines) > 1:
+        shown = compare.columns(timelines)
+        eyes = form == "table"
+        told = compare.json_rows(timelines) if form in JSON else compare.shown_rows(timelines, table=eyes)
+        write_rows(told, shown, output, kind="event", sheet=(*rows.DAYS, *shown[1:-1], *rows.FACTS))
+        return
+    make = rows.row if form in JSON else rows.table_row if form == "table" else rows.sheet_row
+    write_rows(map(make, timelines[0].events), rows.COLUMNS, output, kind="event", sheet=rows.SHEET)

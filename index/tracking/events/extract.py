@@ -1,0 +1,157 @@
+"""The events that a text tells: each dated deed of a sentence, with who, where and whether it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+
+from index.korean import spans as korean
+from index.korean.patterns import lazy
+from index.korean.reading import read
+from index.korean.sentences import read_sentences
+from index.tracking.events import cues
+from index.tracking.events.endings import PAST
+from index.tracking.events.event import Actor, Found, Kind, Modality, Moment, Span
+from index.tracking.events.helpers import Predicate
+from index.tracking.events.joining import Dated, Joiner, dated, is_told
+from index.tracking.events.kinds import kind_of
+from index.tracking.events.modality import is_denied, modality_of
+from index.tracking.events.predicates import read_predicates, read_words
+from index.tracking.events.sentence import Names, Sentence
+
+_NEWS = 3  # days before the publication, within which a day is that of the news
+_REACH = 3  # sentences behind a dated one that may go on with it
+_LONGEST = 1000  # letters of a sentence
+_FOLLOWING = {Kind.SANCTION, Kind.AGREEMENT, Kind.PROPOSAL, Kind.RULING}
+_FACT = lazy(r"(?P<deed>[가-힣]{2,5}) 사실(?:을|도)? (?:밝혔|공개했|알렸|전했|공표했)")
+_PAST_END = lazy(rf"[{PAST}](?:다|습니다|어요)[.\s]*$")
+
+
+def extract(
+    text: str, published: date, title: str = "", *, reading: Sequence[korean.Span] | None = None
+) -> list[Found]:
+    """Return the events that a text tells, in its order; what it prints again, or is its ``title``, once.
+
+    ``reading`` is what ``index.korean.reading.read`` gives, where the text was read already.
+    """
+    reading = read(text, published) if reading is None else reading
+    return list(_Extractor(text, published, reading).found("".join(title.split())))
+
+
+class _Extractor:
+    """Goes through the sentences of one text, keeping whose news it tells and of which day."""
+
+    def __init__(self, text: str, published: date, reading: Sequence[korean.Span]) -> None:
+        self.text, self.published, self.named = text, published, Names(reading)
+        self.lead: Moment | None = None
+        self.near = 0  # sentences that may yet go on with the news
+        self.agents: Sequence[Actor] = ()
+
+    def found(self, title: str) -> Iterator[Found]:
+        seen = {title}
+        for sentence in read_sentences(self.text):
+            words = "".join(sentence.text.split())
+            if words in seen or words.endswith("?"):
+                continue
+            seen.add(words)
+            # No prose has longer sentences; in parts the time does not grow faster than the text.
+            for start in range(sentence.start, sentence.end, _LONGEST):
+                where = (start, min(start + _LONGEST, sentence.end))
+                found = list(self._of_sentence(where, sentence.kind == "caption"))
+                self._remember(found)
+                yield from found
+
+    def _remember(self, found: Sequence[Found]) -> None:
+        self.near = max(0, self.near - 1)
+        for one in found:
+            if one.moment and one.moment.precision == "day" and one.modality is Modality.HAPPENED:
+                near = 0 <= (self.published - one.moment.first).days <= _NEWS
+                self.lead = one.moment if near else self.lead
+                self.near = _REACH if near else 0
+            self.agents = tuple(actor for actor in one.actors if actor.role == "agent") or self.agents
+
+    def _of_sentence(self, where: Span, caption: bool) -> Iterator[Found]:
+        sentence = Sentence(self.text, where, self.named, self.agents)
+        dates = [made for one in sentence.dates if (made := dated(self.text, one))]
+        yield from (sentence.called(one.moment, one.span) for one in dates if one.named)
+        yield from self._dated(sentence, dates, caption) if dates else self._undated(sentence)
+
+    def _dated(self, sentence: Sentence, dates: Sequence[Dated], caption: bool) -> Iterator[Found]:
+        done = read_predicates(read_words(self.text, *sentence.where))
+        closing = next((one for one in reversed(done) if one.form == "final"), None)
+        joined = Joiner(self.text, sentence.where, sentence.quotes, done, dates, self.published).joined()
+        pairs = [(self._on_news(*one), one[1]) for one in joined if self._is_deed(*one, caption)]
+        ends = {verb.span[1] for _, verb in pairs} | {
+            one.span[1] for one in done if one.form in ("final", "clause")
+        }
+        for one, verb in pairs:
+            begin = max(
+                (end for end in ends if end <= min(one.span[0], verb.span[0])), default=sentence.where[0]
+            )
+            made = self._made(sentence, begin, one, verb, closing)
+            yield made
+            if closing and made.kind is Kind.MEETING and all(closing is not other for _, other in pairs):
+                yield from self._decided(sentence, one, verb, closing, made)
+
+    def _on_news(self, one: Dated, verb: Predicate) -> Dated:
+        """Return a date as that of the news, where 이날 was read as a day ahead of what was done on it."""
+        ahead = one.moment.first > self.published and verb.tense == "past" and not verb.planned
+        if not ahead or one.mention.basis not in ("named", "lead"):
+            return one
+        day = self.lead.first if self.lead else self.published
+        return replace(one, moment=Moment(day, day, "day", "inferred"))
+
+    def _is_deed(self, one: Dated, verb: Predicate, caption: bool) -> bool:
+        if not is_told(verb) and not verb.negated and verb.form != "if":
+            return False
+        posed = verb.going_on and one.moment.precision == "day" and verb.form == "final"
+        if posed or (caption and verb.form == "join"):
+            return False
+        if one.until and (one.moment.last or one.moment.first) >= self.published and verb.tense == "past":
+            return verb.noun not in cues.words("requests")
+        past = (one.moment.last or one.moment.first) < self.published
+        return not (verb.tense == "present" and verb.form == "final" and past and verb.cue is None)
+
+    def _made(
+        self, sentence: Sentence, begin: int, one: Dated, verb: Predicate, closing: Predicate | None
+    ) -> Found:
+        modality = modality_of(verb, closing, one.moment, one.since, self.published)
+        if is_denied(self.text[slice(*sentence.where)]):
+            modality = Modality.NEGATED
+        kind = kind_of(verb, sentence.clause(begin, verb), modality)
+        rules = (f"date {one.mention.basis}", f"verb {verb.noun} {verb.form}", f"tense {verb.tense}")
+        return sentence.made(begin, verb, kind, modality, one.moment, one.span, rules)
+
+    def _decided(
+        self, sentence: Sentence, one: Dated, verb: Predicate, closing: Predicate, made: Found
+    ) -> Iterator[Found]:
+        """Yield what a meeting decided, beside the meeting: 회의를 열고 과징금을 부과하기로 의결했다."""
+        if verb.form not in ("join", "clause") or closing.cue is None or closing.negated or closing.doubtful:
+            return
+        if closing.cue.kind in cues.words("decisive"):
+            later = self._made(sentence, verb.span[1], one, closing, closing)
+            yield replace(later, actors=made.actors, rules=(*later.rules, "decided there"))
+
+    def _undated(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield what a text says was done with no day: 발의 사실을 밝혔다, and what goes on with the news."""
+        start, end = sentence.where
+        fact = _FACT.search(self.text, start, end) if self.text.find(" 사실", start, end) >= 0 else None
+        if fact is not None:
+            cue = cues.verb(fact["deed"])
+            done = Predicate(fact.span("deed"), fact["deed"], fact["deed"], cue, "final", "past")
+            yield from self._told(sentence, done, None, "said to have been done")
+        elif self.lead and self.near and sentence.names and _PAST_END.search(self.text, end - 6, end):
+            told = read_predicates(read_words(self.text, start, end))
+            if told and told[-1].form == "final" and told[-1].tense == "past":
+                moment = replace(self.lead, basis="inferred")
+                yield from self._told(sentence, told[-1], moment, "goes on with the news")
+
+    def _told(self, sentence: Sentence, done: Predicate, moment: Moment | None, rule: str) -> Iterator[Found]:
+        """Yield what somebody named did, where it is of a kind that is news by itself."""
+        kind = kind_of(done, sentence.clause(sentence.where[0], done), Modality.HAPPENED)
+        if done.cue is None or kind not in _FOLLOWING or done.negated or done.doubtful or done.planned:
+            return
+        made = sentence.made(sentence.where[0], done, kind, Modality.HAPPENED, moment, None, (rule,))
+        if any(one.role == "agent" and one not in self.agents for one in made.actors):
+            yield made

@@ -1,0 +1,44 @@
+"""Whether what a verb tells happened, is planned, is denied or is only imagined."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from index.tracking.events import cues
+from index.tracking.events.event import Modality, Moment
+from index.tracking.events.helpers import Predicate
+
+_DENIED = ("사실이 아니", "사실무근", "부인했", "부인하")
+
+
+def modality_of(
+    done: Predicate, closing: Predicate | None, moment: Moment | None, since: bool, published: date
+) -> Modality:
+    """Return the modality of a verb; ``closing`` is the sentence's last one, which may deny it.
+
+    With ``since``, from a day on, what one can do is what is offered: 5일부터 받을 수 있다.
+    """
+    if done.negated and done.noun.endswith(tuple(cues.words("uses"))) and done.tense == "past":
+        return Modality.HAPPENED
+    if done.negated or done.tense == "was to be" or _is_undone(done, closing):
+        return Modality.NEGATED
+    if done.form == "if" or (done.doubtful and not since):
+        return Modality.HYPOTHETICAL
+    if moment is not None and (moment.last or moment.first) < published:
+        return Modality.HAPPENED
+    if moment is not None and moment.first > published:
+        return Modality.PLANNED
+    tense = closing.tense if done.form == "join" and closing is not None else done.tense
+    return Modality.HAPPENED if tense == "past" and done.form != "resolved" else Modality.PLANNED
+
+
+def _is_undone(done: Predicate, closing: Predicate | None) -> bool:
+    """Tell whether what was only tried came to nothing: 논의되었으나 통과되지 않았다."""
+    if closing is None or closing is done or done.form != "clause":
+        return False
+    return closing.negated and done.noun.endswith(tuple(cues.words("attempts")))
+
+
+def is_denied(sentence: str) -> bool:
+    """Tell whether a sentence denies what it tells."""
+    return any(words in sentence for words in _DENIED)

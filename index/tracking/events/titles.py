@@ -1,0 +1,175 @@
+"""A short title of an event, of the sentence's own words: who, what, and the verb as a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from index.tracking.events import cues
+from index.tracking.events.event import Modality, Span
+from index.tracking.events.helpers import Predicate
+
+_LONGEST = 40
+_MARKS = re.compile(r"[\"“”'‘’「」『』\[\]<>〈〉《》]|\s?\((?:[^()]|\([^()]*\))*\)")
+_BEGINNING = re.compile(r"\s*(?:[\[(【][^\])】\n]{1,40}[\])】])?(?:[^=\n]{0,30}=)?\s*")
+_OF_DATE = re.compile(
+    r"(?:이?라?(?:고|며|면서|는)|에서|에는|에도|에|부터|까지도?|도|은|는|이|가|의|중에?|경|쯤|께|으로|로)*(?=[\s,]|$)"
+)
+_LEADS = frozenset(
+    [
+        *(
+            "앞서",
+            "한편",
+            "이어",
+            "또",
+            "또한",
+            "먼저",
+            "특히",
+            "다만",
+            "이날",
+            "당초",
+            "이에",
+            "이후",
+            "그러나",
+        ),
+        *(
+            "오전",
+            "오후",
+            "지난",
+            "오는",
+            "이르면",
+            "함께",
+            "모두",
+            "처음으로",
+            "결국",
+            "실제로",
+            "현재",
+            "최근",
+        ),
+        *("이미", "다시", "뜻을", "그리고", "안녕하세요", "이달", "당일", "같은", "날"),
+    ]
+)
+# Words that need one before them, and so begin no title.
+_DANGLING = re.compile(
+    r"(?:인한|위한|위해|대한|대해|관한|통한|통해|따른|따라|등|및|의|그|이|된|한|하는|되는|[을를에은는]|[^가-힣\w]+)$"
+)
+_LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
+_SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
+_VERBAL = re.compile(r"(?:하|되|있|없|주|받)는$|[가-힣](?:많은|적은|높은|낮은)$")
+_PARTICLE = re.compile(
+    r"(?<=[가-힣A-Za-z])(?:에서는|에서도|에서|에게|에는|에도|에|으로|로|을|를|은|는|도|의)$"
+)
+_SUBJECT = re.compile(r"(?<=[가-힣A-Za-z])(?:이|가)$")
+_STOP = re.compile(r"[.!?](?=\s|$)|\n")
+_MOST = 8  # words that the noun behind a relative clause may have
+_BEHIND = 120  # letters, in which it stands
+_N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
+
+
+def title_of(
+    text: str, start: int, done: Predicate, left_out: Sequence[Span], subject: Span | None, modality: Modality
+) -> str:
+    """Return a title from the words between ``start`` and the verb, without those ``left_out``."""
+    deed = _deed(done, modality)
+    if is_relative(text, done):
+        what = behind(text, done)
+    else:
+        behind_subject = max(start, subject[0]) if subject else start
+        what = _words(text, behind_subject, done.span[0], [*left_out, subject]) if subject else []
+        what = what or _words(text, start, done.span[0], [*left_out, subject] if subject else left_out)
+        what = _joined(what, done)
+    who = _MARKS.sub("", text[slice(*subject)]).strip() + (", " if what else " ") if subject else ""
+    return _fitting(who, what, deed)
+
+
+def is_relative(text: str, done: Predicate) -> bool:
+    """Tell whether a verb is of the noun behind it, and not of an object before it (회동을 가진 데 이어)."""
+    before = text[max(0, done.span[0] - 4) : done.span[0]].rstrip()
+    return done.form == "adnominal" and not before.endswith(("을", "를"))
+
+
+def behind(text: str, done: Predicate) -> list[str]:
+    """Return the noun that a relative clause is of: 열린 「납품단가 연동제 도입 관련 민당정협의회」에."""
+    ahead = _STOP.split(text[done.span[1] : done.span[1] + _BEHIND], maxsplit=1)[0]
+    words = [one.strip(".,") for one in _MARKS.sub("", ahead).split()][:_MOST]
+    for at, word in enumerate(words):
+        bare = _PARTICLE.sub("", word)
+        bare = _SUBJECT.sub("", bare) if bare == word else bare
+        if any(start + len(noun) >= len(bare) for start, _, noun in cues.noun_kinds(bare)):
+            return [*words[:at], bare]
+    for at, word in enumerate(words):
+        if _PARTICLE.search(word):
+            return [*words[:at], _PARTICLE.sub("", word)]
+    return words[:2]
+
+
+def _words(text: str, start: int, end: int, left_out: Iterable[Span]) -> list[str]:
+    """Return the words of a stretch without what is left out, nor the particles behind it."""
+    opening = _BEGINNING.match(text, start, end)
+    kept, at = [], opening.end() if opening else start
+    for one in sorted(set(left_out)):
+        particle = _OF_DATE.match(text, one[1])
+        kept.append(text[at : max(at, min(one[0], end))])
+        at = max(at, min(particle.end() if particle else one[1], end))
+    kept.append(text[at:end])
+    words = (one.strip(".,·~:;ㆍ…") for one in _MARKS.sub("", " ".join(kept)).split())
+    return [one for one in words if one and one not in _LEADS]
+
+
+def _joined(what: list[str], done: Predicate) -> list[str]:
+    """Return words without the particles that a noun instead of the verb does not want."""
+    if not what or _VERBAL.search(what[-1]):
+        return what
+    said = _SAID.sub("", what[-1])
+    if said != what[-1] and len(what) > 1:
+        return [*what[:-2], _LAST.sub("", what[-2]), said]
+    last = _LAST.sub("", what[-1])
+    return [*what[:-1], last.removesuffix("에") if done.noun == "시작" else last]
+
+
+def _fitting(who: str, what: list[str], deed: str) -> str:
+    """Return as many of the last words as fit."""
+    if len(who) > _LONGEST // 2:
+        who = ""
+    kept: list[str] = []
+    room = _LONGEST - len(who) - len(deed) - 1
+    for one in reversed(what):
+        room -= len(one) + 1
+        if room < 0:
+            break
+        kept.insert(0, one)
+    while len(kept) < len(what) and len(kept) > 1 and _DANGLING.fullmatch(kept[0]):
+        kept.pop(0)
+    return (who + " ".join([*kept, deed])).strip(" ,")[:_LONGEST]
+
+
+def _deed(done: Predicate, modality: Modality) -> str:
+    noun = done.noun if done.cue or _is_noun(done) else _as_noun(done.noun)
+    if done.form == "resolved" and modality is Modality.HAPPENED:
+        return f"{noun} 결정"
+    if modality is Modality.PLANNED and not noun.endswith("예정"):
+        return f"{noun} 예정"
+    if done.negated and modality is Modality.HAPPENED:
+        return f"{noun} 불가"
+    if modality is Modality.NEGATED:
+        return f"{noun} 무산" if done.planned else f"{noun} 안 됨"
+    return noun
+
+
+def _is_noun(done: Predicate) -> bool:
+    """Tell whether the verb is a noun with 하다 or 되다 behind it."""
+    return done.word.startswith(done.noun) and done.word[len(done.noun) : len(done.noun) + 1] in tuple(
+        "하되했됐해돼한된할될함됨합됩시을를"
+    )
+
+
+def _as_noun(stem: str) -> str:
+    """Return the beginning of a verb as a noun: 꾸렸 is 꾸렸음, 부른 is 부름, 바꾸 is 바꿈."""
+    stem = stem.removesuffix("다").removesuffix("습") or stem
+    last = stem[-1]
+    if not "가" <= last <= "힣":
+        return stem
+    final = (ord(last) - ord("가")) % 28
+    if final in (0, _N, _L, _B):
+        return stem[:-1] + chr(ord(last) - final + _M)
+    return stem + "음"

@@ -1,0 +1,161 @@
+"""What search shows beside the records: pieces of text, groups, facets, reasons, mistakes in a query."""
+
+import json
+
+import pytest
+from click.testing import CliRunner
+from written_home import AMENDED, AMENDMENT
+
+from cli.main import cli
+from index.errors import Exit
+
+
+def rows(result):
+    assert result.exit_code == Exit.DONE, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_a_hit_says_why_it_was_found(news):
+    row = rows(news("search", "간담회 입점", "--kind", "보도자료", "-n", "1"))[0]
+    assert row["group"] == "all"
+    assert row["score"] > 0
+    assert "입점" in [row["snippet"][start:end] for start, end in row["marks"]]
+    assert "body" in row["matched"]["입점"]
+    assert len(row["snippet"]) <= 200
+
+
+def test_what_is_only_listed_has_no_reasons(news):
+    assert "score" not in rows(news("search", "--kind", "기사"))[0]
+
+
+def test_records_with_some_words_follow_under_their_name(platwatch):
+    query = ("search", "온라인 플랫폼 공정화 반도체")
+    result = platwatch(*query)
+    assert {row["group"] for row in rows(result)} == {"some"}
+    assert "0건. 수집 범위" in result.stderr
+    assert "따로 셈: 일부 낱말만 든 기록" in result.stderr
+    assert "일부 낱말만 든 기록" in platwatch(*query, "--format", "table").stdout
+
+
+def test_a_sheet_tells_the_rows_of_lesser_groups(platwatch):
+    head, *lines = platwatch("search", "온라인 플랫폼 공정화 반도체", "--format", "csv").stdout.splitlines()
+    assert head.endswith("갈래")
+    assert lines
+    assert all(line.endswith("some") for line in lines)
+    assert "갈래" not in platwatch("bills", "--format", "csv").stdout
+
+
+def test_a_table_has_the_piece_under_its_row(news):
+    shown = news("search", "입점", "--format", "table", "-n", "1").stdout
+    assert "  " + "…" in shown
+    assert "\x1b[" not in shown  # no terminal, no colour
+
+
+def test_facets_follow_the_rows(platwatch):
+    *found, last = rows(platwatch("search", "법률안", "--facets", "--assembly", "22", "-n", "2"))
+    assert len(found) == 2
+    kinds = {one["value"]: one["count"] for one in last["facets"]["kind"]}
+    assert kinds == {"bill": last["total"]}
+    assert {"value": "정무위원회", "count": 3} in last["facets"]["committee"]
+    table = platwatch("search", "법률안", "--facets", "--format", "table").stdout
+    assert "소관위원회" in table
+    assert "열린" not in table
+    assert "종류\t의안\t6" in platwatch("search", "법률안", "--facets", "--format", "csv").stderr
+
+
+def test_a_query_is_explained(platwatch):
+    result = platwatch("search", "방발법 -은행", "--explain", "--format", "table")
+    assert "검색어: 방발법 -은행" in result.stderr
+    assert "별칭: 방발법 → 방송통신발전 기본법" in result.stderr
+    assert "점수" in result.stdout
+    assert "별칭" not in platwatch("search", "방발법", "--explain", "--exact").stderr
+    assert rows(platwatch("search", "방발법", "--exact")) == []
+
+
+def test_pages_follow_each_other(platwatch):
+    whole = rows(platwatch("search", "법률안", "-n", "0"))
+    pages = [platwatch("search", "법률안", "-n", "2", "--offset", str(start)) for start in (0, 2)]
+    assert [row for page in pages for row in rows(page)] == whole[:4]
+    assert f"전체 {len(whole)}건 중 3~4번째" in pages[1].stderr
+    assert rows(platwatch("bills", "-n", "2", "--offset", "2")) == rows(platwatch("bills", "-n", "4"))[2:]
+
+
+def test_records_like_one_are_found_without_it(platwatch):
+    found = rows(platwatch("search", "--similar", AMENDED))
+    assert found[0]["id"] == AMENDMENT
+    assert AMENDED not in {row["id"] for row in found}
+    assert platwatch("search", "플랫폼", "--similar", "2200007").exit_code == Exit.USAGE
+
+
+def test_a_query_is_read_from_standard_input(platwatch, filled_home):
+    typed = "온라인 플랫폼 공정화\n".encode()
+    result = CliRunner().invoke(cli, ["--home", str(filled_home), "search", "-"], input=typed)
+    assert rows(result) == rows(platwatch("search", "온라인 플랫폼 공정화"))
+
+
+@pytest.mark.parametrize(
+    "query", ["(온라인", '"온라인', "온라인 OR", "종류무엇:법", "가 " * 500, "(" * 500 + "가" + ")" * 500]
+)
+def test_a_query_that_is_none_is_told_in_a_sentence(platwatch, query):
+    result = platwatch("search", query)
+    assert result.exit_code == Exit.USAGE
+    first, *rest = result.stderr.splitlines()
+    assert first.startswith("오류: ")
+    assert not rest or rest[-1].strip() == "^"
+    assert "Traceback" not in result.output
+
+
+def test_several_values_of_a_filter_are_any_of_them(platwatch):
+    both = {row["no"] for row in rows(platwatch("bills", "--law", "은행법", "--law", "방발법", "-n", "0"))}
+    assert both == {"2218769", "2118769"}
+    assert rows(platwatch("bills", "--year", "2025"))[0]["no"] == "2200009"
+    assert rows(platwatch("bills", "--company", "카카오")) == []
+
+
+def test_an_unknown_fact_of_a_query_is_named(platwatch):
+    result = platwatch("search", "위원회:정무의")
+    assert rows(result) == []
+    assert "없는 소관위원회입니다: 정무의. 비슷한 것: 정무위원회" in result.stderr
+
+
+@pytest.mark.parametrize("query", ["단계:없는단계", "주제:없는주제", "대수:99"])
+def test_a_value_that_no_record_has_is_named(platwatch, query):
+    name, word = query.split(":")
+    assert f"없는 {name}입니다: {word}" in platwatch("search", query).stderr
+
+
+def test_an_assembly_of_which_nothing_is_held_is_named(platwatch):
+    assert "없는 대수입니다: 99" in platwatch("bills", "--assembly", "99").stderr
+
+
+def test_a_page_has_the_rows_their_marks_and_what_was_searched(news, tmp_path):
+    path = tmp_path / "목록.html"
+    found = rows(news("search", "입점", "-n", "2"))
+    said = news("search", "입점", "-n", "2", "-o", str(path)).stderr
+    page = path.read_text(encoding="utf-8")
+    assert "<mark>입점</mark>" in page
+    assert all(row["url"].replace("&", "&amp;") in page for row in found)
+    assert "검색어: 입점" in page
+    assert "수집 범위" in page
+    assert said.splitlines()[0] in page  # how many of all are shown
+
+
+def test_a_list_of_bills_is_a_page_with_its_filters(platwatch):
+    page = platwatch("bills", "--assembly", "22", "--format", "html").stdout
+    assert "대수: 22" in page
+    assert "<caption>의안</caption>" in page
+
+
+def test_a_list_by_day_is_explained_like_any_other(platwatch):
+    shown = rows(platwatch("search", "법률안", "--sort", "proposed"))
+    days = [row["proposed_on"] or "" for row in shown]
+    assert days == sorted(days, reverse=True)
+    assert all(row["matched"] and row["score"] for row in shown)
+
+
+def test_a_query_may_begin_with_what_is_excluded(platwatch):
+    titles = {row["title"] for row in rows(platwatch("search", "법률안", "-n", "0"))}
+    kept = {row["title"] for row in rows(platwatch("search", "-플랫폼", "법률안", "-n", "0"))}
+    assert kept < titles
+    assert not any("플랫폼" in title for title in kept)
+    assert platwatch("search", "-x", "법률안").exit_code == Exit.USAGE

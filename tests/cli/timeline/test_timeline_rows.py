@@ -1,0 +1,69 @@
+import json
+
+from made_up_events import AROUND, DECIDED, NEGATED, OTHERS, OUTAGE, PLANNED, PROPOSED, TIMELINE, UNDATED
+
+from cli.output.json_lines import encode_row
+from cli.timeline import compare, rows, why
+from cli.timeline.marks import counted, marks
+from cli.words import set_language
+
+
+def test_marks_say_what_is_to_be_known():
+    assert marks(OUTAGE) == ["보도", "출처 간 불일치"]
+    assert marks(PROPOSED) == ["공식 기록"]
+    assert marks(PLANNED) == ["보도", "예정"]
+    assert marks(NEGATED) == ["보도", "무산·연기"]
+    assert marks(AROUND) == ["보도", "추정(근거 보기)"]
+
+
+def test_copies_count_once_and_the_assembly_is_no_outlet():
+    assert counted(OUTAGE) == "출처 3건(독립 매체 2곳)"
+    assert counted(PROPOSED) == "출처 1건"
+    assert counted(DECIDED) == "출처 2건(독립 매체 1곳)"
+
+
+def test_a_row_of_json_has_all_and_needs_no_language():
+    korean = rows.row(OUTAGE)
+    set_language("en")
+    assert rows.row(OUTAGE) == korean
+    assert {"id", "kind", "title", "date", "url"} <= korean.keys()
+    assert (korean["kind"], korean["date"], korean["lane"]) == ("event", "2022-10-15", "company")
+    assert korean["status"] == ["reported", "disagree"]
+    assert korean["disagreements"] == [{"what": "when", "value": "2022-10-16", "records": ["n-0000000002"]}]
+    assert json.loads(encode_row(korean))["reports"][2]["copy_of"] == "n-0000000001"
+
+
+def test_a_vague_day_keeps_its_ends_and_its_precision():
+    row = rows.row(PLANNED)
+    assert (row["date"], row["until"], row["precision"]) == ("2023-01-01", "2023-06-30", "half")
+    assert rows.row(UNDATED)["date"] is None
+
+
+def test_a_table_shows_doubts_meetings_and_sources():
+    assert rows.table_row(OUTAGE)["title"].startswith(
+        "판교 데이터센터 화재로 카카오 서비스 장애 [출처 간 불일치]"
+    )
+    assert "날짜 불일치: 2022-10-16 (출처 1건)" in rows.table_row(OUTAGE)["title"]
+    assert "제400회 제14차 본회의 · 원안가결 245/0/1" in rows.table_row(DECIDED)["title"]
+    assert rows.table_row(UNDATED)["when"] == "날짜 미상"
+
+
+def test_a_sheet_has_one_fact_a_cell():
+    row = rows.sheet_row(OUTAGE)
+    assert (row["lane"], row["type"], row["actors"]) == ("기업", "사고", "카카오(대상)")
+    assert set(rows.SHEET) <= row.keys()
+
+
+def test_two_timelines_stand_side_by_side():
+    both = {row["id"]: row for row in compare.shown_rows([TIMELINE, OTHERS], table=False)}
+    assert both[OUTAGE.id][TIMELINE.title] == both[OUTAGE.id]["네이버"] == OUTAGE.title
+    assert TIMELINE.title not in both["e-x"]
+    assert [row["of"] for row in compare.json_rows([TIMELINE, OTHERS])].count(["네이버"]) == 1
+    assert compare.columns([TIMELINE, OTHERS]) == ("when", "lane", TIMELINE.title, "네이버", "sources")
+
+
+def test_why_tells_places_and_merges():
+    told = "\n".join(why.explained(OUTAGE))
+    assert "merge same day and actors" in told
+    assert "n-0000000001의 글과 같음" in told
+    assert why.why_row(OUTAGE)["reports"][0]["span"] == [0, 0]

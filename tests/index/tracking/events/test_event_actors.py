@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+
+from index.korean.organisations import Organisation
+from index.korean.person import Person
+from index.korean.reading import read
+from index.tracking.events.actors import is_of_member, read_actors
+
+DAY = date(2024, 11, 7)
+
+
+def actors(text):
+    names = [one for one in read(text, DAY) if isinstance(one, Organisation | Person)]
+    return {(one.name, one.role) for one in read_actors(text, names, (0, len(text)))}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("공정위는 쿠팡에 과징금을 물렸다.", {("공정거래위원회", "agent"), ("쿠팡", "target")}),
+        ("카카오와 네이버는 만났다.", {("카카오", "agent"), ("네이버", "agent")}),
+        ("홍은택 카카오 대표는 사과했다.", {("홍은택", "agent"), ("카카오", "agent")}),
+        ("국회 정무위원회는 열렸다.", {("국회 정무위원회", "agent"), ("국회", "named")}),
+        ("카카오톡이 멈췄다.", {("카카오", "agent")}),
+        ("배덕훈 기자 = 뉴스", set()),
+    ],
+)
+def test_the_particle_tells_the_role(text, expected):
+    assert actors(text) == expected
+
+
+def test_a_title_tells_who_is_of_the_assembly():
+    (member,) = [one for one in read("최승재 의원은", DAY) if isinstance(one, Person)]
+    (minister,) = [one for one in read("유상임 장관은", DAY) if isinstance(one, Person)]
+    assert (is_of_member([member]), is_of_member([minister])) == (True, False)

@@ -1,0 +1,122 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from index.korean.reading import read
+from index.tracking.events.event import Kind, Lane, Modality
+from index.tracking.events.extract import extract
+
+DAY = date(2024, 11, 7)
+WORDS = (
+    "카카오는 6일 지난 9일 열린 회의를 열고 발표했다 밝혔다. 않았다 예정이다 “ ” ( ) 부터 까지 했다 한 "
+    "바 있다 \n 11월 중 사실을"
+)
+
+
+def only(text):
+    (found,) = extract(text, DAY)
+    return found
+
+
+def test_a_deed_is_told_with_day_kind_actor_place_and_lane():
+    found = only("과학기술정보통신부는 6일 서울 중구 한국프레스센터에서 간담회를 열었다.")
+    assert (found.moment.first, found.moment.precision) == (date(2024, 11, 6), "day")
+    assert (found.kind, found.modality, found.lane) == (Kind.MEETING, Modality.HAPPENED, Lane.GOVERNMENT)
+    assert found.actors[0].name == "과학기술정보통신부"
+    assert found.place == "서울 중구 한국프레스센터"
+    assert found.title == "과학기술정보통신부, 간담회 개최"
+
+
+def test_the_background_is_an_event_of_its_own_date():
+    founds = extract("공정위는 6일 제재를 발표했다. 조사는 지난해 8월 시작됐다.", DAY)
+    assert [one.moment.precision for one in founds] == ["day", "month"]
+
+
+def test_what_a_meeting_decided_is_told_beside_it():
+    founds = extract("공정위는 6일 회의를 열고 쿠팡에 과징금을 부과하기로 의결했다.", DAY)
+    assert [one.kind for one in founds] == [Kind.MEETING, Kind.STEP]
+
+
+def test_a_meeting_that_decided_nothing_is_told_alone():
+    founds = extract("소위는 6일 회의를 열고 법안을 상정했으나 의결하지 못했다.", DAY)
+    assert [one.kind for one in founds] == [Kind.MEETING]
+
+
+def test_what_is_printed_twice_is_told_once():
+    assert len(extract("카카오는 6일 대책을 발표했다.\n카카오는 6일 대책을 발표했다.\n", DAY)) == 1
+
+
+def test_a_text_that_repeats_its_title_tells_it_once():
+    text = "카카오 6일 대책 발표\n카카오는 6일 대책을 발표했다."
+    assert len(extract(text, DAY)) == 2
+    assert len(extract(text, DAY, "카카오 6일 대책 발표")) == 1
+
+
+def test_speech_without_a_day_is_no_event():
+    assert extract("유 장관은 상생이 중요하다고 강조했다.", DAY) == []
+
+
+def test_a_day_until_which_something_is_asked_for_is_not_that_of_the_asking():
+    assert extract("참석자들은 연내 입법을 요구했다.", DAY) == []
+
+
+def test_a_photograph_is_no_event():
+    assert extract("6일 서울에서 장관이 기념사진을 촬영하고 있다.", DAY) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["2023년 매출은 3조원으로 집계됐다.", "6일은 분석 대상입니다.", "6일 무엇을 발표했나?"]
+)
+def test_figures_states_and_questions_are_no_events(text):
+    assert extract(text, DAY) == []
+
+
+def test_what_was_said_to_have_been_done_has_no_day():
+    found = only("최승재 의원은 방송통신발전 기본법 개정안 발의 사실을 밝혔다.")
+    assert (found.moment, found.kind, found.lane) == (None, Kind.PROPOSAL, Lane.ASSEMBLY)
+
+
+def test_what_goes_on_with_the_news_takes_its_day():
+    founds = extract("공정위는 6일 결과를 발표했다. 서울중앙지검은 쿠팡 본사를 압수수색했다.", DAY)
+    assert [(one.moment.first.day, one.moment.basis) for one in founds] == [(6, "stated"), (6, "inferred")]
+
+
+def test_who_acted_before_acts_on():
+    founds = extract("네이버는 6일 교육을 시작했다. 내년 상반기 상담 창구도 둘 계획이다.", DAY)
+    assert [one.actors[0].name for one in founds] == ["네이버", "네이버"]
+
+
+def test_somebody_without_a_name_is_not_who_acted_before():
+    founds = extract("네이버는 6일 교육을 시작했다. 경쟁 업체는 5일 서비스를 중단했다.", DAY)
+    assert [one.name for one in founds[1].actors] == []
+
+
+def test_a_day_ahead_on_which_something_was_done_is_the_day_of_the_news():
+    text = "위원들은 오는 11일까지 답을 요청했다. 이날 회의에서 배달의민족은 방안을 제시했다."
+    assert [one.moment.first.day for one in extract(text, DAY) if one.modality is Modality.HAPPENED] == [7]
+
+
+def test_an_event_called_by_its_day():
+    (found,) = extract("이번 지원은 '1015 장애'를 계기로 한 것", date(2022, 12, 29))
+    assert (found.title, found.kind, found.moment.basis) == ("1015 장애", Kind.INCIDENT, "inferred")
+
+
+def test_a_reading_that_is_given_is_used():
+    text = "카카오는 6일 대책을 발표했다."
+    assert extract(text, DAY, reading=()) == []
+    assert extract(text, DAY, reading=read(text, DAY)) == extract(text, DAY)
+
+
+@given(st.text() | st.lists(st.sampled_from(WORDS.split(" ")), max_size=60).map(" ".join))
+def test_any_text_is_read(text):
+    for one in extract(text, DAY):
+        assert 0 <= one.sentence[0] < one.sentence[1] <= len(text)
+        assert one.title
+        assert len(one.title) <= 40
+
+
+def test_a_sentence_without_an_end_takes_no_more_time_than_its_length():
+    text = "카카오는 " + "".join(f"{number % 27 + 1}일 방안을 발표하고, " for number in range(400))
+    assert len(extract(text, DAY)) > 390

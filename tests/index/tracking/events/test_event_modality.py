@@ -1,0 +1,30 @@
+from datetime import date
+
+import pytest
+
+from index.tracking.events.event import Modality
+from index.tracking.events.extract import extract
+
+DAY = date(2024, 11, 7)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("카카오는 6일 대책을 발표했다.", Modality.HAPPENED),
+        ("카카오는 오는 20일 대책을 발표한다.", Modality.PLANNED),
+        ("카카오는 연내 대책을 마련할 계획이다.", Modality.PLANNED),
+        ("소위는 26일 회의를 다시 열기로 했다.", Modality.PLANNED),
+        ("대책은 이달 중 공개될 전망이다.", Modality.PLANNED),
+        ("예산은 6일 논의되지 않았다.", Modality.NEGATED),
+        ("이달 중 안을 공개할 예정이었지만 무산됐다.", Modality.NEGATED),
+        ("법안은 2020년에도 논의되었으나 통과되지 않았다.", Modality.NEGATED),
+        ("6일 서버를 철거했다고 알려졌으나 사실이 아니다.", Modality.NEGATED),
+        ("10일까지 자료를 내지 않으면 과태료를 부과한다.", Modality.NEGATED),
+        ("다음 달 국정조사를 추진할 수도 있다.", Modality.HYPOTHETICAL),
+        ("쿠폰은 오는 20일부터 받을 수 있다.", Modality.PLANNED),
+        ("6일 오후 서비스를 이용하지 못했다.", Modality.HAPPENED),
+    ],
+)
+def test_what_happened_is_told_from_what_did_not(text, modality):
+    assert [one.modality for one in extract(text, DAY)] == [modality]
