@@ -60,6 +60,7 @@ CREATE INDEX bill_name_number ON bill_name (number);
 CREATE TABLE bill_known (number INTEGER PRIMARY KEY, said TEXT NOT NULL);
 """
 BATCH = 500
+CARRIED = ("alternative_decided", "alternative_discarded")
 FAR = ("0001-01-01", "9999-12-31")
 
 
@@ -268,8 +269,11 @@ def _official(
     missing = {step.number for some in by_step.values() for step in some} - told.keys()
     events = {**told, **dict(_read(connection, missing))}
     for card in cards.by_ids(connection, sorted({*bills, *(bill for bill, *_ in by_step)})):
+        into = {link["to"] for link in card["links"] if link["from"] == card["id"]}
         for one in official_events(card):
             key = (card["id"], one.stage, str(one.moment.first) if one.moment else "")
+            if one.stage in CARRIED and key not in by_step and not into.isdisjoint(bills):
+                continue  # the vote on what took the bill in, which that bill tells itself
             if card["id"] in bills or key in by_step:
                 for step in by_step.get(key, ()):
                     one = with_reports(one, events[step.number], step.reports)  # noqa: PLW2901 - grows

@@ -128,6 +128,19 @@ def test_a_bill_lists_its_news_and_a_text_its_bills(written):
     assert news_of(connection, "PRC_2") == []
 
 
+def test_the_vote_on_what_took_a_bill_in_is_told_once_where_both_are_asked_for(written):
+    taken_in = {
+        **bill("PRC_3", "2117837", step("proposed", "2022-10-17"), step("alternative_decided", "2022-12-08")),
+        "links": [{"from": "PRC_3", "to": "PRC_1", "relation": "absorbed_into", "basis": "stated"}],
+    }
+    connection = written(ONE, taken_in)
+    told = [(one.bill_id, one.stage) for one in events_of(connection, Target(["PRC_1", "PRC_3"]))]
+    assert told.count(("PRC_1", "plenary_decided")) == 1
+    assert ("PRC_3", "alternative_decided") not in told
+    alone = [one.stage for one in events_of(connection, Target(["PRC_3"]))]
+    assert alone == ["proposed", "alternative_decided"]
+
+
 def test_an_alternative_of_no_stated_day_is_not_meant_long_before_its_vote(written):
     voted = bill("PRC_1", "2118769", step("proposed", None, "제안"), step("plenary_decided", "2022-12-08"))
     words = "방송통신발전 기본법 개정안에 관한 간담회가 열렸다."

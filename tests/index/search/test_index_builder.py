@@ -1,62 +1,23 @@
 """Builds of the index: what counts, what is repaired, and what never shows a traceback."""
 
-import gc
 import os
-import random
 import shutil
 import sqlite3
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
 
 import pytest
-from sqlalchemy.exc import OperationalError
+from built_index import ANY, builds, found, refused, restate
 
-from index.errors import Exit, IndexUnusableError
 from index.search import builder, layout
 from index.search.builder import bring_up_to_date, check, rebuild
-from index.search.columns import Filters
 from index.search.engine import Document
 from index.search.language.parser import parse
 from index.search.reader import Reader
 from index.store import sweeps
-
-ANY = Filters()
-
-
-@pytest.fixture
-def index(tmp_path):
-    return tmp_path / "색인"
-
-
-@pytest.fixture
-def filled(fill, bill):
-    fill.bills(*(bill(f"PRC_{number}", title=f"제{number}호 전기통신사업법안") for number in range(20)))
-    return fill
-
-
-def found(index, text="전기통신사업법안"):
-    with Reader(index) as reader:
-        return {card["id"] for card in reader.cards(sorted(reader.search(parse(text), ANY).every))}
-
-
-def refused(act):
-    with pytest.raises(IndexUnusableError) as failure:
-        act()
-    assert failure.value.exit == Exit.DAMAGED
-    return failure.value.key
-
-
-def restate(index, current):
-    """Let a build say something else of itself."""
-    with closing(sqlite3.connect(index / current.folder / "cards.db")) as connection, connection:
-        layout.write_state(connection, current)
-
-
-def builds(index):
-    return sorted(path.name for path in index.iterdir() if path.is_dir())
 
 
 def test_an_empty_store_gives_an_empty_index(store, index):
@@ -214,94 +175,6 @@ def test_an_index_in_a_folder_that_cannot_be_written_is_read(store, filled, inde
     assert not list((index / current.folder).glob("cards.db-*"))
 
 
-def every_file(index):
-    """Return the files that are read; SQLite makes -shm anew, and the rest is of the builder alone."""
-    left_out = (layout.COPIES, layout.TOKENS, layout.TOLD, "cards.db-shm")
-    whole = (path for path in index.rglob("*") if path.is_file() and path.name not in left_out)
-    return sorted(path for path in whole if path.stat().st_size)
-
-
-@pytest.fixture
-def let_go():
-    """Collect what a test leaves open while the warnings of it are still left aside."""
-    yield
-    gc.collect()
-
-
-@pytest.mark.usefixtures("let_go")
-@pytest.mark.filterwarnings(
-    "ignore::pytest.PytestUnraisableExceptionWarning"
-)  # Whoosh leaves what it fails on open
-@pytest.mark.parametrize("damage", ["emptied", "cut", "lost", "filled with others"])
-def test_any_damaged_file_is_named_and_repaired(store, filled, index, damage):
-    rebuild(store, index)
-    whole = {path: path.read_bytes() for path in every_file(index)}
-    assert len(whole) > 5
-    for path, content in whole.items():
-        if damage == "lost":
-            path.unlink()
-        elif damage == "filled with others":
-            path.write_bytes(bytes(255 - byte for byte in content))
-        else:
-            path.write_bytes(content[: len(content) // 2] if damage == "cut" else b"")
-        # What has kept its size shows at the latest when all of it is read.
-        key = refused(lambda: [found(index), check(store, index)])
-        assert key == (
-            "error.index.missing"
-            if path.name == "current.json" and damage == "lost"
-            else "error.index.damaged"
-        )
-        path.write_bytes(content)
-    assert len(found(index)) == 20
-    path.write_bytes(b"")
-    bring_up_to_date(store, index)
-    assert len(found(index)) == 20
-
-
-@pytest.mark.usefixtures("let_go")
-@pytest.mark.filterwarnings(
-    "ignore::pytest.PytestUnraisableExceptionWarning"
-)  # Whoosh leaves what it fails on open
-def test_a_single_byte_that_is_wrong_is_found(store, filled, index):
-    rebuild(store, index)
-    dice = random.Random(6)
-    for path in every_file(index):
-        if path.parent.name == layout.POSTINGS:
-            content = path.read_bytes()
-            for at in dice.choices(range(len(content)), k=8):
-                path.write_bytes(
-                    content[:at] + bytes([content[at] ^ 1 << dice.randrange(8)]) + content[at + 1 :]
-                )
-                with suppress(IndexUnusableError):  # searches see it where they come across it, and name it
-                    found(index)
-                assert refused(lambda: check(store, index)) == "error.index.damaged"
-            path.write_bytes(content)
-
-
-def test_damage_that_shows_only_while_writing_is_repaired(store, filled, bill, index):
-    current = rebuild(store, index)
-    database = index / current.folder / "cards.db"
-    content = bytearray(database.read_bytes())
-    content[5_000:] = bytes(len(content) - 5_000)
-    database.write_bytes(content)
-    filled.bills(bill("PRC_99", title="전기통신사업법안"))
-    bring_up_to_date(store, index)
-    assert len(found(index)) == 21
-    check(store, index)
-
-
-@pytest.mark.parametrize("wrong", [KeyError("ours"), OperationalError("read", None, Exception())])
-def test_a_mistake_or_a_failing_store_is_no_damage(store, filled, bill, index, monkeypatch, wrong):
-    def fail(*_):
-        raise wrong
-
-    rebuild(store, index)
-    filled.bills(bill("PRC_99"))
-    monkeypatch.setattr(builder.store_cards, "changed", fail)
-    with pytest.raises(type(wrong)):
-        bring_up_to_date(store, index)
-
-
 def test_why_an_index_is_made_anew_is_told(store, filled, index, caplog):
     bring_up_to_date(store, index)
     assert not caplog.records
@@ -317,31 +190,6 @@ def test_words_of_a_title_that_was_revised_are_learnt(store, filled, bill, index
     with closing(sqlite3.connect(index / current.folder / "cards.db")) as held:
         learnt = held.execute("SELECT text, frequency FROM word WHERE text = '새로운낱말'").fetchall()
     assert learnt == [("새로운낱말", 1)]
-
-
-@pytest.mark.parametrize(
-    ("content", "key"),
-    [
-        ("", "error.index.damaged"),
-        ("[]", "error.index.damaged"),
-        ("null", "error.index.damaged"),
-        ("[" * 100_000, "error.index.damaged"),
-        ('{"format": 0}', "error.index.format"),
-        ('{"format": 1}', "error.index.format"),
-        (f'{{"format": {layout.FORMAT}}}', "error.index.damaged"),
-        (f'{{"format": {layout.FORMAT}, "folder": "0009"}}', "error.index.damaged"),
-    ],
-)
-def test_a_current_file_of_another_kind(store, filled, index, content, key):
-    rebuild(store, index)
-    (index / "current.json").write_text(content)
-    assert refused(lambda: Reader(index)) == key
-    bring_up_to_date(store, index)
-    assert len(found(index)) == 20
-
-
-def test_no_index_is_missing(index):
-    assert refused(lambda: Reader(index)) == "error.index.missing"
 
 
 def test_another_analyser_is_refused_for_words_and_rebuilt(store, filled, index):
