@@ -1,5 +1,6 @@
 """The tables of the store, one module a noun."""
 
+from index.records.agenda import Sitting
 from index.records.article import Article, Lead, Redaction, Validator
 from index.records.bill import Bill, Committee, Proposer
 from index.records.change import Aside, Revision, StoreState
@@ -16,7 +17,8 @@ from index.records.detail import (
 )
 from index.records.evidence import Run, Snapshot, Source, Sweep, SweepPage
 from index.records.member import Member, Membership
-from index.records.statute import StatuteVersion
+from index.records.pledge import PledgeAct
+from index.records.statute import StatuteText, StatuteVersion
 from index.records.vote import PlenaryVote
 
 __all__ = [
@@ -33,6 +35,7 @@ __all__ = [
     "Member",
     "Membership",
     "Notice",
+    "PledgeAct",
     "PlenaryVote",
     "Proposer",
     "ProposerLine",
@@ -40,8 +43,10 @@ __all__ = [
     "Revision",
     "RollCall",
     "Run",
+    "Sitting",
     "Snapshot",
     "Source",
+    "StatuteText",
     "StatuteVersion",
     "StoreState",
     "Summary",

@@ -33,3 +33,16 @@ class StatuteVersion(SQLModel, table=True):
     changed_at: datetime = Field(sa_type=Moment)
     snapshot_id: int = Field(foreign_key="snapshot.id")
     generation: int = Field(index=True)
+
+
+class StatuteText(SQLModel, table=True):
+    """The text of one version: its tree, as ``index.korean.statutes.tree`` packs it."""
+
+    __tablename__ = "statute_text"
+
+    mst: str = Field(primary_key=True, foreign_key="statute_version.mst")
+    content: str = Field(description="JSON")
+    learned_at: datetime = Field(sa_type=Moment)
+    changed_at: datetime = Field(sa_type=Moment)
+    snapshot_id: int = Field(foreign_key="snapshot.id")
+    generation: int = Field(index=True)

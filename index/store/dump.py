@@ -20,12 +20,15 @@ from index.records import (
     Member,
     Membership,
     Notice,
+    PledgeAct,
     PlenaryVote,
     Proposer,
     ProposerLine,
     Redaction,
     Revision,
     RollCall,
+    Sitting,
+    StatuteText,
     StatuteVersion,
     Summary,
 )
@@ -54,6 +57,9 @@ DUMPED: tuple[type[SQLModel], ...] = (
     Redaction,
     Lead,
     StatuteVersion,
+    StatuteText,
+    Sitting,
+    PledgeAct,
     Revision,
 )
 BATCH = 1_000

@@ -12,8 +12,8 @@ from index.errors import StoreError
 from index.moments import now
 from index.store.engine import check_postgres, failures_named
 
-HEAD = "0005"
-KNOWN = ("0001", "0002", "0003", "0004", "0005")
+HEAD = "0006"
+KNOWN = ("0001", "0002", "0003", "0004", "0005", "0006")
 MIGRATIONS = Path(__file__).parent / "migrations"
 
 
