@@ -26,7 +26,7 @@ SHARES = (
     (0.005, 0.03),
     (0.0005, 0.005),
 )  # of the documents that hold a frequent, usual, rare word
-WORDS = 80  # of a made-up text
+WORDS = 40  # of a made-up text
 FIRST, DAYS = date(2020, 6, 1), 2_300
 LETTERS = re.compile(r"[가-힣]{2,}")
 

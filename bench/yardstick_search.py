@@ -1,17 +1,19 @@
-"""Yardstick of a cold search: click, the index opened, the query parsed and ranked, nothing shown."""
+"""Yardstick of a cold search: click, a bare Whoosh index opened, the query parsed and ranked by Whoosh."""
 
 from __future__ import annotations
 
 import sys
-from pathlib import Path
 
 import click
+from whoosh.index import open_dir
+from whoosh.qparser.default import QueryParser
 
-from index.search.columns import CardColumns
-from index.search.language.parser import parse
-from index.search.layout import POSTINGS, open_current
-from index.search.whoosh_engine.engine import open_engine
+from index.korean.tokens import bigrams, morphemes
 
-current, connection = open_current(Path(sys.argv[1]))
-engine = open_engine(Path(sys.argv[1], current.folder, POSTINGS), current.postings)
-click.echo(len(engine.search(parse(sys.argv[2]), CardColumns(connection), enough=20).best))
+folder, word = sys.argv[1:]
+index = open_dir(folder)
+# Tokens as ours: the pairs of letters in their order, or all morphemes.
+typed = f'"{" ".join(bigrams(word))}" OR ({" AND ".join(f"morphemes:{one}" for one in morphemes(word))})'
+query = QueryParser("bigrams", index.schema).parse(typed)
+with index.searcher() as searcher:
+    click.echo(len(searcher.search(query, limit=20)))

@@ -5,21 +5,32 @@ from __future__ import annotations
 from cli.scope import say_unknown_fact
 from cli.telling import tell
 from cli.words import say
-from index.search.asking import Asked, aliases_of, facts_of
+from index.search.asking import Asked, aliases_of, asks_of_texts, facts_of
 from index.search.columns import Filters
+from index.search.language.hints import BAR, unmeant
 from index.search.language.printing import show
 from index.search.reader import Reader
 
 
-def say_understood(asked: Asked) -> None:
-    """Say how a query was read, and what was added to its words and why."""
+def say_before(asked: Asked, text: str, *, explained: bool) -> None:
+    """Say what of a query was read otherwise than it looks; if ``explained``, all that it was read as."""
+    for word in unmeant(text):
+        tell("hint.bar" if word == BAR else "hint.small", word=word, operator=word.upper())
+    if not explained:
+        return
     tell("explain.understood", query=show(asked.typed))
-    for one in aliases_of(asked.meant):
-        tell("explain.alias", why=one.why, how=say("explain.related" if one.related else "explain.meant"))
+    for one, excluded in aliases_of(asked.meant):
+        meant = say("explain.related" if one.related else "explain.meant")
+        tell("explain.alias", why=one.why, how=say("explain.excluded") if excluded else meant)
 
 
-def say_instead(reader: Reader, asked: Asked, filters: Filters) -> None:
-    """Say of a query that found nothing which facts no record has, and what may have been meant."""
+def say_after(reader: Reader, asked: Asked, filters: Filters, *, found: bool) -> None:
+    """Say how far texts reach that a query asks for; where nothing was found, what may have been meant."""
+    bills = sum(row.bills for row in reader.counts()) if asks_of_texts(asked.typed) else 0
+    if bills and (held := reader.bills_with_text()) < bills:
+        tell("scope.texts", bills=bills, held=held)
+    if found:
+        return
     for fact in facts_of(asked.typed):
         say_unknown_fact(reader, fact)
     if meant := reader.instead(asked, filters):

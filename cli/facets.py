@@ -40,17 +40,17 @@ def print_facets(counts: Counts, output: Output) -> None:
         plain = Output(format="table", path=None, bom=False, fields=(), limit=0, headers=output.headers)
         write_rows(_rows(counts), COLUMNS, plain)
         return
-    for row in _rows(counts):
+    for row in _rows(counts, shown=None):  # for programs, whole
         click.echo(safe("\t".join(str(row[name]) for name in COLUMNS)), err=True)
 
 
-def _rows(counts: Counts) -> Iterator[dict[str, Any]]:
+def _rows(counts: Counts, shown: int | None = SHOWN) -> Iterator[dict[str, Any]]:
     for name, some in counts.items():
         title = heading(name)
-        for value, count in some[:SHOWN]:
+        for value, count in some[:shown]:
             yield {"facet": title, "name": _said(name, value), "count": count}
-            title = ""
-        if rest := some[SHOWN:]:
+            title = title if shown is None else ""
+        if rest := some[len(some) if shown is None else shown :]:
             more = say("facets.more", count=len(rest))
             yield {"facet": "", "name": more, "count": sum(count for _, count in rest)}
 

@@ -97,7 +97,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "모든 낱말이 있는 기록이 먼저 나오고 전체 건수가 됩니다. 일부만 있는 기록은 뒤에 따로 셉니다.\n"
         "--explain은 검색어를 어떻게 읽었고 왜 찾았는지 보여 줍니다.\n"
         "\n"
-        '항목:값으로 찾는 곳을 좁힙니다. 값은 낱말, "따옴표로 묶은 말", (하나 OR 다른 하나)입니다.',
+        '항목:값으로 찾는 곳을 좁힙니다. 값은 낱말, "따옴표로 묶은 말", (하나 OR 다른 하나)입니다.\n'
+        "값을 쉼표로 이으면 그 가운데 하나입니다(위원회:정무위,과방위). 그 밖의 쉼표는 띄어쓰기와 같습니다.",
         "A query finds the records that hold all of its words. Put it in single quotes in a shell.\n"
         "\n"
         "  platwatch search '카카오 먹통'            records with both words\n"
@@ -118,7 +119,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Records with all words come first and make the total; those with some follow, counted apart.\n"
         "--explain tells how the query was understood and why each record was found.\n"
         "\n"
-        'field:value narrows a search. A value is a word, "a quotation" or (one OR another).',
+        'field:value narrows a search. A value is a word, "a quotation" or (one OR another).\n'
+        "Values joined by commas are any of them (committee:정무위,과방위); elsewhere a comma is a space.",
     ),
     "topic.query.days": (
         "날짜는 2022, 2022-10, 2022-10-15, 2022.10.15, 2022년10월로 쓰고, 기간은 2022-10..2022-12,\n"

@@ -39,11 +39,26 @@ WORDS: dict[str, tuple[str, str]] = {
         "전체 {total:,}건 중 {first:,}~{last:,}번째(-n 0: 전부)",
         "{first:,} to {last:,} of {total:,} (-n 0: all)",
     ),
+    "scope.texts": (
+        "의안의 조문과 내용은 제안이유 및 주요내용을 모은 {held:,}건에서만 찾습니다(전체 {bills:,}건). "
+        "platwatch crawl details로 더 모을 수 있습니다.",
+        "Articles and contents are looked for in the {held:,} of {bills:,} bills whose reasons are held: "
+        "platwatch crawl details collects more.",
+    ),
     "scope.instead": ("이것을 찾으셨나요? {query}", "Did you mean: {query}"),
     # How a query was understood.
+    "hint.bar": (
+        "|은 연산자가 아닙니다. 둘 중 하나는 카카오 OR 네이버, 둘 다 빼기는 -(카카오 OR 네이버)로 써 주세요.",
+        "| is no operator. Write 카카오 OR 네이버 for either, -(카카오 OR 네이버) to leave out both.",
+    ),
+    "hint.small": (
+        "{word}: 낱말로 찾았습니다. 연산자로 쓰려면 대문자 {operator}로 써 주세요.",
+        "{word} was searched for as a word. Write {operator} for the operator.",
+    ),
     "explain.understood": ("검색어: {query}", "Query: {query}"),
     "explain.alias": ("별칭: {why} ({how})", "Alias: {why} ({how})"),
     "explain.meant": ("같은 것으로 함께 찾음", "found with it"),
+    "explain.excluded": ("함께 뺌", "left out with it"),
     "explain.related": ("관련 기록으로 따로 셈", "related, counted apart"),
     "explain.hit": ("점수 {score} · {matched}", "Score {score} · {matched}"),
     "place.title": ("제목", "title"),

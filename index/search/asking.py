@@ -31,12 +31,12 @@ def widened(tree: Node) -> Node:
     return widen(tree, today())
 
 
-def aliases_of(tree: Node) -> Iterator[Alternative]:
-    """Yield what was added to the words of a query."""
+def aliases_of(tree: Node, *, excluded: bool = False) -> Iterator[tuple[Alternative, bool]]:
+    """Yield what was added to the words of a query, and whether it is excluded with them."""
     if isinstance(tree, Alias):
-        yield from tree.others
+        yield from ((other, excluded) for other in tree.others)
     for part in _parts(tree):
-        yield from aliases_of(part)
+        yield from aliases_of(part, excluded=excluded != isinstance(tree, Not))
 
 
 def facts_of(tree: Node) -> Iterator[Is]:
@@ -45,6 +45,13 @@ def facts_of(tree: Node) -> Iterator[Is]:
         yield tree
     for part in _parts(tree):
         yield from facts_of(part)
+
+
+def asks_of_texts(tree: Node) -> bool:
+    """Tell whether a query asks for words or articles that only the texts of bills have."""
+    if isinstance(tree, Within) and tree.field == "content":
+        return True
+    return (isinstance(tree, Is) and tree.field == "provision") or any(map(asks_of_texts, _parts(tree)))
 
 
 def _parts(tree: Node) -> tuple[Node, ...]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable, Sequence, Set
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Set
+from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -58,22 +60,34 @@ def _member(content: str) -> dict[str, Any]:
     return {name: card[name] for name in SHOWN}
 
 
-def fold(connection: sqlite3.Connection, numbers: Sequence[int]) -> dict[int, int]:
-    """Return the first of each group among those numbers and of the rest, in order, each with its copies.
+def fold(
+    connection: sqlite3.Connection, numbers: Iterable[int], among: Set[int], first: int, end: int | None
+) -> dict[int, int]:
+    """Return a page of those numbers, in order and one of each group, each with how many copies it has.
 
-    The copies are those of the numbers that print the same text and come later.
+    The copies are the other ones ``among`` which print the same text; no more numbers are taken than needed.
     """
-    origins = dict(connection.execute("SELECT number, origin FROM copy JOIN card USING (id)"))
-    first: dict[str, int] = {}
-    folded: dict[int, int] = {}
+    origins = _origins(connection, among)
+    copies = Counter(origins.values())
+    shown = islice(_one_of_each(numbers, origins), first, end)
+    return {number: copies[origins[number]] - 1 if number in origins else 0 for number in shown}
+
+
+def _one_of_each(numbers: Iterable[int], origins: Mapping[int, str]) -> Iterator[int]:
+    seen = set()
     for number in numbers:
-        shown = first.setdefault(origins[number], number) if number in origins else number
-        folded[shown] = folded.get(shown, -1) + 1
-    return folded
+        if (origin := origins.get(number)) not in seen:
+            yield number
+        if origin is not None:
+            seen.add(origin)
 
 
 def folded(connection: sqlite3.Connection, numbers: Set[int]) -> int:
     """Return how many of those numbers print what another of them prints, too."""
-    rows = connection.execute("SELECT number, origin FROM copy JOIN card USING (id)")
-    origins = [origin for number, origin in rows if number in numbers]
+    origins = _origins(connection, numbers).values()
     return len(origins) - len(set(origins))
+
+
+def _origins(connection: sqlite3.Connection, among: Set[int]) -> dict[int, str]:
+    rows = connection.execute("SELECT number, origin FROM copy JOIN card USING (id)")
+    return {number: origin for number, origin in rows if number in among}

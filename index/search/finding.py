@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping, Sequence, Set
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field, replace
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 
 from index.search import columns, copies
 from index.search.columns import LATEST, CardColumns, Filters, ordered
 from index.search.engine import Answer, Engine, Group, Hit
 from index.search.facets import Facets
 from index.search.language.tree import And, Is, Node, Not, Or, Word
+from index.search.numbers import Numbers
 
 RELEVANCE = "relevance"
 # What a list may be sorted by, the latest first: any day, or the one that is named.
@@ -24,6 +25,7 @@ SORTS = {
     "published": "published_on",
 }
 ONE_PAGE = 20
+Search = Callable[..., Answer]
 BEGINNING, MOST_WORDS, MOST_TELLING = 3_000, 60, 12  # of a text that others are compared with
 
 
@@ -38,10 +40,6 @@ class Page:
     def end(self) -> int | None:
         """Return the place after the last row."""
         return self.offset + self.limit if self.limit else None
-
-    def of(self, numbers: Sequence[int]) -> Sequence[int]:
-        """Return the numbers on the page."""
-        return numbers[self.offset : self.end]
 
 
 @dataclass(frozen=True)
@@ -89,34 +87,39 @@ class Finder:
 
     def find(self, tree: Node, filters: Filters, wanted: Wanted) -> Found:
         """Return a page of the records that answer a tree and pass the filters."""
-        search = partial(self.engine.search, tree, self.columns, exact=wanted.exact)
-        undated = self._facets.undated() if filters.dated else frozenset()
-        page: dict[int, int] = {}
-
-        def choose(groups: Mapping[Group, Set[int]]) -> list[int]:
-            numbers = (
-                ordered(self._connection, groups[group], _order(wanted.sort)) for group in sorted(groups)
-            )
-            dated = (one for some in numbers for one in some if one not in undated)
-            page.update(self._page(list(dated), wanted))
-            return list(page)
-
-        by_day = None if wanted.sort == RELEVANCE else choose
-        among = self._passing(filters, undated=True)
-        answer = search(among, enough=wanted.page.end or ONE_PAGE, choose=by_day)
-        late = sum(one in undated for one in answer.groups.get(Group.ALL, ()))
-        answer = _without(answer, undated) if undated else answer
-        every = answer.groups.get(Group.ALL, set())
-        folded = copies.folded(self._connection, every) if wanted.fold else 0
-        if not by_day:
-            if len(answer.best) < (needed := _needed(wanted, answer, folded)):
-                answer = search(self._passing(filters), enough=needed)
-            page = self._page([hit.number for hit in answer.best], wanted)
+        search = partial(self.engine.search, tree, self.columns, self._passing(filters), exact=wanted.exact)
+        asked = self._best if wanted.sort == RELEVANCE else self._latest
+        answer, page = asked(search, wanted)
+        every = answer.groups.get(Group.ALL, Numbers())
         hits = {hit.number: hit for hit in answer.best if hit.number in page}
         beside = {group: len(some) for group, some in answer.groups.items() if group and some}
-        rows = len(every) - folded
+        rows = len(every) - self._folded(every, wanted)
+        late = len(self._undated(tree, filters)) if filters.dated else 0
         copied = page if wanted.fold else {}
         return Found(list(page), every, rows, wanted.page.offset, late, copied, hits, beside, tree)
+
+    def _best(self, search: Search, wanted: Wanted) -> tuple[Answer, dict[int, int]]:
+        """Return what answers, with the page of those that answer best."""
+        answer = search(enough=wanted.page.end or ONE_PAGE)
+        held = sum(map(len, answer.groups.values()))
+        end = wanted.page.end
+        folded = self._folded(answer.groups.get(Group.ALL, Numbers()), wanted)
+        if len(answer.best) < (needed := held if end is None else min(end + folded, held)):
+            answer = search(enough=needed)
+        numbers = [hit.number for hit in answer.best]
+        return answer, self._page(numbers, frozenset(numbers), wanted)
+
+    def _latest(self, search: Search, wanted: Wanted) -> tuple[Answer, dict[int, int]]:
+        """Return what answers, with the page of the latest in each group."""
+        page: dict[int, int] = {}
+        order = _order(wanted.sort)
+
+        def choose(groups: Mapping[Group, Set[int]]) -> list[int]:
+            numbers = (ordered(self._connection, groups[group], order) for group in sorted(groups))
+            page.update(self._page(chain.from_iterable(numbers), Numbers.union(groups.values()), wanted))
+            return list(page)
+
+        return search(enough=wanted.page.end or ONE_PAGE, choose=choose), page
 
     def similar(self, text: str, but: Collection[str], filters: Filters, wanted: Wanted) -> Found:
         """Return the records that share the most telling words of a text, but for those of some ids."""
@@ -137,32 +140,48 @@ class Finder:
 
     def every(self, tree: Node, filters: Filters) -> Set[int]:
         """Return the numbers of all records that make the total."""
-        among = self._passing(filters)
-        answer = self.engine.search(tree, self.columns, among, enough=0, exact=True, choose=_none)
-        return answer.groups.get(Group.ALL, set())
+        return self._every(tree, self._passing(filters))
 
-    def _passing(self, filters: Filters, *, undated: bool = False) -> Set[int] | None:
-        """Return what passes, with what a date filter cannot judge if ``undated``; None where all does."""
+    def _every(self, tree: Node, among: Set[int] | None) -> Set[int]:
+        answer = self.engine.search(tree, self.columns, among, enough=0, exact=True, choose=_none)
+        return answer.groups.get(Group.ALL, Numbers())
+
+    def _undated(self, tree: Node, filters: Filters) -> Set[int]:
+        """Return what answers, and passes all filters but those of days, which cannot judge it."""
+        others = self._passing(replace(filters, since=None, until=None))
+        undated = self._facets.undated()
+        return self._every(tree, undated if others is None else {one for one in others if one in undated})
+
+    def _passing(self, filters: Filters) -> Set[int] | None:
+        """Return what passes; None where all does."""
         others = replace(filters, since=None, until=None)
         held = columns.among(self._connection, others) if others else None
         if not filters.dated:
             return held
-        days = self._facets.between(filters.since, filters.until, undated=undated)
+        days = self._facets.between(filters.since, filters.until)
         return days if held is None else {one for one in held if one in days}
 
-    def _page(self, numbers: Sequence[int], wanted: Wanted) -> dict[int, int]:
-        """Return the numbers of the page, each with how many copies are folded into it."""
-        folded = copies.fold(self._connection, numbers) if wanted.fold else dict.fromkeys(numbers, 0)
-        return {number: folded[number] for number in wanted.page.of(list(folded))}
+    def _folded(self, numbers: Set[int], wanted: Wanted) -> int:
+        return copies.folded(self._connection, numbers) if wanted.fold else 0
+
+    def _page(self, numbers: Iterable[int], among: Set[int], wanted: Wanted) -> dict[int, int]:
+        """Return the numbers of the page, each with how many copies ``among`` all are folded into it."""
+        first, end = wanted.page.offset, wanted.page.end
+        if wanted.fold:
+            return copies.fold(self._connection, numbers, among, first, end)
+        return dict.fromkeys(islice(numbers, first, end), 0)
 
 
 def listed(connection: sqlite3.Connection, filters: Filters, wanted: Wanted) -> Found:
     """Return a page of the records that pass the filters, the latest first."""
     numbers = columns.numbers(connection, filters, _order(wanted.sort))
-    folded = copies.fold(connection, numbers) if wanted.fold else {}
-    page = wanted.page.of(list(folded) or numbers)
     late = len(columns.undated(connection, filters))
-    return Found(page, numbers, len(folded or numbers), wanted.page.offset, late, folded)
+    first, end = wanted.page.offset, wanted.page.end
+    if not wanted.fold:
+        return Found(numbers[first:end], numbers, len(numbers), first, late)
+    every = Numbers(numbers)
+    page = copies.fold(connection, numbers, every, first, end)
+    return Found(list(page), numbers, len(numbers) - copies.folded(connection, every), first, late, page)
 
 
 def _order(sort: str) -> str:
@@ -174,14 +193,3 @@ def _order(sort: str) -> str:
 def _none(_groups: Mapping[Group, Set[int]]) -> Sequence[int]:
     """Name no record to be told of where only numbers are wanted."""
     return ()
-
-
-def _without(answer: Answer, left_out: Set[int]) -> Answer:
-    groups = {group: {one for one in some if one not in left_out} for group, some in answer.groups.items()}
-    return Answer(groups, [hit for hit in answer.best if hit.number not in left_out])
-
-
-def _needed(wanted: Wanted, answer: Answer, folded: int) -> int:
-    """Return how many of the best must be known for the page."""
-    held = sum(map(len, answer.groups.values()))
-    return held if wanted.page.end is None else min(wanted.page.end + folded, held)

@@ -35,7 +35,8 @@ class Field:
 _STATUS = {"계류": "계류", "처리": "처리", "pending": "계류", "decided": "처리"}
 _KINDS = {
     **{"의안": "bill", "기사": "article", "보도자료": "release", "발표": "statement", "글": "post"},
-    **{kind: kind for kind in ("bill", "article", "release", "statement", "post")},
+    "약속": "pledge",
+    **{kind: kind for kind in ("bill", "article", "release", "statement", "post", "pledge")},
 }
 
 FIELDS: tuple[Field, ...] = (

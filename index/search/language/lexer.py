@@ -66,8 +66,13 @@ def _is_letter(one: str) -> bool:
 
 def tokens(query: str) -> Iterator[Token]:
     """Yield the tokens of a ``plain`` query; punctuation that means nothing is left out."""
-    at = 0
+    at = inside = 0  # parentheses that are open after the name of a day
+    named = False  # what comes next belongs to such a name
     while at < len(query):
+        if (named or inside) and (days := _from_to(query, at)):
+            yield days
+            at, named = days.at + len(days.text), False
+            continue
         found = _TOKEN.match(query, at)
         assert found is not None  # every character begins some token
         at = found.end()
@@ -77,15 +82,15 @@ def tokens(query: str) -> Iterator[Token]:
                 at = token.at + len(token.text) if token.kind == "FIELD" else at
                 if trim(token.text) or "*" in token.text:
                     yield token
-                if days := _from_to(query, token, at):
-                    yield days
-                    at = days.at + len(days.text)
+                named = _is_day(token)
             case "PHRASE" | "within":
                 if trim(found["PHRASE"]):
                     yield _phrase(query, found)
             case "unclosed":
                 raise QueryError("error.search.quote", query, found.start())
             case str(kind):
+                inside = _depth(kind, inside, opens=named)
+                named = False
                 yield Token(kind, found[0], found.start())
 
 
@@ -102,10 +107,21 @@ def _word(query: str, found: re.Match[str]) -> Token:
     return Token(bare if bare in OPERATORS else "WORD", found[0], found.start())
 
 
-def _from_to(query: str, name: Token, at: int) -> Token | None:
-    """Return what follows the name of a day, if it is from one day to another."""
-    field = field_named(name.text[:-1]) if name.kind == "FIELD" else None
-    found = _FROM_TO.match(query, at) if field and field.kind is Kind.DAY else None
+def _is_day(token: Token) -> bool:
+    field = field_named(token.text[:-1]) if token.kind == "FIELD" else None
+    return field is not None and field.kind is Kind.DAY
+
+
+def _depth(kind: str, depth: int, *, opens: bool) -> int:
+    """Return how many parentheses are open after one, where the first that counts ``opens``."""
+    if kind == "OPEN":
+        return depth + (opens or depth > 0)
+    return depth - (kind == "CLOSE" and depth > 0)
+
+
+def _from_to(query: str, at: int) -> Token | None:
+    """Return what stands at a place, if it is from one day to another."""
+    found = _FROM_TO.match(query, at)
     return Token("WORD", found["days"], found.start("days")) if found else None
 
 

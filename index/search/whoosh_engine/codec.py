@@ -1,7 +1,7 @@
 """How postings lie in the files: arrays, which are read, joined and moved as wholes.
 
 Whoosh's own blocks of pickles cost 3-6 microseconds a posting, and one pickle more for the positions of
-each. Its index, segments, generations and locks stay as they are.
+each. Its writer, segments, merges and locks stay as they are.
 """
 
 from __future__ import annotations
@@ -14,28 +14,10 @@ from itertools import compress, repeat
 from operator import rshift
 from struct import Struct
 
-from whoosh.codec.whoosh3 import W3Codec, W3Segment
-from whoosh.filedb.filestore import FileStorage
-
-from index.search.whoosh_engine.dictionary import TermsWriter
-from index.search.whoosh_engine.lengths import LengthsWriter
-
 PLACE_BITS = 24  # of a place; what is above is the document
 MOST = 255  # of occurrences that count; more would not change a score
-_HEAD = Struct("=II")
-_ID, _IMPACT, _PLACE = 4, 2, 8  # bytes
-
-
-class ArraysCodec(W3Codec):
-    """Whoosh's codec, with files of arrays."""
-
-    def per_document_writer(self, storage: FileStorage, segment: W3Segment) -> LengthsWriter:
-        """Return what writes the numbers and lengths of documents."""
-        return LengthsWriter(storage, segment)
-
-    def field_writer(self, storage: FileStorage, segment: W3Segment) -> TermsWriter:
-        """Return what writes terms and their postings."""
-        return TermsWriter(storage, segment)
+HEAD = Struct("=II")
+ID, IMPACT, PLACE = 4, 2, 8  # bytes
 
 
 def pack(wide: array[int], lengths: Sequence[int], *, placed: bool) -> bytes:
@@ -52,7 +34,7 @@ def pack(wide: array[int], lengths: Sequence[int], *, placed: bool) -> bytes:
     impacts = bytearray(2 * len(ids))
     high = sys.byteorder == "little"
     impacts[high::2], impacts[not high :: 2] = counts, bytes(map(lengths.__getitem__, ids))
-    return b"".join((_HEAD.pack(len(ids), len(wide)), ids, impacts, wide))
+    return b"".join((HEAD.pack(len(ids), len(wide)), ids, impacts, wide))
 
 
 def _bytes(counts: Iterable[int]) -> bytes:
@@ -65,12 +47,18 @@ def documents(data: bytes) -> tuple[array[int], array[int]]:
     That is the count in the high byte, and Whoosh's byte of the length in the low one.
     """
     _, _, ids, impacts, _ = _parts(data)
-    return array("I", bytes(ids)), array("H", bytes(impacts))
+    return _filled("I", ids), _filled("H", impacts)
 
 
 def places(data: bytes) -> array[int]:
     """Return where a term stands, over all documents: ``document << PLACE_BITS | place``, sorted."""
-    return array("Q", bytes(_parts(data)[4]))
+    return _filled("Q", _parts(data)[4])
+
+
+def _filled(kind: str, content: memoryview) -> array[int]:
+    made: array[int] = array(kind)
+    made.frombytes(content)  # where array(kind, bytes(content)) would copy it twice
+    return made
 
 
 def join(parts: Sequence[bytes]) -> bytes:
@@ -78,7 +66,7 @@ def join(parts: Sequence[bytes]) -> bytes:
     if len(parts) == 1:
         return parts[0]
     counts, wides, *columns = zip(*map(_parts, parts), strict=True)
-    return b"".join((_HEAD.pack(sum(counts), sum(wides)), *(one for column in columns for one in column)))
+    return b"".join((HEAD.pack(sum(counts), sum(wides)), *(one for column in columns for one in column)))
 
 
 def shift(data: bytes, by: int) -> bytes:
@@ -86,7 +74,7 @@ def shift(data: bytes, by: int) -> bytes:
     count, wides, ids, impacts, wide = _parts(data)
     moved = array("I", map(by.__add__, ids.cast("I")))
     places_moved = array("Q", map((by << PLACE_BITS).__add__, wide.cast("Q")))
-    return b"".join((_HEAD.pack(count, wides), moved, impacts, places_moved))
+    return b"".join((HEAD.pack(count, wides), moved, impacts, places_moved))
 
 
 def keep(data: bytes, to: Sequence[int]) -> bytes | None:
@@ -97,7 +85,7 @@ def keep(data: bytes, to: Sequence[int]) -> bytes | None:
     if not any(kept):
         return None
     moved, wide = array("I", compress(new, kept)), array("Q", _kept(places(data), to))
-    head = _HEAD.pack(len(moved), len(wide))
+    head = HEAD.pack(len(moved), len(wide))
     return b"".join((head, moved, array("H", compress(impacts, kept)), wide))
 
 
@@ -109,10 +97,10 @@ def _kept(wide: Iterable[int], to: Sequence[int]) -> Iterator[int]:
 
 
 def _parts(data: bytes) -> tuple[int, int, memoryview, memoryview, memoryview]:
-    count, wides = _HEAD.unpack_from(data)
-    ids = _HEAD.size + count * _ID
-    impacts = ids + count * _IMPACT
-    if impacts + wides * _PLACE != len(data):
+    count, wides = HEAD.unpack_from(data)
+    ids = HEAD.size + count * ID
+    impacts = ids + count * IMPACT
+    if impacts + wides * PLACE != len(data):
         raise ValueError("postings of another length than they state")
     view = memoryview(data)
-    return count, wides, view[_HEAD.size : ids], view[ids:impacts], view[impacts:]
+    return count, wides, view[HEAD.size : ids], view[ids:impacts], view[impacts:]

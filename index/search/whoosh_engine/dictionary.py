@@ -14,20 +14,14 @@ from pathlib import Path
 from struct import Struct
 from weakref import finalize
 
-from whoosh.codec.whoosh3 import W3Codec, W3Segment
-from whoosh.filedb.filestore import FileStorage
-
 from index.search.engine import FIELDS
+from index.search.whoosh_engine.stored import Postings
 
 _MARK = b"PLW1"
+_TERMS, _LISTS = ".trm", ".pst"  # extensions
 _BINARY = getattr(os, "O_BINARY", 0)  # of Windows
 _FIELD = Struct("=IQQQ")  # how many terms; where their texts begin, the ends of these, and those of postings
 _TEXT, _POSTINGS = Struct("=II"), Struct("=QQ")  # from, to
-
-
-def path_of(storage: FileStorage, segment: W3Segment, extension: str) -> Path:
-    """Return where a file of a segment lies."""
-    return Path(storage.folder, segment.make_filename(extension))
 
 
 def mapped(path: Path) -> mmap:
@@ -37,11 +31,11 @@ def mapped(path: Path) -> mmap:
 
 
 class TermsWriter:
-    """Writes the terms of a segment with their postings."""
+    """Writes the terms of a segment with their postings, into files that are named after its stem."""
 
-    def __init__(self, storage: FileStorage, segment: W3Segment) -> None:
-        self._terms = path_of(storage, segment, W3Codec.TERMS_EXT).open("wb")
-        self._postings = path_of(storage, segment, W3Codec.POSTS_EXT).open("wb")
+    def __init__(self, stem: Path) -> None:
+        self._terms = stem.with_suffix(_TERMS).open("wb")
+        self._postings = stem.with_suffix(_LISTS).open("wb")
         self._fields = dict.fromkeys(FIELDS, (0, 0, 0, 0))
         self._terms.write(_MARK + bytes(_FIELD.size * len(FIELDS)))
         self._postings.write(_MARK)
@@ -70,10 +64,10 @@ class TermsWriter:
 class Terms:
     """Reads the terms of a segment and their postings."""
 
-    def __init__(self, storage: FileStorage, segment: W3Segment) -> None:
-        self._terms = mapped(path_of(storage, segment, W3Codec.TERMS_EXT))
+    def __init__(self, stem: Path) -> None:
+        self._terms = mapped(stem.with_suffix(_TERMS))
         # Not mapped: all that was ever looked at would count as memory of ours.
-        handle = os.open(path_of(storage, segment, W3Codec.POSTS_EXT), os.O_RDONLY | _BINARY)
+        handle = os.open(stem.with_suffix(_LISTS), os.O_RDONLY | _BINARY)
         self._close = finalize(self, os.close, handle)
         self._postings = FileIO(handle, closefd=False)
         if self._terms[: len(_MARK)] != _MARK or self._postings.read(len(_MARK)) != _MARK:
@@ -89,13 +83,13 @@ class Terms:
         self._terms.close()
         self._close()
 
-    def postings(self, field: str, term: str) -> bytes | None:
-        """Return the postings of a term as they are stored, if it is there."""
+    def postings(self, field: str, term: str) -> Postings | None:
+        """Return the postings of a term, if it is there."""
         at, text = self._place(field, term.encode())
         if at == self._fields[field][0] or self._text(field, at) != text:
             return None
         start, end = _POSTINGS.unpack_from(self._terms, self._fields[field][3] + at * 8)
-        return self._read(start, end)
+        return Postings(self._postings, start, end)
 
     def begun(self, field: str, prefix: str) -> Iterator[str]:
         """Yield the terms that begin so, sorted."""
@@ -113,13 +107,11 @@ class Terms:
             return
         ends = array("I", self._terms[texts : texts + (count + 1) * 4])
         extents = array("Q", self._terms[postings : postings + (count + 1) * 8])
-        data, base = self._read(extents[0], extents[-1]), extents[0]
+        base = extents[0]
+        self._postings.seek(base)
+        data = self._postings.read(extents[-1] - base)
         for (first, last), (begin, end) in zip(pairwise(ends), pairwise(extents), strict=True):
             yield self._terms[start + first : start + last].decode(), data[begin - base : end - base]
-
-    def _read(self, start: int, end: int) -> bytes:
-        self._postings.seek(start)
-        return self._postings.read(end - start)
 
     def _place(self, field: str, text: bytes) -> tuple[int, bytes]:
         """Return the place of the first term that is not before a text, and the text."""

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable, Set
 from pathlib import Path
 
-from whoosh.index import IndexError as WhooshError
-
 from index.search.engine import Answer, Choice, Columns, Document
 from index.search.language.tree import Node
 from index.search.whoosh_engine.reading import Snapshot
@@ -15,10 +13,7 @@ from index.search.whoosh_engine.searching import Search
 
 def open_engine(folder: Path, generation: int | None = None) -> WhooshEngine:
     """Open one generation of the index, the last one if none is named."""
-    try:
-        return WhooshEngine(folder, generation)
-    except WhooshError as wrong:  # a file that is not of the engine
-        raise ValueError(str(wrong)) from wrong
+    return WhooshEngine(folder, generation)
 
 
 class WhooshEngine:

@@ -1,33 +1,20 @@
-"""Which files a generation of Whoosh's is made of: readers open one that is named, not the latest."""
+"""Which files generations are made of, and which files are of none."""
 
 from __future__ import annotations
 
-import re
 import shutil
 from collections.abc import Collection, Iterator
 from contextlib import suppress
 from pathlib import Path
 
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
-
-NAME = "MAIN"
-_TOC = re.compile(rf"_{NAME}_(\d+)\.toc")
-
-
-def generations(folder: Path) -> set[int]:
-    """Return the generations of which a table of contents lies in a folder."""
-    found = (_TOC.fullmatch(path.name) for path in folder.iterdir())
-    return {int(match[1]) for match in found if match}
+from index.search.whoosh_engine import contents
 
 
 def files(folder: Path, generation: int) -> Iterator[Path]:
     """Yield the files that a generation is made of."""
-    toc = TOC.read(FileStorage(str(folder)), NAME, gen=generation)
-    segments = {segment.segment_id() for segment in toc.segments}
-    for path in folder.iterdir():
-        if path.name == f"_{NAME}_{generation}.toc" or path.name.partition(".")[0] in segments:
-            yield path
+    parts = {part.name for part in contents.read(folder, generation)}
+    yield contents.file_of(folder, generation)
+    yield from (path for path in folder.iterdir() if path.stem in parts)
 
 
 def clean(folder: Path, kept: Collection[int]) -> None:

@@ -24,6 +24,7 @@ from index.search.language.tree import (
     Within,
     Word,
 )
+from index.search.numbers import Numbers
 from index.search.whoosh_engine.codec import PLACE_BITS
 from index.search.whoosh_engine.lookup import Lookup
 
@@ -40,18 +41,18 @@ class Matcher:
     def __init__(self, lookup: Lookup, columns: Columns) -> None:
         self.lookup, self.columns = lookup, columns
         self.numbers = lookup.snapshot.numbers
-        self._found: dict[tuple[Node, str], tuple[set[int] | None, Set[int]]] = {}
+        self._found: dict[tuple[Node, str], tuple[Numbers | None, Numbers]] = {}
 
     def find(
-        self, node: Node, group: Group, among: set[int] | None = None, fields: Sequence[str] = FIELDS
-    ) -> set[int]:
+        self, node: Node, group: Group, among: Numbers | None = None, fields: Sequence[str] = FIELDS
+    ) -> Numbers:
         """Return the documents that answer, only ``among`` those and in those fields."""
-        found: set[int]
+        found: Numbers
         match node:
             case And(parts):
                 found = self._all(parts, group, among, fields)
             case Or(parts):
-                found = set().union(*(self.find(part, group, among, fields) for part in parts))
+                found = Numbers.union(self.find(part, group, among, fields) for part in parts)
             case Not(part):
                 found = self._everything(among) - self.find(part, Group.ALL, among, fields)
             case Within(field, part):
@@ -59,36 +60,38 @@ class Matcher:
             case Alias(part, others):
                 # Its meanings are names: to look for their morphemes would find what only sounds like them.
                 meant = [one.part for one in others if group >= Group.RELATED or not one.related]
-                found = set().union(*(self.find(one, Group.ALL, among, fields) for one in meant))
-                found |= self.find(part, group, among, fields)
+                found = Numbers.union(
+                    [
+                        *(self.find(one, Group.ALL, among, fields) for one in meant),
+                        self.find(part, group, among, fields),
+                    ]
+                )
             case Is() | During():
                 found = self._numbered(self.columns.holding(node), among)
             case Bills(numbers):
                 named = self.columns.numbered(numbers).values()
-                found = self._numbered(set().union(*named), among)
+                found = self._numbered({one for some in named for one in some}, among)
             case _:
-                found = set().union(*self.fields(node, among, fields).values())
+                found = Numbers.union(self.fields(node, among, fields).values())
                 if group >= Group.PARTS:
-                    found |= self.parts(node, among, fields)
+                    found = Numbers.union([found, self.parts(node, among, fields)])
         return found
 
-    def _numbered(self, numbers: Set[int], among: set[int] | None) -> set[int]:
+    def _numbered(self, numbers: Set[int], among: Numbers | None) -> Numbers:
         if among is not None:
-            return {one for one in among if self.numbers[one] in numbers}
-        return {self._documents[one] for one in numbers if one in self._documents}
+            return Numbers.in_order(one for one in among if self.numbers[one] in numbers)
+        return Numbers(self._documents[one] for one in numbers if one in self._documents)
 
     @cached_property
     def _documents(self) -> dict[int, int]:
         """The documents by number, those that were written again for others by their last place."""
         return {number: document for document, number in enumerate(self.numbers)}
 
-    def fields(
-        self, leaf: Node, among: set[int] | None, fields: Sequence[str] = FIELDS
-    ) -> dict[str, Set[int]]:
+    def fields(self, leaf: Node, among: Numbers | None, fields: Sequence[str] = FIELDS) -> dict[str, Numbers]:
         """Return, field by field, the documents in which a leaf is found as written."""
         return {field: self._remembered(leaf, field, among) for field in fields}
 
-    def _remembered(self, leaf: Node, field: str, among: set[int] | None) -> Set[int]:
+    def _remembered(self, leaf: Node, field: str, among: Numbers | None) -> Numbers:
         """Return where a leaf is found, looking again only where none looked before."""
         if (leaf, field) in self._found:
             before, found = self._found[leaf, field]
@@ -98,7 +101,7 @@ class Matcher:
         self._found[leaf, field] = among, found
         return found
 
-    def _leaf(self, leaf: Node, field: str, among: set[int] | None) -> set[int]:
+    def _leaf(self, leaf: Node, field: str, among: Numbers | None) -> Numbers:
         match leaf:
             case Word(text) if field == "facts":
                 return self._tokens(field, [squeeze(text)], among)
@@ -110,7 +113,7 @@ class Matcher:
                 return self._prefix(squeeze(text), field, among)
             case Near(words, within) if field.endswith("bigrams"):
                 return self._near(words, within, field, among)
-        return set()
+        return Numbers()
 
     def _around(self, field: str, letter: str) -> Iterable[str]:
         """A single syllable is a morpheme, or part of a pair in a title; in texts it is nearly everywhere."""
@@ -118,41 +121,38 @@ class Matcher:
             return [letter]
         return [pair for pair in self.lookup.terms(field) if letter in pair]
 
-    def _prefix(self, text: str, field: str, among: set[int] | None) -> set[int]:
+    def _prefix(self, text: str, field: str, among: Numbers | None) -> Numbers:
         """In texts, the beginning of a word is a run like any other: there are no spaces."""
         if field == "facts":
             return self._tokens(field, self.lookup.terms(field, text), among)
-        return self.lookup.written(field, text, among) if field.endswith("bigrams") else set()
+        return self.lookup.written(field, text, among) if field.endswith("bigrams") else Numbers()
 
-    def _tokens(self, field: str, terms: Iterable[str], among: set[int] | None) -> set[int]:
-        held = [self.lookup.holding(field, term) for term in terms]
-        if among is None:
-            return set().union(*held)
-        return set().union(*(among.intersection(one) for one in held))
+    def _tokens(self, field: str, terms: Iterable[str], among: Numbers | None) -> Numbers:
+        return Numbers.union(self.lookup.holding(field, term, among) for term in terms)
 
-    def _near(self, words: Sequence[str], within: int, field: str, among: set[int] | None) -> set[int]:
+    def _near(self, words: Sequence[str], within: int, field: str, among: Numbers | None) -> Numbers:
         runs = sorted((self.lookup.starts(field, word, among) for word in words), key=len)
         far = within * LETTERS_A_WORD + max(len(squeeze(word)) for word in words)
         found = (at for at in runs[0] if all(_close(at, run, far) for run in runs[1:]))
-        documents = {at >> PLACE_BITS for at in found}
+        documents = Numbers(at >> PLACE_BITS for at in found)
         return documents if among is None else documents & among
 
-    def parts(self, leaf: Node, among: set[int] | None, fields: Sequence[str]) -> set[int]:
+    def parts(self, leaf: Node, among: Numbers | None, fields: Sequence[str]) -> Numbers:
         """Return the documents that hold every morpheme of a word, wherever."""
         parts = dict.fromkeys(morphemes(leaf.text)) if isinstance(leaf, Word) else ()
         places = [field for field in fields if field.endswith("morphemes")]
         for part in parts:
-            among = set().union(*(self._tokens(field, [part], among) for field in places))
-        return set(among or ()) if parts else set()
+            among = Numbers.union(self._tokens(field, [part], among) for field in places)
+        return among if parts and among else Numbers()
 
     def _all(
-        self, parts: Sequence[Node], group: Group, among: set[int] | None, fields: Sequence[str]
-    ) -> set[int]:
+        self, parts: Sequence[Node], group: Group, among: Numbers | None, fields: Sequence[str]
+    ) -> Numbers:
         for part in sorted(required(parts), key=lambda part: self._count(part, fields)):
             among = self.find(part, group, among, fields)
             if not among:
-                return set()
-        return set(among or ())
+                break
+        return among or Numbers()
 
     def _count(self, part: Node, fields: Sequence[str]) -> int:
         """Guess how many documents a part finds; conditions come last, when few documents are left."""
@@ -160,10 +160,10 @@ class Matcher:
             return sum(self.lookup.rarest(field, part.text) for field in fields if field.endswith("bigrams"))
         return self.lookup.snapshot.count + isinstance(part, Is | During | Not)
 
-    def _everything(self, among: set[int] | None) -> set[int]:
-        return set(range(self.lookup.snapshot.count)) if among is None else set(among)
+    def _everything(self, among: Numbers | None) -> Numbers:
+        return Numbers.in_order(range(self.lookup.snapshot.count)) if among is None else among
 
-    def conditioned(self, tree: Node, documents: set[int]) -> set[int]:
+    def conditioned(self, tree: Node, documents: Numbers) -> Numbers:
         """Return those of the documents that fulfil all that is asked beside plain words."""
         for part in required(tree.parts if isinstance(tree, And) else (tree,)):
             if not isinstance(part, Word) and not (isinstance(part, Alias) and isinstance(part.part, Word)):

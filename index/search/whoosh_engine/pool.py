@@ -19,7 +19,7 @@ from whoosh.filedb.filestore import FileStorage
 
 from index.search.engine import FIELDS
 from index.search.whoosh_engine.codec import MOST, PLACE_BITS, join, pack
-from index.search.whoosh_engine.schema import PLACED, places_of
+from index.search.whoosh_engine.placing import PLACED, places_of
 
 Source = Iterable[tuple[str, bytes]]
 _PIECE = 1 << 16  # bytes of a run that are written and read together

@@ -5,21 +5,22 @@ All constants of ranking are here; the relevance gate holds them.
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Sequence, Set
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from heapq import nlargest
 from itertools import compress
 from math import log
 
-from whoosh.util.numeric import byte_to_length
-
 from index.korean.tokens import bigrams, morphemes
 from index.search.language.tree import Alias, And, Leaf, Near, Node, Or, Phrase, Prefix, Within, Word
+from index.search.numbers import FEW, Numbers
 from index.search.whoosh_engine.codec import PLACE_BITS
-from index.search.whoosh_engine.lookup import FEW, Lookup
+from index.search.whoosh_engine.lengths import ROUNDED
+from index.search.whoosh_engine.lookup import Lookup
 from index.search.whoosh_engine.matching import FUNCTION_WORDS
-from index.search.whoosh_engine.schema import PLACED
+from index.search.whoosh_engine.placing import PLACED
 
 TITLE = 0.3  # of what a word counts for in a text; a record without text has its title for one
 PAIRS = 0.3  # of what a morpheme counts for; words as written count beside them
@@ -56,18 +57,17 @@ class Ranking:
         self._names = [name for name in dict.fromkeys((*self._words, *meant)) if bigrams(name)]
         self._norms = {field: self._norm(field) for field in WEIGHTS}
 
-    def of(self, documents: Collection[int]) -> Ranked:
+    def of(self, documents: Numbers) -> Ranked:
         """Return the scores of documents."""
         return Ranked(self, self._scores(documents))
 
-    def likely(self) -> set[int]:
+    def likely(self) -> Numbers:
         """Return the documents with the tokens that say most, where those with most words are looked for."""
-        found: set[int] = set()
+        found = Numbers()
         for field, token, _ in self._tokens:
-            holding = self.lookup.holding(field, token)
-            if len(found) + len(holding) > MANY and found:
+            if found and len(found) + self.lookup.count(field, token) > MANY:
                 break
-            found.update(holding)
+            found = Numbers.union([found, self.lookup.holding(field, token)])
         return found
 
     @property
@@ -81,16 +81,16 @@ class Ranking:
 
     def _frequency(self, field: str, token: str) -> int:
         """Return in how many documents a token is, by texts or by titles, whichever say more."""
-        return max(len(self.lookup.holding(one, token)) for one in (field, field.replace("body", "title")))
+        return max(self.lookup.count(one, token) for one in (field, field.replace("body", "title")))
 
     def _norm(self, field: str) -> list[float]:
         """Return by Whoosh's byte of a length how much a text of that length is held against a word."""
         average = self.lookup.snapshot.average_lengths[field]
-        return [K1 * (1 - B + B * byte_to_length(byte) / average) for byte in range(256)]
+        return [K1 * (1 - B + B * ROUNDED[byte] / average) for byte in range(256)]
 
-    def _scores(self, documents: Collection[int]) -> list[float]:
-        scores = [0.0] * self.lookup.snapshot.count
-        wanted = documents if isinstance(documents, Set) else set(documents)
+    def _scores(self, documents: Numbers) -> array[float]:
+        scores = array("d", [0.0]) * self.lookup.snapshot.count
+        wanted = documents.marks(self.lookup.snapshot.count)
         for field, token, weight in self._tokens:
             ids, impacts = self.lookup.documents(field, token)
             values = _Values(self._norms[field], weight * self._idf(len(ids)))
@@ -101,8 +101,8 @@ class Ranking:
                         scores[one] += values[impacts[at]]
             else:
                 held: Iterable[tuple[int, int]] = zip(ids, impacts, strict=True)
-                if len(wanted) * 2 < len(ids):
-                    held = compress(held, map(wanted.__contains__, ids))
+                if len(documents) * 2 < len(ids):
+                    held = compress(held, map(wanted.__getitem__, ids))
                 for one, impact in held:
                     scores[one] += values[impact]
         told = self.lookup.snapshot.told
@@ -113,17 +113,17 @@ class Ranking:
 
     def _worth(self, token: tuple[str, str, float]) -> float:
         field, text, weight = token
-        return weight * self._idf(len(self.lookup.holding(field, text)))
+        return weight * self._idf(self.lookup.count(field, text))
 
     def _idf(self, holding: int) -> float:
         return log(1 + (self.lookup.snapshot.count - holding + 0.5) / (holding + 0.5))
 
-    def closer(self, best: set[int]) -> Iterator[tuple[int, float]]:
+    def closer(self, best: Numbers) -> Iterator[tuple[int, float]]:
         """Yield what the best documents say beyond their scores by having words early, or for a title."""
         yield from self._early(best)
         yield from self._named(best)
 
-    def _early(self, best: set[int]) -> Iterator[tuple[int, float]]:
+    def _early(self, best: Numbers) -> Iterator[tuple[int, float]]:
         told = self.lookup.snapshot.told
         for word in self._words:
             for field, weight in (("title_bigrams", TITLE), ("body_bigrams", 1.0)):
@@ -131,16 +131,16 @@ class Ranking:
                 for one, first in self._first(field, word, best).items():
                     yield one, (weight if told[one] else 1.0) * idf * SOON / (SOON + first)
 
-    def _named(self, best: set[int]) -> Iterator[tuple[int, float]]:
+    def _named(self, best: Numbers) -> Iterator[tuple[int, float]]:
         """Yield what texts say by having a title that consists of what was typed, or of what that means."""
         snapshot = self.lookup.snapshot
-        texts = {one for one in best if snapshot.told[one]}
+        texts = Numbers.in_order(one for one in best if snapshot.told[one])
         for name in self._names if texts else ():
             worth = NAMED * self._idf(self.lookup.rarest("title_bigrams", name)) * len(bigrams(name))
             for one in self.lookup.written("title_bigrams", name, texts):
-                yield one, worth / max(len(bigrams(name)), byte_to_length(snapshot.titles[one]))
+                yield one, worth / max(len(bigrams(name)), ROUNDED[snapshot.titles[one]])
 
-    def _first(self, field: str, word: str, best: set[int]) -> dict[int, int]:
+    def _first(self, field: str, word: str, best: Numbers) -> dict[int, int]:
         """Return where a word stands first in each of some documents that have it."""
         first: dict[int, int] = {}
         for place in self.lookup.starts(field, word, best):
@@ -155,10 +155,10 @@ class Ranked:
     def __init__(self, ranking: Ranking, scores: Sequence[float]) -> None:
         self._ranking, self._scores = ranking, scores
 
-    def most(self, documents: Collection[int]) -> set[int]:
+    def most(self, documents: Numbers) -> Numbers:
         """Return those of the documents that have most of the words."""
         least, scores = self._ranking.least, self._scores
-        return {one for one in documents if scores[one] > least}
+        return Numbers.in_order(one for one in documents if scores[one] > least)
 
     def best(self, documents: Collection[int], enough: int) -> dict[int, float]:
         """Return the best of some documents, in order: so many, and those that are as good as the last."""
@@ -169,7 +169,7 @@ class Ranked:
         best = {one: scores[one] for one in documents}
         # Of those that are as good as each other the last ones, which mostly are the latest.
         closer = nlargest(CLOSER, best, key=lambda one: (best[one], one))
-        for one, more in self._ranking.closer(set(closer)):
+        for one, more in self._ranking.closer(Numbers(closer)):
             best[one] += more
         rounded = {one: round(score, 6) for one, score in best.items()}  # sums in another order are no better
         order = sorted(rounded, key=lambda one: (-rounded[one], -one))

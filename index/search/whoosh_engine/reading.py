@@ -7,27 +7,23 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from whoosh.codec.whoosh3 import W3Segment
-from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC
-
 from index.search.engine import FIELDS
-from index.search.whoosh_engine.codec import PLACE_BITS, documents, places
+from index.search.whoosh_engine import contents
+from index.search.whoosh_engine.codec import PLACE_BITS
+from index.search.whoosh_engine.contents import Part
 from index.search.whoosh_engine.dictionary import Terms
 from index.search.whoosh_engine.lengths import Lengths
-
-NAME = "MAIN"
 
 
 class Segment:
     """A part of the index, whose documents are counted from ``base``."""
 
-    def __init__(self, storage: FileStorage, segment: W3Segment, base: int) -> None:
-        self.base, self.count = base, int(segment.doc_count_all())
-        self.deleted = {base + document for document in segment.deleted_docs()}
+    def __init__(self, folder: Path, part: Part, base: int) -> None:
+        self.part, self.base, self.count = part, base, part.count
+        self.deleted = {base + document for document in part.deleted}
         # Opened at once: after two further updates the files are gone for all who do not hold them.
-        self._terms = Terms(storage, segment)
-        self._lengths = Lengths(storage, segment)
+        self._terms = Terms(folder / part.name)
+        self._lengths = Lengths(folder / part.name, part.count)
         self.postings, self.terms, self.begun = self._terms.postings, self._terms.all, self._terms.begun
 
     def close(self) -> None:
@@ -41,7 +37,7 @@ class Segment:
 
     def length(self, field: str) -> int:
         """Return how many tokens the field has over all documents."""
-        return self._lengths.totals[field]
+        return self.part.totals[field]
 
     def lengths(self, field: str) -> bytes:
         """Return the length of the field in each document, as Whoosh's byte, which is 0 where it is empty."""
@@ -52,12 +48,11 @@ class Snapshot:
     """The segments of one generation, as if they were one; what never changes is kept."""
 
     def __init__(self, folder: Path, generation: int | None) -> None:
-        self.storage = FileStorage(str(folder))
-        toc = TOC.read(self.storage, NAME, generation)
-        self.generation: int = toc.generation
+        self.folder = folder
+        self.generation = max(contents.generations(folder)) if generation is None else generation
         self.segments: list[Segment] = []
-        for segment in toc.segments:
-            self.segments.append(Segment(self.storage, segment, self.count))
+        for part in contents.read(folder, self.generation):
+            self.segments.append(Segment(folder, part, self.count))
 
     def close(self) -> None:
         """Close the files that were opened."""
@@ -102,12 +97,17 @@ class Snapshot:
         """Return for each document the length of its title, as Whoosh's byte."""
         return b"".join(one.lengths("title_bigrams") for one in self.segments)
 
+    def counts(self, field: str, term: str) -> tuple[int, int]:
+        """Return how many documents and how many places a term has."""
+        found = [one for segment in self.segments if (one := segment.postings(field, term))]
+        return sum(one.count for one in found), sum(one.placed for one in found)
+
     def documents(self, field: str, term: str) -> tuple[array[int], array[int]]:
         """Return the documents of a term, and how often it comes in each, as ``codec.documents``."""
         ids, impacts = array("I"), array("H")
         for segment in self.segments:
-            if data := segment.postings(field, term):
-                part, more = documents(data)
+            if postings := segment.postings(field, term):
+                part, more = postings.documents()
                 ids.extend(part if segment.base == 0 else array("I", map(segment.base.__add__, part)))
                 impacts.extend(more)
         return ids, impacts
@@ -116,9 +116,11 @@ class Snapshot:
         """Return where a term stands, over all documents, sorted."""
         wide = array("Q")
         for segment in self.segments:
-            if data := segment.postings(field, term):
+            if postings := segment.postings(field, term):
                 base = segment.base << PLACE_BITS
-                wide.extend(places(data) if base == 0 else array("Q", map(base.__add__, places(data))))
+                part = postings.places()
+                part = part if base == 0 else array("Q", map(base.__add__, part))
+                wide = wide + part if wide else part
         return wide
 
     def terms(self, field: str, prefix: str = "") -> set[str]:

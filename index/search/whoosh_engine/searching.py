@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
+from functools import cached_property
+from itertools import compress
 
-from index.search.engine import FIELDS, Answer, Choice, Columns, Group, Hit
-from index.search.language.tree import And, Bills, Node
+from index.search.engine import Answer, Choice, Columns, Group, Hit
+from index.search.language.tree import Alias, And, Bills, Is, Node, Or
+from index.search.numbers import Numbers
 from index.search.whoosh_engine.lookup import Lookup
 from index.search.whoosh_engine.matching import Matcher
-from index.search.whoosh_engine.ranking import Ranked, Ranking, aliases, leaves, text_of
+from index.search.whoosh_engine.ranking import Ranked, Ranking, aliases, leaves
 from index.search.whoosh_engine.reading import Snapshot
+from index.search.whoosh_engine.reasons import reasons
 
 SCARCE = 10  # so few with all words fill no page: there others may come before those that say far less,
 NEAR_THE_BEST = 0.7  # than so much of the best score
@@ -22,7 +26,12 @@ class Search:
         self.snapshot, self.tree, self.columns, self.among = snapshot, tree, columns, among
         lookup = Lookup(snapshot)
         self.matcher = Matcher(lookup, columns)
-        self.ranking = Ranking(lookup, tree)
+        self._lookup = lookup
+
+    @cached_property
+    def ranking(self) -> Ranking:
+        """Return what ranks: where only numbers are wanted, nothing is."""
+        return Ranking(self._lookup, self.tree)
 
     def answer(self, enough: int, *, exact: bool, choose: Choice | None = None) -> Answer:
         """Return the groups, and the ``enough`` best documents of them in order, or those chosen."""
@@ -31,7 +40,7 @@ class Search:
         if not exact and len(found[Group.ALL]) < max(enough, SCARCE):
             ranked = self._look_further(found)
         numbers = self.snapshot.numbers
-        groups = {group: {numbers[one] for one in some} for group, some in found.items()}
+        groups = {group: Numbers(map(numbers.__getitem__, some)) for group, some in found.items()}
         if choose:
             order = self._scored(found, choose(groups))
         else:
@@ -39,39 +48,43 @@ class Search:
             order = self._pinned(found[Group.ALL]) | self._order(found, ranked, enough)
         return Answer(groups, self._hits(found, order))
 
-    def _look_further(self, found: dict[Group, set[int]]) -> Ranked:
+    def _look_further(self, found: dict[Group, Numbers]) -> Ranked:
         """Add the groups after ALL; return the scores of all of them."""
         likely = self.ranking.likely()
         found |= {group: self._held(self.matcher.find(self.tree, group)) for group in self._looser()}
-        ranked = self.ranking.of(likely.union(*found.values()))
+        ranked = self.ranking.of(Numbers.union([likely, *found.values()]))
         found[Group.SOME] = self._held(self.matcher.conditioned(self.tree, ranked.most(likely)))
         _part(found)
         return ranked
 
-    def _scored(self, found: Mapping[Group, set[int]], chosen: Sequence[int]) -> dict[int, float]:
+    def _scored(self, found: Mapping[Group, Numbers], chosen: Sequence[int]) -> dict[int, float]:
         """Return the documents of those numbers, in that order, with their scores."""
+        if not chosen:
+            return {}
         numbers, wanted = self.snapshot.numbers, frozenset(chosen)
         documents = {numbers[one]: one for some in found.values() for one in some if numbers[one] in wanted}
-        scores = self.ranking.of(documents.values()).best(documents.values(), len(wanted))
+        scores = self.ranking.of(Numbers(documents.values())).best(documents.values(), len(wanted))
         return {documents[number]: scores[documents[number]] for number in chosen}
 
-    def _held(self, documents: set[int]) -> set[int]:
+    def _held(self, documents: Numbers) -> Numbers:
         documents = documents - self.snapshot.deleted
         if self.among is None:
             return documents
-        numbers, among = self.snapshot.numbers, self.among
-        return {one for one in documents if numbers[one] in among}
+        numbers = map(self.snapshot.numbers.__getitem__, documents)
+        return Numbers.in_order(compress(documents, map(self.among.__contains__, numbers)))
 
     def _looser(self) -> Iterator[Group]:
         yield Group.PARTS
         if any(other.related for alias in aliases(self.tree) for other in alias.others):
             yield Group.RELATED
 
-    def _order(self, found: Mapping[Group, set[int]], ranked: Ranked, enough: int) -> dict[int, float]:
+    def _order(self, found: Mapping[Group, Numbers], ranked: Ranked, enough: int) -> dict[int, float]:
         """Return the best documents in order: all words, then what is related, then parts and most words."""
-        whole, related = found[Group.ALL], found.get(Group.RELATED, set())
-        rest = set().union(*(found[group] for group in (Group.PARTS, Group.SOME) if group in found))
-        best = [self._latest_first(ranked.best(some, enough)) for some in (whole, related, rest)]
+        whole, related = found[Group.ALL], found.get(Group.RELATED, Numbers())
+        rest = Numbers.union(found[group] for group in (Group.PARTS, Group.SOME) if group in found)
+        own = self._of_the_law(whole)
+        best = [self._latest_first(ranked.best(some, enough)) for some in (whole - own, related, rest)]
+        best[0] = self._latest_first(ranked.best(own, enough)) | best[0]
         mixed = isinstance(self.tree, And) and len(whole) < SCARCE
         near = NEAR_THE_BEST * max(_highest(best[0]), _highest(best[2])) if mixed else 0.0
         named = self._named(best[0]) if mixed else set()
@@ -79,11 +92,17 @@ class Search:
         later = [one for one in (best[0] | best[2]).items() if one[0] not in first]
         return first | best[1] | dict(sorted(later, key=lambda one: -one[1]))
 
-    def _named(self, documents: Mapping[int, float]) -> set[int]:
+    def _of_the_law(self, documents: Numbers) -> Numbers:
+        """Return those of the law whose name is all that was typed: they come before what only says it."""
+        others = self.tree.others if isinstance(self.tree, Alias) else ()
+        laws = [law for other in others if not other.related for law in _laws(other.part)]
+        return Numbers.union(self.matcher.find(law, Group.ALL, documents) for law in laws)
+
+    def _named(self, documents: Mapping[int, float]) -> Numbers:
         """Return those that a word fits as a fact, a name for one: that says more than any score."""
-        some = set(documents)
+        some = Numbers(documents)
         fields = (self.matcher.fields(leaf, some) for leaf in dict.fromkeys(leaves(self.tree)))
-        return set().union(*(held.get("facts", set()) for held in fields))
+        return Numbers.union(held["facts"] for held in fields if "facts" in held)
 
     def _latest_first(self, best: dict[int, float]) -> dict[int, float]:
         if len(best) == len(set(best.values())):
@@ -93,48 +112,30 @@ class Search:
         latest = (documents[number] for number in self.columns.latest(documents))
         return {one: best[one] for one in sorted(latest, key=best.__getitem__, reverse=True)}
 
-    def _pinned(self, found: set[int]) -> dict[int, float]:
+    def _pinned(self, found: Numbers) -> dict[int, float]:
         """Return the bills that an alias names, in its order."""
         named = [no for bills in _bills(self.tree) for no in bills.numbers]
         if not named:
             return {}
         cards = self.columns.numbered(named)
-        numbers = self.snapshot.numbers
-        documents = {numbers[one]: one for one in found}
-        order = [card for no in named for card in cards.get(no, ()) if card in documents]
+        numbers, pinned = self.snapshot.numbers, {one for some in cards.values() for one in some}
+        held = {numbers[one] for one in found if numbers[one] in pinned}
+        order = [card for no in named for card in cards.get(no, ()) if card in held]
         return self._scored({Group.ALL: found}, order)
 
-    def _hits(self, found: Mapping[Group, set[int]], order: Mapping[int, float]) -> list[Hit]:
-        group_of = {one: group for group, some in found.items() for one in order.keys() & some}
-        matched = self._matched(group_of)
+    def _hits(self, found: Mapping[Group, Numbers], order: Mapping[int, float]) -> list[Hit]:
+        group_of = {one: group for group, some in found.items() for one in order if one in some}
+        matched = reasons(self.tree, self.matcher, group_of)
         return [
             Hit(self.snapshot.numbers[one], group_of[one], score, matched.get(one, {}))
             for one, score in order.items()
         ]
 
-    def _matched(self, group_of: Mapping[int, Group]) -> dict[int, dict[str, tuple[str, ...]]]:
-        matched: dict[int, dict[str, tuple[str, ...]]] = {}
-        for name, fields in self._reasons(group_of):
-            for field in FIELDS:
-                for one in fields.get(field, ()):
-                    said = matched.setdefault(one, {})
-                    said[name] = tuple(dict.fromkeys((*said.get(name, ()), field)))
-        return matched
 
-    def _reasons(self, group_of: Mapping[int, Group]) -> Iterator[tuple[str, Mapping[str, Set[int]]]]:
-        """Yield by the text of a leaf, or the name of an alias, which documents have it in which field."""
-        documents = set(group_of)
-        beside = {one for one, group in group_of.items() if group >= Group.RELATED}
-        for leaf in dict.fromkeys(leaves(self.tree)):
-            yield text_of(leaf), self.matcher.fields(leaf, documents)
-            yield text_of(leaf), {field: self.matcher.parts(leaf, documents, [field]) for field in FIELDS}
-        for alias in aliases(self.tree):
-            for other in alias.others:
-                whole = self.matcher.find(other.part, Group.ALL, beside if other.related else documents)
-                named = [self.matcher.fields(leaf, whole) for leaf in leaves(other.part)]
-                yield from ((other.why, fields) for fields in named)
-                said = (some for fields in named for some in fields.values())
-                yield other.why, {"facts": whole.difference(*said)}
+def _laws(node: Node) -> Iterator[Is]:
+    for part in node.parts if isinstance(node, Or) else (node,):
+        if isinstance(part, Is) and part.field == "law":
+            yield part
 
 
 def _bills(node: Node) -> Iterator[Bills]:
@@ -146,12 +147,12 @@ def _bills(node: Node) -> Iterator[Bills]:
                 yield other.part
 
 
-def _part(found: dict[Group, set[int]]) -> None:
+def _part(found: dict[Group, Numbers]) -> None:
     """Leave each document in the first group that it fits."""
-    seen: set[int] = set()
+    seen = Numbers()
     for group, documents in found.items():
         found[group] = documents - seen
-        seen |= documents
+        seen = Numbers.union([seen, documents])
 
 
 def _highest(scores: Mapping[int, float]) -> float:

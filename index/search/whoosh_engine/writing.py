@@ -7,38 +7,68 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+from whoosh.codec.whoosh3 import W3Codec, W3Segment
+from whoosh.fields import Schema
 from whoosh.filedb.filestore import FileStorage
-from whoosh.index import TOC, FileIndex
+from whoosh.index import TOC
+from whoosh.util.filelock import LockBase
 from whoosh.writing import SegmentWriter
 
 from index.search.engine import FIELDS, Document
-from index.search.whoosh_engine.codec import ArraysCodec, keep, shift
+from index.search.whoosh_engine import contents
+from index.search.whoosh_engine.codec import keep, shift
+from index.search.whoosh_engine.contents import NAME, Part
+from index.search.whoosh_engine.dictionary import TermsWriter
+from index.search.whoosh_engine.lengths import LengthsWriter
 from index.search.whoosh_engine.pool import TermPool
-from index.search.whoosh_engine.reading import NAME, Segment, Snapshot
-from index.search.whoosh_engine.schema import schema
+from index.search.whoosh_engine.reading import Segment, Snapshot
 
 MEMORY = 40 << 20  # bytes of postings that are held
 SEGMENTS = 12  # so many cost a search little; to merge at every update would cost more than the update
 LARGE = 5_000  # documents; a segment that large is not written again before a rebuild
 
 
-class _Generation(FileIndex):
-    """The index as of one generation: what a killed writer left after it is as if it were not there."""
+class _Codec(W3Codec):
+    """Whoosh's codec, with files of arrays."""
+
+    def per_document_writer(self, storage: FileStorage, segment: W3Segment) -> LengthsWriter:
+        return LengthsWriter(Path(storage.folder, segment.segment_id()))
+
+    def field_writer(self, storage: FileStorage, segment: W3Segment) -> TermsWriter:
+        return TermsWriter(Path(storage.folder, segment.segment_id()))
+
+
+class _Index:
+    """What Whoosh's writer asks of an index, as of one generation: what was left after it does not count."""
+
+    indexname = NAME
 
     def __init__(self, snapshot: Snapshot) -> None:
-        self._generation = snapshot.generation
-        super().__init__(FileStorage(snapshot.storage.folder), indexname=NAME)
+        self.storage = FileStorage(str(snapshot.folder))
+        self._snapshot = snapshot
+
+    def lock(self, name: str) -> LockBase:
+        lock: LockBase = self.storage.lock(f"{NAME}_{name}")
+        return lock
 
     def _read_toc(self) -> TOC:
-        toc: TOC = TOC.read(self.storage, self.indexname, self._generation)
-        return toc
+        # Documents bring their tokens, so that nothing asks for the fields.
+        parts = [segment.part for segment in self._snapshot.segments]
+        return TOC(Schema(), [_segment(part) for part in parts], self._snapshot.generation)
+
+
+def _segment(part: Part) -> W3Segment:
+    name = part.name.removeprefix(f"{NAME}_")
+    return W3Segment(None, NAME, part.count, name, set(part.deleted))
 
 
 class _Writer(SegmentWriter):
     """Writes a generation beside the one before it, which readers may be reading."""
 
     def __init__(self, snapshot: Snapshot) -> None:
-        super().__init__(_Generation(snapshot), codec=ArraysCodec(), compound=False)
+        super().__init__(_Index(snapshot), codec=_Codec(), compound=False)
+        self._folder = snapshot.folder
+        self._totals = {segment.part.name: segment.part.totals for segment in snapshot.segments}
         self._pool = TermPool(self._tempstorage, self.perdocwriter.of, MEMORY)
         self._taken: list[tuple[Segment, int]] = []
 
@@ -49,8 +79,9 @@ class _Writer(SegmentWriter):
         self.docnum += 1
         self._added = True
 
-    def take_in(self, segment: Segment) -> None:
+    def take_in(self, old: W3Segment) -> None:
         """Add the documents of a segment that are not deleted; none can be added after it."""
+        segment = Segment(self._folder, self._part(old), 0)
         kept = [one for one in range(segment.count) if one not in segment.deleted]
         numbers = [segment.numbers[one] for one in kept]
         lengths = {field: bytes(map(segment.lengths(field).__getitem__, kept)) for field in FIELDS}
@@ -67,9 +98,12 @@ class _Writer(SegmentWriter):
             segment.close()
 
     def _commit_toc(self, segments: list[Any]) -> None:
-        # A killed writer may have left one of this generation, which never counted.
-        Path(self.storage.folder, TOC._filename(self.indexname, self.generation)).unlink(missing_ok=True)
-        TOC(self.schema, segments, self.generation).write(self.storage, self.indexname)
+        self._totals[self.newsegment.segment_id()] = self.perdocwriter.totals
+        contents.write(self._folder, self.generation, [self._part(segment) for segment in segments])
+
+    def _part(self, segment: W3Segment) -> Part:
+        name = segment.segment_id()
+        return Part(name, segment.doc_count_all(), sorted(segment.deleted_docs()), self._totals[name])
 
 
 def _moved(segment: Segment, field: str, base: int) -> Iterator[tuple[str, bytes]]:
@@ -88,7 +122,7 @@ def _moved(segment: Segment, field: str, base: int) -> Iterator[tuple[str, bytes
 def create(folder: Path) -> None:
     """Make an empty index, of generation 0."""
     folder.mkdir(parents=True)
-    FileIndex.create(FileStorage(str(folder)), schema(), NAME)
+    contents.write(folder, 0, [])
 
 
 def change(snapshot: Snapshot, batch: Iterable[Document], gone: Collection[int] = ()) -> int:
@@ -128,5 +162,5 @@ def _merge_small(writer: _Writer, segments: list[Any]) -> list[Any]:
     merged = writer.doc_count()
     while kept and kept[0].doc_count_all() <= min(merged, LARGE):
         merged += kept[0].doc_count_all()
-        writer.take_in(Segment(writer.storage, kept.pop(0), 0))
+        writer.take_in(kept.pop(0))
     return kept[::-1]  # the largest first: its documents are counted from 0 and need not be counted anew

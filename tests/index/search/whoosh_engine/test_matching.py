@@ -18,8 +18,11 @@ from index.search.language.tree import (
     Within,
     Word,
 )
+from index.search.whoosh_engine import lookup
+from index.search.whoosh_engine.engine import open_engine
 from index.search.whoosh_engine.lookup import Lookup
 from index.search.whoosh_engine.matching import Matcher
+from index.search.whoosh_engine.writing import create
 
 needs_morphemes = pytest.mark.skipif(not morphemes_available(), reason="mecab-ko is not installed")
 
@@ -167,3 +170,21 @@ def test_a_hit_says_in_which_fields_each_word_was_found(ask):
 @pytest.mark.parametrize("text", ["\ud800", "🙂", "*", "\x00", "'; DROP TABLE card; --", "a" * 5_000])
 def test_hostile_words_are_answered(ask, text):
     assert ask(Word(text)).groups[Group.ALL] == set()
+
+
+def test_a_phrase_is_not_sought_before_the_first_text_begins(tmp_path, document):
+    create(tmp_path / "other")
+    engine = open_engine(tmp_path / "other")
+    engine.write([document(1, "다라"), document(2, "가나다"), document(3, "가나다")])
+    engine.write([document(4, "가나 다라")])
+    assert list(Lookup(engine.snapshot).written("title_bigrams", "가나다라", None)) == [3]
+
+
+def test_a_phrase_is_found_the_same_piece_by_piece(engine, find, document, monkeypatch):
+    texts = ("가나다라 마바", "나다 가나다", "가나 다라", "라마 가나 다라 가나다라", "다라가나")
+    engine.write([document(number, "법안", f"{text} " * 7) for number, text in enumerate(texts, 11)])
+    phrases = ("가나다라", "나다", "다라 가나", "라마바")
+    whole = [find(Phrase(one)) for one in phrases]
+    assert whole[0] == [11, 13, 14, 15]
+    monkeypatch.setattr(lookup, "PIECE", 2)
+    assert [find(Phrase(one)) for one in phrases] == whole

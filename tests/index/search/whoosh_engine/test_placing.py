@@ -3,8 +3,8 @@
 import pytest
 
 from index.korean.tokens import bigrams
-from index.search.whoosh_engine import schema
-from index.search.whoosh_engine.schema import places_of
+from index.search.whoosh_engine import placing
+from index.search.whoosh_engine.placing import places_of
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,6 @@ def test_a_bigram_stands_at_its_letter_and_punctuation_takes_no_place(text, plac
 
 
 def test_a_text_too_long_for_places_is_refused(monkeypatch):
-    monkeypatch.setattr(schema, "PLACE_BITS", 2)
+    monkeypatch.setattr(placing, "PLACE_BITS", 2)
     with pytest.raises(ValueError, match="too long"):
         list(places_of(["가나", "나다", "다라", "라마"]))

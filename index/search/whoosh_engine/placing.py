@@ -1,25 +1,12 @@
-"""The fields of the Whoosh index: documents bring their tokens, so that no analyser of ours is pickled."""
+"""Where bigrams stand in a text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from whoosh.fields import FieldType, Schema
-from whoosh.formats import Existence
-
-from index.search.engine import FIELDS
 from index.search.whoosh_engine.codec import PLACE_BITS
 
-PLACED = frozenset(["title_bigrams", "body_bigrams"])
-
-
-class Tokens(FieldType):
-    """A field of tokens that are given; what is held of them is the codec's affair."""
-
-    spellable = False
-
-    def __init__(self) -> None:
-        self.format = Existence()  # Whoosh asks for one
+PLACED = frozenset(["title_bigrams", "body_bigrams"])  # the fields whose tokens have places
 
 
 def places_of(pairs: Iterable[str]) -> Iterator[int]:
@@ -34,8 +21,3 @@ def places_of(pairs: Iterable[str]) -> Iterator[int]:
             raise ValueError("a text too long to index")
         yield place
         before = pair
-
-
-def schema() -> Schema:
-    """Return the fields."""
-    return Schema(**{name: Tokens() for name in FIELDS})
