@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import date
 
@@ -10,6 +10,7 @@ from index.tracking.events.event import Event, Kind, Modality
 
 SUMMARY, USUAL, MUCH, ALL = range(4)
 DATES = 12  # of a summary: what a page of a paper holds
+TIED = 3  # events of a date that matter as much as each other: three acts of one day, not ninety bills
 # Steps that hand a bill on: told of one bill, of many they hide what was decided.
 PASSING = frozenset(
     [
@@ -47,17 +48,25 @@ def _is_usual(event: Event, *, alone: bool) -> bool:
 
 
 def _summary(events: Sequence[Event]) -> list[Event]:
-    """Return the weightiest event of each of the dates that matter most.
+    """Return the weightiest event of each of the dates that matter most, or the few that weigh the same.
 
-    A date matters by how often it is mentioned and by how many outlets; what is official, by its stage.
+    A date matters by how often it is mentioned and by how many outlets; what is official, by its stage. Of
+    dates that matter as much the later are shown: they tell where things stand.
     """
     by_date: defaultdict[date, list[Event]] = defaultdict(list)
     for event in events:
         if event.moment is not None:
             by_date[event.moment.first].append(event)
-    weights = Counter({day: sum(map(_weight, some)) for day, some in by_date.items()})
-    chosen = [max(by_date[day], key=_rank) for day, _ in weights.most_common(DATES)]
-    return [one for one in events if one in chosen]
+    weights = {day: sum(map(_weight, some)) for day, some in by_date.items()}
+    dates = sorted(weights, key=lambda day: (weights[day], day), reverse=True)[:DATES]
+    chosen = {one.id for day in dates for one in _weightiest(by_date[day])}
+    return [one for one in events if one.id in chosen]
+
+
+def _weightiest(events: Sequence[Event]) -> Sequence[Event]:
+    most = max(map(_rank, events))
+    tied = [one for one in events if _rank(one) == most]
+    return tied if len(tied) <= TIED else tied[:1]
 
 
 _DECIDING = {"in_force": 5, "plenary_decided": 4, "promulgated": 4, "veto_requested": 4, "reconsidered": 4}

@@ -31,11 +31,11 @@ def calendar(timelines: Sequence[Timeline], before: Path | None) -> bytes:
     made.add("prodid", "-//platwatch//timeline//KO")
     made.add("version", "2.0")
     made.add("x-wr-calname", safe(" / ".join(one.title for one in timelines)))
-    earlier = _entries(before)
+    earlier = entries(before)
     for event in merged(timelines):
         if event.moment is not None:
             entry = _entry(event)
-            _number(entry, earlier.get(str(entry["UID"])))
+            number(entry, earlier.get(str(entry["UID"])))
             made.add_component(entry)
     return bytes(made.to_ical())
 
@@ -71,7 +71,7 @@ def _description(event: Event) -> list[str]:
     return told
 
 
-def _number(entry: Entry, earlier: Component | None) -> None:
+def number(entry: Entry, earlier: Component | None) -> None:
     """Number a version: the one after that of a file written before, where anything has changed."""
     changed = earlier is None or _stated(entry) != _stated(earlier)
     sequence = 0 if earlier is None else int(earlier.get("SEQUENCE", 0)) + changed
@@ -84,7 +84,7 @@ def _stated(entry: Component) -> Mapping[str, str | bytes]:
     return {name: entry[name].to_ical() for name in STATED if name in entry}
 
 
-def _entries(path: Path | None) -> dict[str, Component]:
+def entries(path: Path | None) -> dict[str, Component]:
     """Return the entries of an earlier calendar by their id; none where there is no such file.
 
     Raises ValueError where the file is no calendar.

@@ -11,6 +11,7 @@ from cli.timeline.dates import last_day, shown
 from cli.timeline.order import step_word
 from cli.timeline.view import Timeline
 from cli.words import say
+from index.korean.names import law_names, read_laws
 from index.moments import today
 from index.tracking.events.event import Event, Lane
 
@@ -134,7 +135,15 @@ def _label(event: Event, number: int) -> str:
 def _told(event: Event) -> str:
     """Return a title; of a bill's step with the step first, which is what tells it from the others."""
     step = step_word(event)
-    return f"{step} {event.title.removesuffix(step).strip()}" if step else event.title
+    return f"{step} {short(event.title.removesuffix(step).strip())}" if step else event.title
+
+
+def short(title: str) -> str:
+    """Return a bill's title with the short name of its act, where it is that of no other: 정보통신망법."""
+    for law, others in read_laws().items():
+        if others and title.startswith(f"{law} ") and law_names(others[0]) == (law,):
+            return others[0] + title.removeprefix(law)
+    return title
 
 
 def _cut(text: str) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from cli.words import language
-from index.tracking.events.event import Event
+from cli.words import language, say
+from index.search.pledge_events import ANNOUNCED, DUE
+from index.tracking.events.event import Event, Kind
 from index.tracking.stages import STAGES
 
 _LATE = 10_000  # after every stage: what the press tells of a day stands below what was decided on it
@@ -24,10 +25,19 @@ def in_order(events: Iterable[Event]) -> list[Event]:
 
 def titled(event: Event) -> Event:
     """Return an event with its stage in the language that is spoken, the portal's word behind it."""
+    if event.kind is Kind.PLEDGE:
+        return replace(event, title=_pledged(event))
     stage, word = STAGES.get(event.stage or ""), step_word(event)
     if language() == "ko" or stage is None or not word:
         return event
     return replace(event, title=f"{event.title.removesuffix(word)}{stage.english} ({word})")
+
+
+def _pledged(event: Event) -> str:
+    """Return the title of what is told of a pledge, with what it is."""
+    if event.stage in (ANNOUNCED, DUE):
+        return say(f"event.pledge.{event.stage}", title=event.title)
+    return say("event.pledge.later", title=event.title, relation=say(f"pledge.relation.{event.stage}"))
 
 
 def step_word(event: Event) -> str:

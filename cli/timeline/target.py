@@ -14,6 +14,7 @@ from cli.timeline.order import in_order, titled
 from cli.timeline.view import Timeline
 from cli.words import language
 from index.korean.numbers import read_bill_reference
+from index.search.cards import is_pledge_id
 from index.search.columns import Filters
 from index.search.events import NO_CHOICE, Chosen, Target, event, events_of
 from index.search.finding import Wanted
@@ -81,8 +82,9 @@ def _found(reader: Reader, asked: Asked) -> tuple[str, Target, list[Event]]:
 
 
 def _meanings(reader: Reader, text: str, assembly: int | None) -> Iterator[tuple[str, Target]]:
-    if len(text) <= LONGEST_NUMBER and (read_bill_reference(text) or article_key(text)):
-        card = find_record(reader, text, assembly) if article_key(text) else find_bill(reader, text, assembly)
+    written = len(text) <= LONGEST_NUMBER and (is_pledge_id(text) or article_key(text))
+    if written or (len(text) <= LONGEST_NUMBER and read_bill_reference(text)):
+        card = find_record(reader, text, assembly) if written else find_bill(reader, text, assembly)
         bill = card["kind"] == "bill"
         yield card["title"], Target(bills=(card["id"],)) if bill else Target(records=(card["id"],))
     else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from cli.timeline.dates import shown
 from cli.timeline.marks import counted, disagreements, marks
+from cli.timeline.reasons import merge_words, precision_word, rule_words
 from cli.timeline.rows import actor_words, row
 from cli.words import WORDS, say
 from index.tracking.events.event import Event, Report
@@ -31,7 +32,7 @@ def explained(event: Event) -> Iterator[str]:
     if event.moment:
         basis = event.moment.basis
         said = say("why.stated") if basis == "stated" else _basis(basis)
-        yield f"  {say('why.moment', basis=said, precision=event.moment.precision)}"
+        yield f"  {say('why.moment', basis=said, precision=precision_word(event.moment.precision))}"
     if event.actors:
         yield f"  {say('heading.actors')}: {', '.join(actor_words(event))}"
     yield from (f"  {line}" for line in disagreements(event))
@@ -39,7 +40,7 @@ def explained(event: Event) -> Iterator[str]:
         yield from _report(report)
     if event.why:
         yield say("why.made")
-        yield from (f"  {one}" for one in event.why)
+        yield from (f"  {merge_words(one)}" for one in event.why)
     yield from (f"{say(f'why.{relation}')}: {other}" for relation, other in event.linked)
 
 
@@ -57,7 +58,7 @@ def _report(report: Report) -> Iterator[str]:
     if report.quotation:
         yield f"    “{report.quotation}”"
     if report.rules:
-        yield f"    {say('why.rules', rules=', '.join(report.rules))}"
+        yield f"    {say('why.rules', rules=', '.join(map(rule_words, report.rules)))}"
     if report.copy_of not in (None, report.record_id):
         yield f"    {say('why.copy', origin=report.copy_of)}"
     if report.url:

@@ -50,7 +50,7 @@ _HANGUL_UNITS = (
 )
 START = lazy(
     r"(?P<sign>(?:[₩￦$€£¥]|(?<![A-Za-z])(?:KRW|USD|EUR|JPY|CNY|GBP)) ?)?(?<![\d.,])(?P<digit>\d)"
-    rf"|(?<![가-힣])(?P<hangul>(?!만원 ?(?:버스|관중|열차|사례|지하철"
+    rf"|(?<![가-힣])(?P<hangul>(?!조건)(?!만원 ?(?:버스|관중|열차|사례|지하철"
     rf"|전철))(?={_DIGITS}{{0,3}}+[십백천만억조쩜]|{_DIGITS}불{_DIGITS})"
     rf"[{_NUMERALS}](?=[{_NUMERALS}쩜점]{{0,20}}+여? ?(?:{_HANGUL_UNITS})))"
     r"|(?<![가-힣])(?P<several>(?:수|몇) ?[십백천만억조])"

@@ -19,7 +19,7 @@ _REFERENCE = lazy(
     r"(?:(?<![가-힣])안\s*)?"
     r"(?:부칙(?:\s*제\s?\d{1,5}\s?조(?:의\s?\d{1,4})?(?:\s?제\s?\d{1,4}\s?항)?)?"
     r"|별표(?:\s*\d{1,3}(?:의\s?\d{1,3})?)?"
-    rf"|(?<![가-힣0-9])(?:{_UNNAMED_PART}\s?)+)"
+    rf"|(?:(?<![가-힣0-9])|(?<=[^가-힣]안))(?:{_UNNAMED_PART}\s?)+)"
 )
 _UNTIL = lazy(r"\s*부터\s*$|\s*[~～∼]\s*$")
 # What stands between references of one list; after anything else 제2항 is no longer the last article's.
@@ -45,6 +45,8 @@ class ArticleReference:
     paragraph: int | None = None
     item: int | None = None
     subitem: str | None = None
+    paragraph_branch: int | None = None
+    item_branch: int | None = None
     until: ArticleReference | None = None
 
     @property
@@ -55,8 +57,8 @@ class ArticleReference:
         parts = [
             "부칙 " if self.place == "addenda" else "",
             f"제{self.article}조{_branch(self.branch)}" if self.article else "",
-            f"제{self.paragraph}항" if self.paragraph else "",
-            f"제{self.item}호" if self.item else "",
+            f"제{self.paragraph}항{_branch(self.paragraph_branch)}" if self.paragraph else "",
+            f"제{self.item}호{_branch(self.item_branch)}" if self.item else "",
             f"{self.subitem}목" if self.subitem else "",
         ]
         return "".join(parts).strip()
@@ -96,7 +98,7 @@ def _read(text: str) -> Iterator[ArticleReference]:
 def _valued(one: ArticleReference, said: str) -> ArticleReference:
     values: dict[str, int | str] = {}
     for part in _ONE_PART.finditer(said):
-        for name in ("article", "branch", "paragraph", "item"):
+        for name in ("article", "branch", "paragraph", "paragraph_branch", "item", "item_branch"):
             if part[name] is not None:
                 values.setdefault(name, int(part[name]))
         if part["subitem"] is not None:
@@ -123,8 +125,10 @@ def _complete(one: ArticleReference, before: ArticleReference) -> ArticleReferen
     )
     if one.paragraph is not None:
         return one
-    one = replace(one, paragraph=before.paragraph)
-    return one if one.item is not None else replace(one, item=before.item)
+    one = replace(one, paragraph=before.paragraph, paragraph_branch=before.paragraph_branch)
+    if one.item is not None:
+        return one
+    return replace(one, item=before.item, item_branch=before.item_branch)
 
 
 def _last(one: ArticleReference) -> ArticleReference:

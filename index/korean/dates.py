@@ -48,6 +48,10 @@ def _moved(text: str, end: int, start: int) -> bool:
     return text.startswith("에서", end) and text.startswith("로 ", start)
 
 
+def _is_day(said: Said) -> bool:
+    return bool(said.named) and said.day is not None
+
+
 class _Reader:
     """Goes through a text once, keeping the days that it named for those that are counted from them."""
 
@@ -55,11 +59,13 @@ class _Reader:
         self.named = NamedDates(text, published)
         self.text, self.published, self.future = self.named.text, published, future
         self.lengths: dict[int, Counted] = {}
+        self.written: set[int] = set()  # where a month and its day begin
 
     def read(self) -> list[Mention]:
         counted = list(read_counted(self.text))
         self.lengths = lengths_of(self.text, counted)
         parts: list[Part] = [*counted, *read_occasions(self.text), *read_parts(self.text)]
+        self.written = {one.start for one in parts if isinstance(one, Said) and (one.fixed or _is_day(one))}
         taken = 0
         for one in sorted(parts, key=lambda one: (one.start, _ORDER[type(one)])):
             made = self._made(one) if one.start >= taken else None
@@ -82,7 +88,7 @@ class _Reader:
             return self.named.undated(said.start, said.end, said.vague)
         if joined := self._beside(said):
             return joined
-        if said.ends and self._ranged(said) is None:
+        if self._is_told_behind(said) or (said.ends and self._ranged(said) is None):
             return None
         resolved = self._mentioned(said) if said.mentioned is not None else self._resolved(said)
         if resolved is None:
@@ -91,6 +97,11 @@ class _Reader:
         if basis == _OPEN:
             return self.named.undated(said.start, said.end, "PAST_REF", basis)
         return self._dated(said, period, basis)
+
+    def _is_told_behind(self, said: Said) -> bool:
+        """Tell whether the day that is meant stands in the bracket behind: 당일(4. 22.)."""
+        bracket = self.text.startswith("(", said.end)
+        return said.mentioned is not None and bracket and said.end + 1 in self.written
 
     def _dated(self, said: Said, period: Period, basis: str) -> DateMention | None:
         end, bound = bounded(self.text, said, period)

@@ -121,8 +121,9 @@ def _companies() -> Iterator[Known]:
             if word not in hidden
         )
         yield from (replace(guarded, word=word) for word in hidden)
-        for word in entry.get("services", ()):
-            yield Known(word, (word,), "service", parent=name)
+        # 네이버페이 and 네이버 페이 are one service, called by its first spelling.
+        services = {word.replace(" ", ""): word for word in reversed(entry.get("services", ()))}
+        yield from (Known(word, (word,), "service", parent=name) for word in services.values())
     for word, names in table["together"].items():
         yield Known(word, tuple(names), "company", "together")
 

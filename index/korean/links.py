@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 from types import MappingProxyType
 
 from index.korean.law_words import Law, Reading, flat_name
@@ -171,8 +172,13 @@ def _together(told: Sequence[Link]) -> Link:
 def _fits(bill: Bill, action: str | None) -> bool:
     if action is None:
         return True
-    stated = read_title(bill.title).action
+    stated = _action(bill.title)
     return stated is None or stated in _CHANGES.get(action, (action,))
+
+
+@lru_cache(maxsize=65_536)  # bills on a law are looked at again for each text that names it
+def _action(title: str) -> str | None:
+    return read_title(title).action
 
 
 def _may_be(bill: Bill, context: Context) -> bool:

@@ -47,9 +47,9 @@ def looks_like_name(word: str, *, titled: bool = False) -> bool:
     if not 2 <= len(word) <= 4 or word in others or word in known_titles:
         return False
     if word.endswith("시") or (
-        word[-1] in "은이가도로만" and (word[:-1] in known_titles or word[:-1] in others)
+        word[-1] in "은이가도로만의을를에와과" and (word[:-1] in known_titles or word[:-1] in others)
     ):
-        return False  # 고양시, 위원은, 정부가
+        return False  # 고양시, 위원은, 기업의
     if len(word) == 4 and word[0] in surnames and word[1] in _SECOND:
         return titled and all(letter in given for letter in word[2:])  # 양이원영
     rest = word[2:] if word[:2] in doubles and len(word) > 2 else word[1:] if word[0] in surnames else ""

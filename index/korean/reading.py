@@ -76,7 +76,7 @@ def read(text: str, published: date) -> tuple[Span, ...]:
         *named,
         *read_people(text, organisations, unspaced=unspaced),
         *read_law_articles(text, laws),
-        *(one for one in amounts if one.start not in often),  # 월 4회 is a frequency
+        *(one for one in amounts if one.start not in often or one.kind == "money"),  # 월 4회 is a frequency
         *read_table_amounts(text),
         *read_contradictions(text, amounts),
         *dates,

@@ -24,17 +24,18 @@ _CLOSED = lazy(r"(?:[.!?…。]|[다요음함임됨]|[”\"』」)>\]])\s*$")
 _WRAPPED = 35  # letters, from which a line without an end goes on in the next one
 _HEADING = 60  # letters, up to which a line without an end is a heading
 _QUOTED = lazy(
-    r"\"[^\"\n]{1,800}\"|“[^“”\n]{1,800}”|‘[^‘’\n]{1,300}’|(?<![가-힣\w])'[^'\n]{1,120}'"
+    r"\"[^\"\n]{1,800}\"|“[^“”\n]{1,800}”|‘[^‘’\n]{1,300}’|'(?<![가-힣\w]')[^'\n]{1,120}'"
     r"|「[^「」\n]{1,200}」|\([^()\n]{1,300}\)"
 )
 _END = lazy(
-    r"(?:(?<=[가-힣)\]%”’\"'」a-zA-Z])[.。]|[!?…]+)(?:[”’\"'」)\]]{0,3})(?=\s|$"
+    r"[.。!?…](?:(?<=[가-힣)\]%”’\"'」a-zA-Z][.。])|(?<=[!?…])[!?…]*)(?:[”’\"'」)\]]{0,3})(?=\s|$"
     r"|(?<=[다요까음함임됨][.?!])[가-힣A-Z“‘\"'])"
 )
 # A full stop that cuts a list of people: … 회장. 이준영 … 감사 등이.
 _TITLED = lazy(r"(?:장|표|감사|의원|이사|교수|위원|대리|간사|총무|원내대표)[.]$")
 _AND_OTHERS = lazy(r"[^.!?\n]{0,120}?[ \u00a0]등(?:이|도|은|과|의|을|에|\s)")
 _ENUMERATED = lazy(r"\s{0,3}(?:[가-하]|[A-Za-z0-9]{1,2})[.]")
+_MARKED = 6  # letters of such a mark, with its spaces
 _ABBREVIATED = lazy(r"\b(?:[A-Z]|No|vs|St|Co|Mr|Dr|Inc|Corp|Ltd)[.]$")
 
 _SAYS = lazy(
@@ -135,18 +136,21 @@ def _sentences(text: str, start: int, end: int, bullet: bool) -> Iterator[Senten
 
 
 def _is_no_end(text: str, begin: int, end: int) -> bool:
-    if _ENUMERATED.fullmatch(text, begin, end) or _ABBREVIATED.search(text, max(begin, end - 6), end):
+    enumerated = end - begin <= _MARKED and _ENUMERATED.fullmatch(text, begin, end)
+    if enumerated or _ABBREVIATED.search(text, max(begin, end - 6), end):
         return True
     return bool(_TITLED.search(text, max(begin, end - 6), end) and _AND_OTHERS.match(text, end))
 
 
 def _made(text: str, start: int, end: int, bullet: bool, closed: bool) -> Sentence | None:
-    given = text[start:end]
-    start, end = start + len(given) - len(given.lstrip()), end - len(given) + len(given.rstrip())
-    if start >= end:
+    given = text[start:end].rstrip()
+    said = given.lstrip()
+    if not said:
         return None
+    start, end = start + len(given) - len(said), start + len(given)
     kind: Kind = "bullet" if bullet else "sentence"
-    if _CAPTION.search(text, start, min(end, start + 300)):
+    shown = "사진" in said or "/" in said or "ⓒ" in said
+    if shown and _CAPTION.search(text, start, min(end, start + 300)):
         kind = "caption"
     elif (
         not bullet
@@ -155,7 +159,7 @@ def _made(text: str, start: int, end: int, bullet: bool, closed: bool) -> Senten
         and not _CLOSED.search(text, max(start, end - 3), end)
     ):
         kind = "heading"
-    return Sentence(start=start, end=end, text=text[start:end], kind=kind)
+    return Sentence(start=start, end=end, text=said, kind=kind)
 
 
 def _subject(text: str, start: int, end: int) -> Span | None:

@@ -24,6 +24,12 @@ _LETTERS = "가나다라마바사아자차카타파하거너더러머버서어�
 _JOINED = re.compile(rf"(?<=[.)])[ \t]+(?=(?:주요\s?내용|참고\s?사항)\s|[{_LETTERS}]\.\s)")
 _LETTERED = re.compile(rf"^(?:[{_LETTERS}]|\d{{1,2}}|[①-⑳])(?:\s*[.)]|(?<=[①-⑳]))\s*(?=[^\s\d])")
 _FIRST = ("가", "1", "①")
+# Where the break behind a heading is lost: 주요내용가. 목적을 정함, 제안이유현행법은.
+_GLUED = re.compile(
+    r"^([ \t■□◇◆○●<\[【]{0,5}(?:대안의[ ]?)?(?:제안[ ]?이유[ ]?및[ ]?주요[ ]?내용|제안[ ]?이유|주요[ ]?내용))"
+    r"(?=가[ ]?[.)]|이[ ]법|이에[ ]|(?![은는이가을를의과와및도에로])[가-힣])",
+    re.MULTILINE,
+)
 _SENTENCE = re.compile(r"(?<=[가-힣)][.])\s+(?=[^\s)])")
 _THUS = re.compile(r"^(?:이에|따라서|이를\s*위(?:해|하여))[\s,]")
 _BUT = re.compile(
@@ -31,6 +37,7 @@ _BUT = re.compile(
 )
 _WRONG = re.compile("우려|지적|문제|부족|미흡|미비|어려움|한계|공백|사각지대|악용|피해|부담|논란|비판|필요")
 _TO_DO = re.compile(r"(?:것임|려\s?함|고자\s?함|것입니다|것이다)\s?(?:\([^()]{0,300}\))?\.?$")
+_NAMED = re.compile(r"[(]\s*안\s*제\s?\d")
 _COMPANION = re.compile(r"의안\s*번호\s*(?:제\s*)?(\d{1,7})\s*호?")
 _FURTHER = re.compile(r"\)?\s*(?:[,ㆍ·및]|또는|와|과)\s*(?:의안\s*번호\s*)?제\s*(\d{1,7})\s*호")
 _BREAK = re.compile(r"<\s*(?:br|/p|/div|/li)\b[^>]{0,40}>", re.IGNORECASE)
@@ -69,7 +76,9 @@ def read_summary(text: str) -> Summary:
     before, listed = _list_apart(sections.get("both", []))
     now, wrong, thus = _phases(_split([*sections.get("reason", []), *before]))
     prose, items = _list_apart([*sections.get("content", []), *listed])
-    does = [*_lettered(items)] or [*thus, *_split(prose)]
+    said, listed = [*thus, *_split(prose)], [*_lettered(items)]
+    # Beside a list a sentence stands only for what it names itself.
+    does = [*(one for one in said if not listed or _NAMED.search(one)), *listed]
     line = next(iter([*thus, *does]), None)
     named = "\n".join(line for part, lines in sections.items() if part != "history" for line in lines)
     return Summary(
@@ -82,6 +91,13 @@ def read_summary(text: str) -> Summary:
         "\n".join(sections.get("note", ())) or None,
         tuple(companion_numbers(named)),
     )
+
+
+def units(text: str) -> list[str]:
+    """Return the sentences and items of a summary in their order, without its headings and its notes."""
+    summary = read_summary(text)
+    told = [one for part in (summary.what_is, summary.what_is_wrong) for one in sentences(part or "")]
+    return [*told, *(item.text for item in summary.does)]
 
 
 def companion_numbers(text: str) -> list[str]:
@@ -105,7 +121,8 @@ def full_number(printed: str, assembly: int) -> str | None:
 def _clean(text: str) -> str:
     """Return the text with its breaks as lines; entities are undone twice, since some come doubly escaped."""
     plain = _BREAK.sub("\n", unescape(unescape(text)))
-    return _JOINED.sub("\n", _TAG.sub("", plain).replace("\r\n", "\n").replace("\r", "\n"))
+    lines = _TAG.sub("", plain).replace("\r\n", "\n").replace("\r", "\n")
+    return _JOINED.sub("\n", _GLUED.sub(r"\1\n", lines))
 
 
 def _sections(text: str) -> dict[str, list[str]]:
@@ -135,9 +152,14 @@ def _section(word: str) -> str:
     return "content"
 
 
+def sentences(text: str) -> list[str]:
+    """Return the sentences of a summary's prose."""
+    return [one for part in _SENTENCE.split(text) if (one := part.strip())]
+
+
 def _split(lines: Sequence[str]) -> list[str]:
     """Return the sentences of lines; a line may end within one."""
-    return [one for part in _SENTENCE.split(" ".join(lines)) if (one := part.strip())]
+    return sentences(" ".join(lines))
 
 
 def _list_apart(lines: Sequence[str]) -> tuple[Sequence[str], Sequence[str]]:

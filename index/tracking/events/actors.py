@@ -21,6 +21,8 @@ _PARTICLE = lazy(
 )
 _NOT_ACTORS = ("media", "service", "university")
 _ASSEMBLY = "국회"
+_MINISTERS = ("장관", "차관")
+_HEADS = (*_MINISTERS, "위원장", "원장", "청장")
 _MEMBERS = ("의원", "원내대표", "정책위의장", "최고위원", "당대표", "국회의장", "간사")
 
 
@@ -43,6 +45,13 @@ def read_actors(text: str, spans: Sequence[Named], where: Span) -> list[Actor]:
 def is_of_member(names: Iterable[Named]) -> bool:
     """Tell whether somebody acts who is told to be of the National Assembly by the title."""
     return any(isinstance(one, Person) and (one.title or "").endswith(_MEMBERS) for one in names)
+
+
+def is_of_minister(text: str, one: Named) -> bool:
+    """Tell whether a name is that of a minister, or of a public body before the title of its head."""
+    if isinstance(one, Person):
+        return (one.title or "").endswith(_MINISTERS)
+    return one.kind in ("ministry", "agency") and text[one.end : one.end + 5].lstrip(" ").startswith(_HEADS)
 
 
 def _role(text: str, one: Named, next_role: str) -> str:

@@ -10,7 +10,7 @@ from index.tracking.events.event import Event, Found, Moment, Report
 
 Disagreement = tuple[str, str, tuple[str, ...]]
 FAR = 1.5  # times, beyond which two counts are not of one thing
-WHEN, NUMBER, RESULT = "when", "number", "result"
+WHEN, NUMBER, NAME, RESULT = "when", "number", "name", "result"
 
 
 def compatible(one: Moment, other: Moment) -> bool:
@@ -44,6 +44,23 @@ def differing_numbers(founds: Sequence[tuple[Report, Found]]) -> Iterator[Disagr
     for unit, told in sorted(units.items()):
         alike = [value for value in sorted(told) if any(_is_near(value, other) for other in told)]
         yield from ((NUMBER, f"{value} {unit}", tuple(told[value])) for value in alike)
+
+
+def differing_names(founds: Sequence[tuple[Report, Found]]) -> Iterator[Disagreement]:
+    """Yield the names of people that reports write otherwise: by one syllable, and no report has both."""
+    told: defaultdict[str, dict[str, None]] = defaultdict(dict)
+    for report, found in founds:
+        for one in found.actors:
+            if one.kind == "person":
+                told[one.name][report.record_id] = None
+    for name in sorted(told):
+        if any(_is_miswritten(name, other) and told[name].keys().isdisjoint(told[other]) for other in told):
+            yield NAME, name, tuple(told[name])
+
+
+def _is_miswritten(one: str, other: str) -> bool:
+    apart = sum(mine != theirs for mine, theirs in zip(one, other, strict=False))
+    return len(one) == len(other) > 2 and apart == 1
 
 
 def _is_near(one: str, other: str) -> bool:

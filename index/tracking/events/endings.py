@@ -22,13 +22,13 @@ class Ending(NamedTuple):
     cue: Cue | None
 
 
-def _ending_in(final: int) -> str:
+def ending_in(final: int) -> str:
     """Return the syllables that end in a consonant, by its place in Unicode's table."""
     return "".join(map(chr, range(0xAC00 + final, 0xD7A4, 28)))
 
 
-PAST = _ending_in(20).replace("있", "").replace("겠", "")
-_N, _L, _M, _B = (_ending_in(final) for final in (4, 8, 16, 17))
+PAST = ending_in(20).replace("있", "").replace("겠", "")
+_N, _L, _M, _B = (ending_in(final) for final in (4, 8, 16, 17))
 _FINAL = (
     r"(?:다|습니다|어요|죠|지요|네요|잖아요|군요|음|답니다|대요|다네요|거든요|더라고요|는데요?|고요|지만요)"
 )

@@ -27,6 +27,7 @@ class Kind(StrEnum):
     IN_FORCE = "in_force"  # 시행
     SUPPORT = "support"  # 보상·지원
     PLAN = "plan"  # 계획
+    PLEDGE = "pledge"  # 약속: made, due, spoken of again
     OTHER = "other"
 
 

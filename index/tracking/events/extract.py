@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from index.korean import sentences as korean_sentences
 from index.korean import spans as korean
 from index.korean.patterns import lazy
 from index.korean.reading import read
@@ -29,14 +30,21 @@ _PAST_END = lazy(rf"[{PAST}](?:다|습니다|어요)[.\s]*$")
 
 
 def extract(
-    text: str, published: date, title: str = "", *, reading: Sequence[korean.Span] | None = None
+    text: str,
+    published: date,
+    title: str = "",
+    *,
+    reading: Sequence[korean.Span] | None = None,
+    sentences: Sequence[korean_sentences.Sentence] | None = None,
 ) -> list[Found]:
     """Return the events that a text tells, in its order; what it prints again, or is its ``title``, once.
 
-    ``reading`` is what ``index.korean.reading.read`` gives, where the text was read already.
+    ``reading`` is what ``index.korean.reading.read`` gives, and ``sentences`` what ``read_sentences`` does,
+    where the text was read already.
     """
     reading = read(text, published) if reading is None else reading
-    return list(_Extractor(text, published, reading).found("".join(title.split())))
+    sentences = read_sentences(text) if sentences is None else sentences
+    return list(_Extractor(text, published, reading).found("".join(title.split()), sentences))
 
 
 class _Extractor:
@@ -48,9 +56,9 @@ class _Extractor:
         self.near = 0  # sentences that may yet go on with the news
         self.agents: Sequence[Actor] = ()
 
-    def found(self, title: str) -> Iterator[Found]:
+    def found(self, title: str, sentences: Sequence[korean_sentences.Sentence]) -> Iterator[Found]:
         seen = {title}
-        for sentence in read_sentences(self.text):
+        for sentence in sentences:
             words = "".join(sentence.text.split())
             if words in seen or words.endswith("?"):
                 continue
@@ -59,10 +67,10 @@ class _Extractor:
             for start in range(sentence.start, sentence.end, _LONGEST):
                 where = (start, min(start + _LONGEST, sentence.end))
                 found = list(self._of_sentence(where, sentence.kind == "caption"))
-                self._remember(found)
+                self._remember(found, where)
                 yield from found
 
-    def _remember(self, found: Sequence[Found]) -> None:
+    def _remember(self, found: Sequence[Found], where: Span) -> None:
         self.near = max(0, self.near - 1)
         for one in found:
             if one.moment and one.moment.precision == "day" and one.modality is Modality.HAPPENED:
@@ -70,6 +78,8 @@ class _Extractor:
                 self.lead = one.moment if near else self.lead
                 self.near = _REACH if near else 0
             self.agents = tuple(actor for actor in one.actors if actor.role == "agent") or self.agents
+        if not found:
+            self.agents = Sentence(self.text, where, self.named).topic() or self.agents
 
     def _of_sentence(self, where: Span, caption: bool) -> Iterator[Found]:
         sentence = Sentence(self.text, where, self.named, self.agents)

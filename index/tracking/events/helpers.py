@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from index.tracking.events.cues import Cue
 from index.tracking.events.endings import Ending, Form, Tense
@@ -15,12 +15,11 @@ _ABLE = re.compile(r"수(?:도|는|가)?$")
 # Helpers that leave a verb what it is: 해 왔다, 실행해 나갈.
 _ON = (
     *("왔", "온", "냈", "줬", "뒀", "놨", "나가", "나갈", "나갔", "갈", "가기", "오고", "드리", "드립"),
-    *("줄", "주기", "나선", "나설"),
+    *("줄", "주기", "나선", "나설", "드릴", "드려"),
 )
 
 
-@dataclass(frozen=True)
-class Predicate:
+class Predicate(NamedTuple):
     """A verb with its helpers at ``span``: ``noun`` is what it is called, ``cue`` what it tells."""
 
     span: Span
@@ -50,14 +49,14 @@ def helped(last: Predicate, bare: str, end: int, known: Ending | None) -> Predic
 def planned(last: Predicate, span: Span, plan: re.Match[str]) -> Predicate:
     """Return a verb as the plan that a noun makes of it."""
     tense: Tense = "was to be" if plan["was"] else "future"
-    return replace(last, span=span, form="quote" if plan["quote"] else "final", tense=tense, planned=True)
+    return last._replace(span=span, form="quote" if plan["quote"] else "final", tense=tense, planned=True)
 
 
 def _denied(last: Predicate, bare: str, span: Span, known: Ending | None) -> Predicate | None:
     if not bare.startswith(("않", "못", "아니", "말")):
         return None
     form, tense = known[:2] if known else ("adnominal", "past")
-    return replace(last, span=span, form=form, tense=tense, negated=True)
+    return last._replace(span=span, form=form, tense=tense, negated=True)
 
 
 def _ahead(last: Predicate, bare: str, span: Span) -> Predicate | None:
@@ -65,42 +64,42 @@ def _ahead(last: Predicate, bare: str, span: Span) -> Predicate | None:
         return planned(last, span, plan)
     if bare.startswith(("것", "거예", "거에", "겁니", "거라")):
         form: Form = "quote" if bare.endswith(("고", "며", "는", "면서")) else "final"
-        return replace(last, span=span, form=form, tense="future", planned=True)
+        return last._replace(span=span, form=form, tense="future", planned=True)
     if _ABLE.match(bare):
-        return replace(last, span=span, form="join", tense="present", doubtful=True)
+        return last._replace(span=span, form="join", tense="present", doubtful=True)
     if bare.startswith(("경우", "가능성", "뻔", "듯", "지도")):
-        return replace(last, span=span, form="if", doubtful=True)
+        return last._replace(span=span, form="if", doubtful=True)
     return None
 
 
 def _behind_clause(last: Predicate, bare: str, span: Span) -> Predicate | None:
     if bare.startswith(("바", "적이", "셈")):
-        return replace(last, span=span, form="noun", tense="past")
+        return last._replace(span=span, form="noun", tense="past")
     if last.form == "quote":
         plan = PLAN.match(bare)
         return planned(last, span, plan) if plan else None
     if bare == "지" or bare.startswith(("것으로", "것이다", "것입니다")):
-        return replace(last, span=span, form="final", tense="past")
+        return last._replace(span=span, form="final", tense="past")
     return None
 
 
 def _still(last: Predicate, bare: str, span: Span) -> Predicate | None:
     going = last.form in ("join", "clause") and bare in ("있는", "있던")
-    return replace(last, span=span, form="adnominal") if going else None
+    return last._replace(span=span, form="adnominal") if going else None
 
 
 def _closed(last: Predicate, bare: str, span: Span, known: Ending) -> Predicate | None:
     """Return a verb that its helper ends: 하기로 했다, 하고 있다, 할 수 없다, 물게 됐다, 해 왔다."""
     form = "final" if known.form in ("adnominal", "noun", "future") else known.form
     if last.form == "resolved" and bare.startswith(("했", "하였", "한다", "합니다")):
-        return replace(last, span=span, tense="past", planned=True)
+        return last._replace(span=span, tense="past", planned=True)
     if last.doubtful and bare.startswith("없"):
-        return replace(last, span=span, form=form, negated=True)
+        return last._replace(span=span, form=form, negated=True)
     if last.form in ("noun", "join", "clause") and bare.startswith("있"):
         tense: Tense = "past" if "past" in (last.tense, known.tense) else "present"
         going = last.word.endswith("고") and last.tense != "past"
-        return replace(last, span=span, form=form, tense=tense, going_on=going)
+        return last._replace(span=span, form=form, tense=tense, going_on=going)
     became = last.word.endswith("게") and bare.startswith(("됐", "되", "된"))
     if (last.form == "noun" and became) or (last.form == "join" and bare.startswith(_ON)):
-        return replace(last, span=span, form=known.form, tense=known.tense)
+        return last._replace(span=span, form=known.form, tense=known.tense)
     return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from index.korean.durations import DurationMention
@@ -71,12 +71,17 @@ def _moment(one: DateMention, first: date) -> Moment:
 
 def quoted(text: str, sentence: Span) -> list[Span]:
     """Return where a sentence quotes speech."""
+    if text.find('"', *sentence) < 0 and text.find("“", *sentence) < 0:
+        return []
     return [one.span() for one in _QUOTED.finditer(text, *sentence)]
 
 
 def inside(at: int, quotes: Sequence[Span]) -> int:
     """Return which quotation a place is in; -1 for none."""
-    return next((number for number, (start, end) in enumerate(quotes) if start <= at < end), -1)
+    for number, (start, end) in enumerate(quotes):
+        if start <= at < end:
+            return number
+    return -1
 
 
 class Joiner:
@@ -116,7 +121,7 @@ class Joiner:
         until = after.span[0] if after else self.sentence[1]
         near = [done for done in ahead if done.span[0] < until]
         if done := self._behind_deed(one, place):
-            return replace(done, form="clause") if done.cue else None
+            return done._replace(form="clause") if done.cue else None
         if done := self._adnominal(one, near):
             return done if done.cue else None  # 새해부터 대치를 이어오던 여야가: a date of no deed
         if _SOURCE.match(self.text, one.span[1], until):

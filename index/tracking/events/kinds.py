@@ -27,12 +27,14 @@ _OF_KIND = {
     Kind.SANCTION: Lane.GOVERNMENT,
     Kind.IN_FORCE: Lane.GOVERNMENT,
 }
+_OF_DEED = {"공포": Lane.GOVERNMENT, "재의요구": Lane.GOVERNMENT}
 # What a verb that only tells something of a measure leaves to the measure: 과징금을 물리겠다고 알렸다.
 _TELLS = frozenset({"통보", "발표", "예고", "공개"})
 _REACH, _LIGHT_REACH = 10, 24  # letters between a noun and the verb that it is of
 _AT = ("에서", "에 ", "에는")
 _PLACES = (Kind.MEETING, Kind.RULING)  # what something is said or done at
 _SUBJECTS = ("은 ", "는 ", "이 ", "가 ")
+_ASIDE = lazy(r"[와과] 관련|에 대|으?로 인|에 따")  # 장애와 관련해 시정을 요구했다
 _HELD = lazy(r"[가-힣]{2,}(?:회|식|캠프|콘서트|페어)(?:[을를이가은는도]|에서|$)")
 _MEASURES = frozenset({"과징금", "과태료", "시정명령", "시정조치", "시정요구"})
 
@@ -60,6 +62,8 @@ def _beside(nouns: Sequence[tuple[int, Kind, str]], clause: str, light: bool) ->
     reach = len(clause) - (_LIGHT_REACH if light else _REACH)
     for start, kind, noun in reversed(nouns):
         end = start + len(noun)
+        if _ASIDE.match(clause, end):
+            continue
         if (
             end > reach
             or (light and clause.startswith(_SUBJECTS, end))
@@ -69,7 +73,9 @@ def _beside(nouns: Sequence[tuple[int, Kind, str]], clause: str, light: bool) ->
     return Kind.MEETING if light and _HELD.search(clause) else None
 
 
-def lane_of(kind: Kind, actors: Sequence[Actor], subject: str = "", *, of_member: bool = False) -> Lane:
+def lane_of(
+    kind: Kind, actors: Sequence[Actor], subject: str = "", *, of_member: bool = False, deed: str = ""
+) -> Lane:
     """Return the lane of who did it, by name or by the words of the subject, else of whose business it is."""
     for one in actors:
         if one.role == "agent" and one.kind in _LANES:
@@ -79,6 +85,6 @@ def lane_of(kind: Kind, actors: Sequence[Actor], subject: str = "", *, of_member
     lanes = (lane for word, lane in cues.agents().items() if subject.endswith(word))
     if subject and (lane := next(lanes, None)):
         return lane
-    if kind in _OF_KIND:
-        return _OF_KIND[kind]
+    if deed in _OF_DEED or kind in _OF_KIND:
+        return _OF_DEED.get(deed) or _OF_KIND[kind]
     return next((_LANES[one.kind] for one in actors if one.kind in _LANES), Lane.PRESS)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from index.tracking.events.cluster import Telling
-from index.tracking.events.event import Found, Kind
+from index.tracking.events.event import Found, Kind, Modality
 from index.tracking.events.wording import cosine, words_of
 
 _ALIKE: Mapping[frozenset[Kind], float] = {
@@ -67,6 +67,8 @@ def _modalities_agree(one: Found, other: Found) -> bool:
     """Tell whether mentions may be of one event: what was planned and came on its very day is one."""
     if one.modality is other.modality:
         return True
+    if Modality.NEGATED in (one.modality, other.modality):
+        return False
     return all(found.moment is not None and found.moment.precision == "day" for found in (one, other))
 
 

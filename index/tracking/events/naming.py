@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from index.tracking.events.cluster import Cluster, Telling
-from index.tracking.events.disagreements import differing_numbers, with_days
+from index.tracking.events.disagreements import differing_names, differing_numbers, with_days
 from index.tracking.events.event import Actor, Event, Modality
 from index.tracking.events.ids import event_id
 from index.tracking.events.linking import Step
@@ -16,6 +16,8 @@ from index.tracking.events.wording import cosine
 
 T = TypeVar("T")
 MOST_ACTORS = 12
+# That it happened tells more than that it was planned; what was not done is never merged with either.
+_SUREST = (Modality.HAPPENED, Modality.PLANNED, Modality.NEGATED)
 
 
 @dataclass(frozen=True)
@@ -60,21 +62,20 @@ def _order(cluster: Cluster) -> tuple[str, tuple[str, str, int]]:
 
 def _event(cluster: Cluster) -> Event:
     tellings, founds = cluster.tellings, [one.found for one in cluster.tellings]
-    happened = [one for one in founds if one.modality is Modality.HAPPENED]
-    numbers = differing_numbers([(one.report, one.found) for one in tellings])
+    told = [(one.report, one.found) for one in tellings]
     return with_days(
         Event(
             id="",
             title=_title(tellings),
             moment=cluster.moment,
             kind=_most(one.kind for one in founds),
-            modality=Modality.HAPPENED if happened else Modality.PLANNED,
+            modality=min((one.modality for one in founds), key=_SUREST.index),
             lane=_most(one.lane for one in founds),
             official=False,
             actors=tuple(_actors(tellings)),
             place=next(iter(Counter(one.place for one in founds if one.place)), None),
             reports=tuple(replace(one.report, rules=tuple(one.found.rules)) for one in tellings),
-            disagreements=tuple(numbers),
+            disagreements=(*differing_numbers(told), *differing_names(told)),
             why=tuple(cluster.why),
         )
     )

@@ -10,7 +10,7 @@ from typing import Any
 
 from index.moments import today
 from index.rights import quotation
-from index.tracking.events.disagreements import NUMBER, RESULT, WHEN, Disagreement, with_days
+from index.tracking.events.disagreements import NAME, NUMBER, RESULT, WHEN, Disagreement, with_days
 from index.tracking.events.event import Actor, Event, Kind, Lane, Modality, Moment, Report
 from index.tracking.events.ids import step_id
 
@@ -30,13 +30,13 @@ def with_reports(official: Event, event: Event, reports: Sequence[int]) -> Event
     # One sentence may tell the meeting and the vote.
     joined = {(one.record_id, one.span): one for one in (*official.reports, *told)}
     why = (*official.why, *(f"official {one.record_id}" for one in told), *event.why)
-    of_numbers = [one for one in event.disagreements if one[0] == NUMBER]
+    others = [one for one in event.disagreements if one[0] in (NUMBER, NAME)]
     return with_days(
         replace(
             official,
             reports=tuple(joined.values()),
             why=tuple(dict.fromkeys(why)),
-            disagreements=(*official.disagreements, *of_numbers),
+            disagreements=(*official.disagreements, *others),
         )
     )
 

@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
-from itertools import takewhile
+from itertools import islice, takewhile
 
 from index.tracking.events.event import BROAD, Event, Modality
 from index.tracking.events.wording import Words, cosine, words_of
@@ -15,6 +15,7 @@ from index.tracking.events.wording import Words, cosine, words_of
 CAME_TRUE, WAS_PLANNED = "came_true", "was_planned"
 ALIKE = 0.45  # the likeness of words from which on what came is what was planned
 LATE = timedelta(days=14)  # after the last day that was planned
+COMPARED = 12  # events of an actor, the first on or behind the day: the cost stays that of the plans
 
 Rows = Mapping[str, Sequence[tuple[date, int]]]
 
@@ -72,4 +73,5 @@ def _within(rows: Sequence[tuple[date, int]], plan: Event) -> Iterator[int]:
         return
     start = bisect_left(rows, (plan.moment.first, 0))
     last = (plan.moment.last or plan.moment.first) + LATE
-    yield from (place for _, place in takewhile(lambda row: row[0] <= last, rows[start:]))
+    near = takewhile(lambda row: row[0] <= last, islice(rows, start, start + COMPARED))
+    yield from (place for _, place in near)

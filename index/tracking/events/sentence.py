@@ -11,12 +11,13 @@ from typing import Generic, TypeVar
 
 from index.korean import spans as korean
 from index.korean.amount import Amount
+from index.korean.durations import FrequencyMention
 from index.korean.law_words import Law
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.person import Person
 from index.tracking.events import cues
-from index.tracking.events.actors import Named, is_of_member, read_actors
+from index.tracking.events.actors import Named, is_of_member, is_of_minister, read_actors
 from index.tracking.events.event import Actor, Found, Kind, Lane, Modality, Moment, Span
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import Mention, quoted
@@ -28,10 +29,12 @@ S = TypeVar("S", bound=korean.Span)
 
 _SUBJECT = lazy(r"[’'\"”\]」』]{0,2}(?:\([^()\n]{1,40}\))?(?:[은는이가도]|께서|측은)(?=[ ,])")
 _TOPIC = lazy(
-    r"[\s\W]*(?:(?:앞서|한편|이어|또한?|먼저|다만|이에|특히),? )?"
+    r"[\s\W]*(?:(?:앞서|한편|이어|또한?|먼저|다만|이에|특히|향후|앞으로),? )?"
     r"(?P<topic>(?:[가-힣A-Za-z0-9·]{1,12} ){0,2}?[가-힣A-Za-z0-9·]{1,15}?(?<![하되있없이에서])[은는])(?= )"
 )
+_BEFORE_DAY = lazy(r"(?<![가-힣])(?P<topic>[가-힣A-Za-z0-9·]{2,15}(?<![하되있없이에서]))[은는] $")
 _AGENT = lazy(r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|당|여야|원|소위|국|팀|단|검찰|경찰)$")
+_OF_MINISTERS = ("company", "ministry", "agency", "person", "other")
 _BEHIND = 60  # letters behind a relative clause in which its noun's names stand
 
 
@@ -52,10 +55,32 @@ class Names:
     """What a text names, by kind."""
 
     def __init__(self, reading: Sequence[korean.Span]) -> None:
-        self.names: Placed[Named] = Placed(one for one in reading if isinstance(one, Organisation | Person))
-        self.laws = Placed(one for one in reading if isinstance(one, Law))
-        self.amounts = Placed(one for one in reading if isinstance(one, Amount))
-        self.dates: Placed[Mention] = Placed(one for one in reading if isinstance(one, Mention))
+        self._reading = reading
+
+    @cached_property
+    def names(self) -> Placed[Named]:
+        """The organisations and people."""
+        return Placed(one for one in self._reading if isinstance(one, Organisation | Person))
+
+    @cached_property
+    def laws(self) -> Placed[Law]:
+        """The laws and bills."""
+        return Placed(one for one in self._reading if isinstance(one, Law))
+
+    @cached_property
+    def amounts(self) -> Placed[Amount]:
+        """How much, and how many."""
+        return Placed(one for one in self._reading if isinstance(one, Amount))
+
+    @cached_property
+    def often(self) -> Placed[FrequencyMention]:
+        """How often."""
+        return Placed(one for one in self._reading if isinstance(one, FrequencyMention))
+
+    @cached_property
+    def dates(self) -> Placed[Mention]:
+        """The dates and lengths of time."""
+        return Placed(one for one in self._reading if isinstance(one, Mention))
 
 
 @dataclass
@@ -67,15 +92,9 @@ class Sentence:
     named: Names
     agents: Sequence[Actor] = ()
 
-    @cached_property
-    def names(self) -> Sequence[Named]:
-        """Who is named in it."""
-        return self.named.names.within(self.where)
-
-    @cached_property
-    def dates(self) -> Sequence[Mention]:
-        """The dates in it."""
-        return self.named.dates.within(self.where)
+    def __post_init__(self) -> None:
+        self.names = self.named.names.within(self.where)
+        self.dates = self.named.dates.within(self.where)
 
     @cached_property
     def quotes(self) -> Sequence[Span]:
@@ -98,7 +117,7 @@ class Sentence:
         rules: Sequence[str],
     ) -> Found:
         """Return the find of what is done in the clause from ``begin`` on."""
-        held = is_relative(self.text, done) and done.cue is not None and done.cue.light
+        held = is_relative(self.text, done) and done.cue is not None and _is_told_of(done.cue)
         own = day[1] if day and held else begin  # X는 지난 6일 열린 간담회에: it is not X's
         subject = self._subject(own, done, day) or (None if held else self._subject(self.where[0], done, day))
         place = read_place(self.text, begin, done.span[1])
@@ -110,7 +129,7 @@ class Sentence:
             moment=moment,
             kind=kind,
             modality=modality,
-            lane=self._lane(kind, actors, subject),
+            lane=self._lane(kind, actors, subject, done.noun),
             actors=tuple(actors),
             place=place[0] if place else None,
             spans=(day, done.span) if day else (done.span,),
@@ -141,14 +160,33 @@ class Sentence:
         left_out += [one for one in self.quotes if not one[0] <= done.span[0] < one[1]]
         # What was announced stands before the verb, whatever else was dated in it.
         says = done.cue is not None and done.cue.kind is Kind.ANNOUNCEMENT and done.form == "final"
-        return title_of(self.text, self.where[0] if says else begin, done, left_out, subject, modality)
+        begin = self.where[0] if says else begin
+        laws = [one.text for one in self.named.laws.within(self.where)]
+        return title_of(self.text, begin, done, left_out, subject, modality, laws)
 
     def _actors(self, done: Predicate) -> list[Actor]:
-        end = done.span[1] + (_BEHIND if is_relative(self.text, done) else 0)
-        actors = read_actors(self.text, self.names, (self.where[0], min(end, self.where[1])))
+        relative = is_relative(self.text, done)
+        end = min(done.span[1] + (_BEHIND if relative else 0), self.where[1])
+        if relative and done.cue and done.cue.kind is Kind.INCIDENT:
+            # 과기정통부는 15일 발생한 카카오 장애와 관련해: whose it is stands before the noun.
+            last = next((at for at, kind, _ in self._nouns(done.span[1], end) if kind is Kind.INCIDENT), 0)
+            if own := read_actors(self.text, self.names, (done.span[1], done.span[1] + last)):
+                return own
+        actors = read_actors(self.text, self.names, (self.where[0], end))
         if any(one.role == "agent" for one in actors) or self._somebody(done, bool(actors)):
             return actors
-        return [*self.agents, *(one for one in actors if one not in self.agents)]
+        known = {one.name for one in self.agents}
+        return [*self.agents, *(one for one in actors if one.name not in known)]
+
+    def _nouns(self, start: int, end: int) -> list[tuple[int, Kind, str]]:
+        return cues.noun_kinds(self.text[start:end])
+
+    def topic(self) -> list[Actor]:
+        """Return who the sentence is about, where it begins with a name: 쿠팡은."""
+        first = self.names[0] if self.names else None
+        if first is None or not self.text.startswith(("은 ", "는 "), first.end):
+            return []
+        return [one for one in read_actors(self.text, [first], self.where) if one.role == "agent"]
 
     def _somebody(self, done: Predicate, named: bool) -> bool:
         """Tell whether somebody acts whose name is not known: 결제대행업체는; 장애는 is nobody."""
@@ -173,12 +211,29 @@ class Sentence:
         for one in sorted(named, key=lambda one: one.start):
             if one.end <= where[1] and _SUBJECT.match(self.text, one.end):
                 return one.start, one.end
+        if span is None and day and (topic := _BEFORE_DAY.search(self.text, begin, day[0])):
+            return topic.span("topic")  # … 조사 중인 민관합동조사단은 10일
         return span
 
-    def _lane(self, kind: Kind, actors: Sequence[Actor], subject: Span | None) -> Lane:
+    def _lane(self, kind: Kind, actors: Sequence[Actor], subject: Span | None, deed: str) -> Lane:
+        if kind is Kind.MEETING and self._meets_minister(actors):
+            return Lane.GOVERNMENT
         acting = [one for one in self.names if subject and subject[0] <= one.start < subject[1]]
         text = self.text[slice(*subject)] if subject else ""
-        return lane_of(kind, actors, text, of_member=is_of_member(acting))
+        return lane_of(kind, actors, text, of_member=is_of_member(acting), deed=deed)
+
+    def _meets_minister(self, actors: Sequence[Actor]) -> bool:
+        """Tell whether a minister meets companies, whichever of them the sentence begins with."""
+        if any(one.role == "agent" and one.kind not in _OF_MINISTERS for one in actors):
+            return False
+        return any(one.kind == "company" for one in actors) and any(
+            is_of_minister(self.text, one) for one in self.names
+        )
+
+
+def _is_told_of(cue: cues.Cue) -> bool:
+    """Tell whether a relative clause with a verb is of what was held or happened: 열린 회의, 발생한 장애."""
+    return cue.light or cue.kind is Kind.INCIDENT
 
 
 @cache

@@ -10,6 +10,9 @@ from index.tracking.events.event import Modality, Span
 from index.tracking.events.helpers import Predicate
 
 _LONGEST = 40
+_AS_LONG_AS = 16  # what a name that is never cut takes of it
+_LIMIT = 90  # letters, with such a name
+_TIE = "\ue000"  # in the place of the spaces of such a name
 _MARKS = re.compile(r"[\"“”'‘’「」『』\[\]<>〈〉《》]|\s?\((?:[^()]|\([^()]*\))*\)")
 _BEGINNING = re.compile(r"\s*(?:[\[(【][^\])】\n]{1,40}[\])】])?(?:[^=\n]{0,30}=)?\s*")
 _OF_DATE = re.compile(
@@ -46,6 +49,8 @@ _LEADS = frozenset(
             "현재",
             "최근",
         ),
+        *("이와", "같이", "이같이", "향후", "앞으로"),
+        *("라면서", "이라면서"),  # cut off a quotation by a stray space
         *("이미", "다시", "뜻을", "그리고", "안녕하세요", "이달", "당일", "같은", "날"),
     ]
 )
@@ -59,17 +64,30 @@ _VERBAL = re.compile(r"(?:하|되|있|없|주|받)는$|[가-힣](?:많은|적은
 _PARTICLE = re.compile(
     r"(?<=[가-힣A-Za-z])(?:에서는|에서도|에서|에게|에는|에도|에|으로|로|을|를|은|는|도|의)$"
 )
-_SUBJECT = re.compile(r"(?<=[가-힣A-Za-z])(?:이|가)$")
+_SUBJECT = re.compile(r"(?<=[가-힣A-Za-z])[이가와과]$")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _MOST = 8  # words that the noun behind a relative clause may have
 _BEHIND = 120  # letters, in which it stands
+_OF_CONSONANT = 588  # syllables that begin with one
+_JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
+_TAIL = re.compile(r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|[고며요죠])$")
+_LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
 _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
 
 def title_of(
-    text: str, start: int, done: Predicate, left_out: Sequence[Span], subject: Span | None, modality: Modality
+    text: str,
+    start: int,
+    done: Predicate,
+    left_out: Sequence[Span],
+    subject: Span | None,
+    modality: Modality,
+    names: Sequence[str] = (),
 ) -> str:
-    """Return a title from the words between ``start`` and the verb, without those ``left_out``."""
+    """Return a title from the words between ``start`` and the verb, without those ``left_out``.
+
+    ``names`` are never cut in their middle.
+    """
     deed = _deed(done, modality)
     if is_relative(text, done):
         what = behind(text, done)
@@ -79,13 +97,20 @@ def title_of(
         what = what or _words(text, start, done.span[0], [*left_out, subject] if subject else left_out)
         what = _joined(what, done)
     who = _MARKS.sub("", text[slice(*subject)]).strip() + (", " if what else " ") if subject else ""
-    return _fitting(who, what, deed)
+    return _fitting(_tied(who, names), _tied(" ".join(what), names).split(), deed).replace(_TIE, " ")
+
+
+def _tied(words: str, names: Sequence[str]) -> str:
+    for name in names:
+        words = words.replace(name, name.replace(" ", _TIE))
+    return words
 
 
 def is_relative(text: str, done: Predicate) -> bool:
     """Tell whether a verb is of the noun behind it, and not of an object before it (회동을 가진 데 이어)."""
-    before = text[max(0, done.span[0] - 4) : done.span[0]].rstrip()
-    return done.form == "adnominal" and not before.endswith(("을", "를"))
+    if done.form != "adnominal":
+        return False
+    return not text[max(0, done.span[0] - 4) : done.span[0]].rstrip().endswith(("을", "를"))
 
 
 def behind(text: str, done: Predicate) -> list[str]:
@@ -109,6 +134,8 @@ def _words(text: str, start: int, end: int, left_out: Iterable[Span]) -> list[st
     kept, at = [], opening.end() if opening else start
     for one in sorted(set(left_out)):
         particle = _OF_DATE.match(text, one[1])
+        if particle is None and "가" <= text[one[1] : one[1] + 1] <= "힣":
+            continue  # 중장기적인
         kept.append(text[at : max(at, min(one[0], end))])
         at = max(at, min(particle.end() if particle else one[1], end))
     kept.append(text[at:end])
@@ -129,30 +156,37 @@ def _joined(what: list[str], done: Predicate) -> list[str]:
 
 def _fitting(who: str, what: list[str], deed: str) -> str:
     """Return as many of the last words as fit."""
-    if len(who) > _LONGEST // 2:
+    if _length(who) > _LONGEST // 2:
         who = ""
     kept: list[str] = []
-    room = _LONGEST - len(who) - len(deed) - 1
+    room = _LONGEST - _length(who) - len(deed) - 1
     for one in reversed(what):
-        room -= len(one) + 1
+        room -= _length(one) + 1
         if room < 0:
             break
         kept.insert(0, one)
     while len(kept) < len(what) and len(kept) > 1 and _DANGLING.fullmatch(kept[0]):
         kept.pop(0)
-    return (who + " ".join([*kept, deed])).strip(" ,")[:_LONGEST]
+    return (who + " ".join([*kept, deed])).strip(" ,")[:_LIMIT]
+
+
+def _length(words: str) -> int:
+    """Return how much of the title words take: a name that is never cut takes little."""
+    return min(len(words), _AS_LONG_AS) if _TIE in words else len(words)
 
 
 def _deed(done: Predicate, modality: Modality) -> str:
-    noun = done.noun if done.cue or _is_noun(done) else _as_noun(done.noun)
+    named = done.cue is not None or _is_noun(done)
+    noun = done.noun if named else _with_ending(done.noun, _M)
     if done.form == "resolved" and modality is Modality.HAPPENED:
         return f"{noun} 결정"
     if modality is Modality.PLANNED and not noun.endswith("예정"):
-        return f"{noun} 예정"
+        return f"{noun if named else _with_ending(done.noun, _L)} 예정"
     if done.negated and modality is Modality.HAPPENED:
         return f"{noun} 불가"
     if modality is Modality.NEGATED:
-        return f"{noun} 무산" if done.planned else f"{noun} 안 됨"
+        undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도")) else "안 됨"
+        return f"{noun} 무산" if done.planned else f"{noun} {undone}"
     return noun
 
 
@@ -163,13 +197,19 @@ def _is_noun(done: Predicate) -> bool:
     )
 
 
-def _as_noun(stem: str) -> str:
-    """Return the beginning of a verb as a noun: 꾸렸 is 꾸렸음, 부른 is 부름, 바꾸 is 바꿈."""
-    stem = stem.removesuffix("다").removesuffix("습") or stem
+def _with_ending(stem: str, ending: int) -> str:
+    """Return the beginning of a verb as a noun, or as what is to be: 꾸렸음, 부름, 받음; 꾸릴, 부를, 받을."""
+    stem = _TAIL.sub("", stem) or stem
     last = stem[-1]
     if not "가" <= last <= "힣":
         return stem
-    final = (ord(last) - ord("가")) % 28
+    vowel, final = divmod((ord(last) - ord("가")) % _OF_CONSONANT, 28)
+    if not final and vowel in _JOINED:  # 드려, of 드리다
+        last = chr(ord(last) + 28 * (_JOINED[vowel] - vowel))
+    if last in _LOSING:
+        return stem[:-1] + chr(ord(last) - final) + ("음" if ending == _M else "을")
     if final in (0, _N, _L, _B):
-        return stem[:-1] + chr(ord(last) - final + _M)
-    return stem + "음"
+        return stem[:-1] + chr(ord(last) - final + ending)
+    if ending == _L and last == "을":
+        return stem
+    return stem + ("음" if ending == _M else "을")

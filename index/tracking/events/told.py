@@ -13,6 +13,7 @@ from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.person import Person
 from index.korean.reading import read
+from index.korean.sentences import Sentence
 from index.korean.spans import Span
 from index.korean.text import squeeze
 from index.rights import quotation
@@ -21,8 +22,9 @@ from index.tracking.events.extract import extract
 from index.tracking.events.plain import found_of, plain
 from index.tracking.events.stage_words import stage_told
 
-RULES = "1"  # raised, with the format of the index, whenever the same text would tell something else
-_TOLD = (Modality.HAPPENED, Modality.PLANNED)
+RULES = "2"  # raised, with the format of the index, whenever the same text would tell something else
+_REAL = (Modality.HAPPENED, Modality.PLANNED)
+_TOLD = (*_REAL, Modality.NEGATED)  # that something was not done is news, too
 _BACK = 300  # characters, within which 이 법 and 개정안 mean what was named last
 _MEANT = lazy(r"법안|법률안|개정안|제정안|대안|이 법|같은 법|동법|통과|가결|의결|시행|공포")
 _AROUND = 60  # characters that are quoted beside the name of a bill
@@ -63,17 +65,25 @@ class Told:
     names: tuple[str, ...] = ()
 
 
-def tell(text: str, published: date, title: str) -> Told:
-    """Read a text, above which ``title`` is printed."""
-    reading = read(text, published)
-    founds = [one for one in extract(text, published, title, reading=reading) if one.modality in _TOLD]
+def tell(
+    text: str,
+    published: date,
+    title: str,
+    reading: Sequence[Span] | None = None,
+    sentences: Sequence[Sentence] | None = None,
+) -> Told:
+    """Read a text, above which ``title`` is printed, unless it comes with what was read."""
+    reading = read(text, published) if reading is None else reading
+    found = extract(text, published, title, reading=reading, sentences=sentences)
+    founds = [one for one in found if one.modality in _TOLD]
     laws = [one for one in reading if isinstance(one, Law) and one.level == "act"]
     # What is promulgated or comes into force is what a bill became.
-    enacted = [one.sentence for one in founds if stage_told(text, one) in ("promulgated", "in_force")]
+    real = [one for one in founds if one.modality in _REAL]
+    enacted = [one.sentence for one in real if stage_told(text, one) in ("promulgated", "in_force")]
     bills = [one for one in laws if one.bill or one.nickname or _is_within(one, enacted)]
     return Told(
         tuple(_mention(text, one, laws, bills) for one in founds),
-        tuple(_bill(text, one, founds, reading) for one in bills),
+        tuple(_bill(text, one, real, reading) for one in bills),
         tuple(dict.fromkeys(one.number for one in reading if isinstance(one, BillNumber))),
         tuple(_names(reading)),
     )
@@ -113,7 +123,7 @@ def _mention(text: str, found: Found, laws: Sequence[Law], bills: Sequence[Law])
     return Mention(
         found,
         quotation(sentence, [text[slice(*span)] for span in found.spans[:1]]) or "",
-        stage_told(text, found),
+        stage_told(text, found) if found.modality in _REAL else None,
         tuple(dict.fromkeys(map(squeeze, named))),
         tuple(_spoken_of(sentence, found, bills)),
     )

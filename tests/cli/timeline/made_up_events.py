@@ -75,7 +75,7 @@ OUTAGE = event(
         report(3, "마바경제", copy_of="n-0000000001"),
     ),
     disagreements=(("when", "2022-10-16", ("n-0000000002",)),),
-    why=("merge same day and actors",),
+    why=("actors n-0000000002 0.92",),
 )
 PROPOSED = official(2, "발의", "proposed", day(2022, 10, 17), kind=Kind.PROPOSAL)
 REFERRED = official(3, "소관위 회부", "committee_referred", day(2022, 10, 18, basis="computed"))

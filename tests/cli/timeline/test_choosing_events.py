@@ -14,7 +14,7 @@ from made_up_events import (
     report,
 )
 
-from cli.timeline.choose import ALL, DATES, MUCH, SUMMARY, USUAL, choose
+from cli.timeline.choose import ALL, DATES, MUCH, SUMMARY, TIED, USUAL, choose
 
 LONG_AGO = [event(100 + place, "일", day(2020, 1, 1 + place)) for place in range(20)]
 
@@ -58,3 +58,13 @@ def test_more_reports_weigh_more():
     ]
     once = event(60, "한 번", day(2021, 6, 1))
     assert once not in choose([*many, once], SUMMARY)
+
+
+def test_a_summary_has_the_few_that_weigh_the_same_and_of_many_one():
+    acts = [replace(PROPOSED, id=f"e-{n}", bill_id=f"PRC_{n}") for n in range(TIED + 1)]
+    assert choose(acts[:TIED], SUMMARY) == acts[:TIED]
+    assert choose(acts, SUMMARY) == acts[:1]
+
+
+def test_of_dates_that_matter_as_much_the_later_are_shown():
+    assert choose(LONG_AGO, SUMMARY) == LONG_AGO[-DATES:]

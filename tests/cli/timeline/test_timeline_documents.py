@@ -10,6 +10,7 @@ from icalendar import Calendar
 from made_up_events import AROUND, EVENTS, HOSTILE, MONTH, OTHERS, OUTAGE, PLANNED, TIMELINE, UNDATED, day
 
 from cli.timeline import html, ics, markdown, svg, timelinejs
+from cli.timeline.layout import short
 from cli.timeline.view import Timeline
 from cli.words import set_language
 
@@ -153,3 +154,18 @@ def test_a_file_that_is_no_calendar_is_refused(tmp_path):
     path.write_text("달력이 아님", encoding="utf-8")
     with pytest.raises(ValueError):
         ics.calendar([TIMELINE], path)
+
+
+@pytest.mark.parametrize(
+    ("title", "shown"),
+    [
+        (
+            "정보통신망 이용촉진 및 정보보호 등에 관한 법률 일부개정법률안(대안)",
+            "정보통신망법 일부개정법률안(대안)",
+        ),
+        ("온라인 플랫폼 중개거래의 공정화에 관한 법률안", "온라인 플랫폼 중개거래의 공정화에 관한 법률안"),
+        ("방송법 일부개정법률안", "방송법 일부개정법률안"),
+    ],
+)
+def test_a_label_has_the_short_name_of_an_act_where_no_other_has_it(title, shown):
+    assert short(title) == shown

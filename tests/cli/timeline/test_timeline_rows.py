@@ -64,6 +64,6 @@ def test_two_timelines_stand_side_by_side():
 
 def test_why_tells_places_and_merges():
     told = "\n".join(why.explained(OUTAGE))
-    assert "merge same day and actors" in told
+    assert "n-0000000002: 같은 날 같은 주체(0.92)" in told
     assert "n-0000000001의 글과 같음" in told
     assert why.why_row(OUTAGE)["reports"][0]["span"] == [0, 0]

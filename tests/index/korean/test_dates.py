@@ -147,3 +147,21 @@ def test_a_bare_day_is_the_nearest_past_with_a_day_of_grace(published):
     if tomorrow.month == published.month:
         (found,) = read_dates(f"{tomorrow.day}일", published)
         assert found.first == tomorrow
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("공정위는 5. 13. 과징금을 부과했다.", date(2024, 5, 13)),
+        ("지난 5.13. 회의에서 정했다.", date(2024, 5, 13)),
+        ("당일(4. 22.) 장애를 공지하였다.", date(2024, 4, 22)),
+        ("관련해 12. 6. 시정을 요구했다.", date(2023, 12, 6)),
+    ],
+)
+def test_a_month_and_a_day_with_points_are_a_date_in_a_sentence(text, day):
+    assert [one.first for one in read_dates(text, date(2024, 5, 20))] == [day]
+
+
+@pytest.mark.parametrize("text", ["표 3. 1. 결과를 보였다.", "1. 2. 개요", "환율은 5.13. 이후"])
+def test_numbers_of_parts_and_fractions_are_no_dates(text):
+    assert not read_dates(text, date(2024, 5, 20))

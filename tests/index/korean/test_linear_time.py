@@ -13,6 +13,7 @@ from index.korean.law_articles import read_law_articles
 from index.korean.laws import read_laws
 from index.korean.organisations import read_organisations
 from index.korean.people import read_people
+from index.korean.proposed import read_proposed
 from index.korean.sentences import read_quotations
 from index.korean.tables import read_table_amounts
 
@@ -27,6 +28,7 @@ READERS = {
     "articles": lambda text: read_law_articles(text, read_laws(text)),
     "organisations": lambda text: read_organisations(text, date(2024, 11, 6)),
     "people": read_people,
+    "proposed": read_proposed,
 }
 WORST = [
     "1",
@@ -77,6 +79,8 @@ WORST += [
     "김의원·",
     "홍길동·",
     "○가위원 ",
+    "(안 제1조) ",
+    "주요내용가. ",
 ]
 
 

@@ -44,3 +44,9 @@ def test_a_companys_form_belongs_to_it_and_a_particle_does_not(text, said, code)
 )
 def test_a_short_name_has_its_formal_name_on_a_day(name, day, told):
     assert formal(name, day) == told
+
+
+@pytest.mark.parametrize("word", ["네이버페이", "네이버 페이", "카카오택시", "배달의 민족"])
+def test_a_service_that_is_spelled_with_and_without_a_space_is_one(word):
+    (one,) = read_organisations(f"{word}는 10일 요금을 알렸다.", date(2024, 11, 10))
+    assert (one.text, len(one.names), one.ambiguous) == (word, 1, False)

@@ -26,3 +26,7 @@ def test_what_looks_like_a_name(word):
 )
 def test_what_does_not(word):
     assert not looks_like_name(word)
+
+
+def test_a_noun_with_a_particle_before_a_title_is_nobody():
+    assert not read_people("장관은 플랫폼 기업의 대표들과 만났다.")

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.korean.summary import companion_numbers, full_number, read_summary
+from index.korean.summary import companion_numbers, full_number, read_summary, units
 
 DATA = Path(__file__).parents[4] / "shared" / "data" / "assembly"
 
@@ -69,6 +69,20 @@ def test_a_list_of_contents_is_read_item_by_item(text):
     assert summary.line == "기준을 마련하려는 것임."
     assert summary.companions == ("21797", "21798")
     assert "전제로" in summary.note
+
+
+@pytest.mark.parametrize("heading", ["주요내용", "주요 내용", "■ 대안의 주요내용"])
+def test_a_heading_may_stick_to_what_follows(heading):
+    summary = read_summary(
+        f"제안이유장애가 잦음.\n{heading}가. 의무를 정함(안 제3조).\n나. 벌칙을 정함(안 제9조)."
+    )
+    assert [item.text for item in summary.does] == ["의무를 정함(안 제3조).", "벌칙을 정함(안 제9조)."]
+
+
+def test_what_names_articles_before_a_list_is_kept():
+    text = "제안이유\n이에 점검을 두려는 것임(안 제2조).\n주요내용\n가. 벌칙을 정함(안 제9조).\n"
+    assert [item.text[:4] for item in read_summary(text).does] == ["이에 점", "벌칙을 "]
+    assert units(text) == [item.text for item in read_summary(text).does]
 
 
 def test_an_alternative_tells_how_it_came_about():

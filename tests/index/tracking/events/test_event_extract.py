@@ -120,3 +120,34 @@ def test_any_text_is_read(text):
 def test_a_sentence_without_an_end_takes_no_more_time_than_its_length():
     text = "카카오는 " + "".join(f"{number % 27 + 1}일 방안을 발표하고, " for number in range(400))
     assert len(extract(text, DAY)) > 390
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네이버와 카카오 대표들은 6일 유상임 과기정통부 장관과 간담회를 가졌다.",
+        "네이버와 카카오는 6일 유상임 과기정통부 장관 주재로 열린 간담회에 참석했다.",
+        "공정위원장은 6일 네이버 등 기업의 임원들을 만났다.",
+    ],
+)
+def test_a_ministers_meeting_with_companies_is_the_governments(text):
+    assert only(text).lane is Lane.GOVERNMENT
+
+
+def test_an_incident_is_of_whom_its_noun_names_and_not_of_who_speaks_of_it():
+    incident, demand = extract(
+        "과기정통부는 10월 15일 발생한 카카오 장애와 관련해 11월 6일 시정을 요구했다.", DAY
+    )
+    assert (incident.title, incident.lane) == ("카카오 장애 발생", Lane.COMPANY)
+    assert [one.name for one in incident.actors] == ["카카오"]
+    assert (demand.kind, demand.lane) == (Kind.SANCTION, Lane.GOVERNMENT)
+
+
+def test_who_is_spoken_of_without_a_day_acts_in_what_follows():
+    text = "네이버는 6일 상생 방안을 발표했다. 쿠팡은 비용을 지원할 계획이다. 11월 중 정산을 확대한다."
+    assert [one.name for one in list(extract(text, DAY))[-1].actors] == ["쿠팡"]
+
+
+def test_a_price_that_is_raised_is_no_step_of_a_bill():
+    assert only("배달앱은 다음 달 1일부터 수수료를 올린다.").kind is Kind.PLAN
+    assert only("과방위는 6일 개정안을 전체회의에 올렸다.").kind is Kind.STEP

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tellings import OUTAGE, on, telling
 
-from index.tracking.events.event import Kind, Modality
+from index.tracking.events.event import Actor, Kind, Modality
 from index.tracking.events.merging import merge
 
 MEETING = date(2024, 11, 6)
@@ -154,3 +154,27 @@ def test_every_mention_is_in_one_event_whatever_the_order(some, random):
     shuffled = list(some)
     random.shuffle(shuffled)
     assert {event.id for event in merged(*shuffled)} == {event.id for event in events}
+
+
+def test_a_name_that_reports_write_otherwise_is_shown_and_two_people_are_not():
+    def by(record, *people):
+        one = telling(record, "카카오 대표 사과", on(OUTAGE), kind=Kind.ANNOUNCEMENT, actors=("카카오",))
+        named = tuple(Actor(name, "person", "agent") for name in people)
+        return replace(one, found=replace(one.found, actors=(*one.found.actors, *named)))
+
+    (event,) = merged(by("n-1", "홍은택"), by("n-2", "홍은탁"), by("n-3", "남궁훈"))
+    assert [one for one in event.disagreements if one[0] == "name"] == [
+        ("name", "홍은탁", ("n-2",)),
+        ("name", "홍은택", ("n-1",)),
+    ]
+    assert [event.disagreements for event in merged(by("n-1", "홍은택", "홍은탁"), by("n-2", "홍은탁"))] == [
+        ()
+    ]
+
+
+def test_what_was_not_done_is_never_an_event_that_happened():
+    one = telling("n-1", "카카오, 보상안 발표", on(OUTAGE), actors=("카카오",))
+    other = telling(
+        "n-2", "카카오, 보상안 발표 안 함", on(OUTAGE), actors=("카카오",), modality=Modality.NEGATED
+    )
+    assert {event.modality for event in merged(one, other)} == {Modality.HAPPENED, Modality.NEGATED}

@@ -4,6 +4,7 @@ from datetime import date
 import pytest
 
 from index.korean.links import Bill, Bills
+from index.tracking.events.event import Modality
 from index.tracking.events.linking import bills_of, links_of, meant, steps_told
 from index.tracking.events.told import packed, tell, unpacked
 
@@ -101,3 +102,12 @@ def test_several_laws_in_force_on_a_day_are_the_bills_that_became_them():
     steps = {one: [("in_force", "2022-12-05", None)] for one in ("PRC_1", "PRC_3")}
     assert bills_of(mention, links, ids, steps) == ["PRC_1", "PRC_3"]
     assert bills_of(mention, links, ids, {}) == []
+
+
+def test_what_was_not_done_is_told_as_such_and_is_no_step_of_a_bill():
+    told = tell(
+        "전기통신사업법 개정안은 8일 본회의를 통과하지 못했다. 정부는 이날 대책을 발표하려 했으나 미뤘다.",
+        date(2022, 12, 9),
+        "",
+    )
+    assert [(one.found.modality, one.stage) for one in told.mentions] == [(Modality.NEGATED, None)] * 2
