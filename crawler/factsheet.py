@@ -17,6 +17,7 @@ SOURCES = ("assembly", "datagokr", "likms")
 PRIVATE = frozenset({"private", "staff"})  # why a field of a person is never kept
 ASKED = ("bill", "assembly", "once")
 BILLS = ("all", "voted", "passed", "alternative")
+SCHEDULE = {"asked": "assembly", "record": "sitting"}
 
 
 @dataclass(frozen=True)
@@ -218,6 +219,7 @@ class FactSheet(Sheet):
     result_codes: Mapping[str, str]
     services: tuple[Service, ...]
     details: tuple[Detail, ...]
+    schedules: tuple[Detail, ...] = ()
     enabled: bool = True
     updates: Updates | None = None
 
@@ -274,6 +276,7 @@ def _fact_sheet(sheet: dict[str, Any]) -> FactSheet:
         ),
         services=tuple(_service(service) for service in sheet.pop("services", ())),
         details=tuple(_detail(detail) for detail in sheet.pop("details")),
+        schedules=tuple(_detail({**SCHEDULE, **one}) for one in sheet.pop("schedules", ())),
         **sheet,
     )
 

@@ -13,13 +13,16 @@ from index.moments import now, today
 from index.store import runs, sweeps
 
 
-def broken_off(connection: Connection, source: str, *, details: bool = False) -> frozenset[int]:
+def broken_off(
+    connection: Connection, source: str, *, details: bool = False, schedule: bool = False
+) -> frozenset[int]:
     """Return the latest runs of a source, back to the last that asked for all it had to ask for.
 
-    Runs through the lists and through the ``details`` are two series. One of details is partial day after
-    day: what it has swept is taken over until one is complete.
+    Runs through the lists, the ``details`` and the ``schedule`` are series of their own. One of details is
+    partial day after day: what it has swept is taken over until one is complete.
     """
-    same = (run for run in runs.latest_first(connection, source) if _of_details(run) == details)
+    series = (details, schedule)
+    same = (run for run in runs.latest_first(connection, source) if _series(run) == series)
     goes_on = _is_unfinished if details else _was_broken_off
     return frozenset(run["id"] for run in takewhile(goes_on, same))
 
@@ -103,8 +106,8 @@ def _is_unfinished(run: RowMapping) -> bool:
     return bool(run["state"] != "complete")
 
 
-def _of_details(run: RowMapping) -> bool:
-    return bool(run["scope"].get("details"))
+def _series(run: RowMapping) -> tuple[bool, bool]:
+    return bool(run["scope"].get("details")), bool(run["scope"].get("schedule"))
 
 
 def _hours_ago(hours: int) -> datetime:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time
 from functools import lru_cache
+from html import unescape
 from typing import Any
 
 from crawler.answers import Misfit, Record
@@ -15,6 +16,7 @@ from index.store.doubts import REPLACED
 
 DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
 TIME = re.compile(r" ([0-9]{2}):?([0-9]{2}):?([0-9]{2})(?:\.[0-9]+)?$")
+BREAK = re.compile("<br[^<>]{0,9}>|\n", re.IGNORECASE)
 UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
 LONGEST_TEXT, LONGEST_DAY = 100_000, 100
 EARLIEST_YEAR, LATEST_YEAR = 1948, 2100
@@ -146,9 +148,16 @@ def _moment(value: object) -> datetime | None:
     return None if day is None else datetime.combine(day, clock, SEOUL)
 
 
+def _items(value: object) -> str | None:
+    """An agenda parts its items by <br>; a line each is kept."""
+    lines = (" ".join(unescape(line).split()) for line in BREAK.split(_prose(value) or ""))
+    return "\n".join(filter(None, lines)) or None
+
+
 COUNTS = dict.fromkeys(("members", "voted", "yes", "no_votes", "abstain"), _number)
 BILLS = dict.fromkeys(("bill_id", "into_id"), _bill)
-KINDS: dict[str, Kind] = {**COUNTS, **BILLS, "assembly": _assembly, "voted_at": _moment, "text": _prose}
+OTHERS = {"assembly": _assembly, "voted_at": _moment, "text": _prose, "items": _items}
+KINDS: dict[str, Kind] = {**COUNTS, **BILLS, **OTHERS}
 
 
 def _kind(ours: str) -> Kind:

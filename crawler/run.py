@@ -88,17 +88,25 @@ Collect = Callable[[Session, Ledger, Asker], Awaitable[None]]
 
 
 def crawl(
-    sheet: FactSheet, order: Order, place: Place, means: Means, details: Collect | None = None
+    sheet: FactSheet,
+    order: Order,
+    place: Place,
+    means: Means,
+    details: Collect | None = None,
+    *,
+    schedule: bool = False,
 ) -> Report:
     """Crawl one source and bring the index up to date; the report says whether it is complete.
 
-    ``details``, where given, are collected in the place of the lists. An interrupted crawl leaves the index
-    as it was: the next crawl brings it up to date. One that failed shows what it stored.
+    ``details``, where given, are collected in the place of the lists; ``schedule`` says that they are
+    sittings. An interrupted crawl leaves the index as it was: the next crawl brings it up to date. One
+    that failed shows what it stored.
     """
     with session_for(sheet, order, place, means) as session, writing(place) as engine:
         with engine.begin() as connection:
-            goes_on_from = broken_off(connection, sheet.name, details=details is not None)
-            scope = {**_scope(order, means), "details": details is not None}
+            series = {"details": details is not None and not schedule, "schedule": schedule}
+            goes_on_from = broken_off(connection, sheet.name, **series)
+            scope = {**_scope(order, means), **series}
             run_id = runs.begin(connection, source_row(sheet), scope)
         ledger = Ledger(engine, run_id, goes_on_from)
         session.archive.recall = partial(kept_before, engine)

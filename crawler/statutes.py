@@ -1,12 +1,13 @@
-"""Bringing law versions that lie in files into the store: what they say of the bills that became them."""
+"""Bringing law versions that lie in files into the store: their texts, and which bills became them."""
 
 from __future__ import annotations
 
+import gc
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from datetime import date
 from hashlib import sha256
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,8 @@ from sqlalchemy import Connection
 from crawler.answers import Misfit, Record
 from crawler.run import Place, writing
 from crawler.sources.statutes import SHEET
-from crawler.sources.statutes.files import LARGEST_FILE, Said, read_versions, version_files
+from crawler.sources.statutes.files import Said, read_versions
+from crawler.sources.statutes.places import File, files_at
 from index.errors import NotFoundError
 from index.korean.text import squeeze
 from index.korean.titles import read_title
@@ -23,7 +25,7 @@ from index.moments import now
 from index.search.builder import bring_up_to_date
 from index.store import doubts, runs
 from index.store.save import aside, next_generation, save_asides, settle_asides
-from index.store.statutes import contradictions, passed_bills, reaches_of, save_versions
+from index.store.statutes import contradictions, passed_bills, reaches_of, save_texts, save_versions
 from index.store.upsert import Stamp, touch
 from index.tracking.promulgation import LONGEST
 from index.tracking.stages import PASSED
@@ -59,13 +61,15 @@ def import_statutes(path: Path, place: Place) -> Imported:
 
     Raises NotFoundError where there is no file of versions.
     """
-    files = version_files(path)
-    if not files:
+    files = files_at(path)
+    first = next(files, None)
+    if first is None:
         raise NotFoundError("error.statutes.none", path=path)
     with writing(place) as engine:
+        gc.freeze()  # as in a crawl: no collection need look through what is loaded by now
         with engine.begin() as connection:
             imported = _Import(connection, path, runs.begin(connection, SOURCE, {"path": str(path)}))
-            imported.read(files)
+            imported.read(chain([first], files))
             runs.end(connection, imported.run_id, "complete", imported.done.stated(), [])
         bring_up_to_date(engine, place.index)
     return imported.done
@@ -76,30 +80,22 @@ class _Import:
 
     def __init__(self, connection: Connection, root: Path, run_id: int) -> None:
         self.connection = connection
-        self.root = root if root.is_dir() else root.parent
         self.address = root.absolute().as_uri() + ("/" if root.is_dir() else "")
         self.run_id = run_id
         self.begun = now()
         self.done = Imported()
         self._generation: int | None = None
+        self._of_history: set[str] = set()
 
-    def read(self, files: Sequence[Path]) -> None:
+    def read(self, files: Iterable[File]) -> None:
         """Read all files and settle what earlier imports of them set aside."""
-        passed = [
-            (row, law)
-            for row in passed_bills(self.connection, PASSED)
-            if (law := read_title(row["title"]).law)
-        ]
-        reached = reaches_of(self.connection, {law for _, law in passed})
+        concerned = Concerned(self.connection)
         laws: set[str] = set()
-        for start in range(0, len(files), BATCH):
-            laws |= self._keep([self._file(one) for one in files[start : start + BATCH]])
+        waiting = iter(files)
+        while read := [self._file(one) for one in islice(waiting, BATCH)]:  # and no more bytes than one's
+            laws |= self._keep(read)
         settle_asides(self.connection, SERVICE, self.address, self.begun)
-        if laws:
-            concerned = [
-                row["bill_id"] for row, law in passed if _is_concerned(row, squeeze(law), laws, reached)
-            ]
-            touch(self.connection, concerned, Stamp(self.begun, None, self.generation))
+        concerned.touch(laws, Stamp(self.begun, None, self.generation))
 
     def generation(self, connection: Connection) -> int:
         """Return the generation of this import's changes, counted up on its first change."""
@@ -107,30 +103,39 @@ class _Import:
             self._generation = next_generation(connection)
         return self._generation
 
-    def _file(self, path: Path) -> tuple[dict[str, Any], list[Said]]:
+    def _file(self, file: File) -> tuple[dict[str, Any], list[Said]]:
         """Return the snapshot of a file and what it says."""
-        place, size = path.relative_to(self.root).as_posix(), path.stat().st_size
-        body = path.read_bytes() if size <= LARGEST_FILE else b""
-        odd = Said(place, Misfit("empty or too large", None, size))
-        said = list(read_versions(body, place)) if body else [odd]
+        odd = Said(file.place, Misfit("empty or too large", None, file.size))
+        said = list(read_versions(file.body, file.place)) if file.body else [odd]
         snapshot = {
             "run_id": self.run_id,
             "service": SERVICE,
-            "url": path.absolute().as_uri(),
+            "url": file.url,
             "status": 200,
             "fetched_at": now(),
-            "file": place,
+            "file": file.place,
             "offset": 0,
-            "length": size,
-            "digest": f"sha256:{sha256(body).hexdigest()}",
+            "length": file.size,
+            "digest": f"sha256:{sha256(file.body).hexdigest()}",
         }
-        return snapshot, said
+        return snapshot, [one for one in said if self._is_latest(one, file)]
+
+    def _is_latest(self, said: Said, file: File) -> bool:
+        """Tell whether nothing was read before it that a history has in its place: the latest comes first."""
+        if isinstance(said.version, Misfit):
+            return not file.is_of_history
+        mst = said.version["mst"]
+        is_latest = mst not in self._of_history
+        if file.is_of_history:
+            self._of_history.add(mst)
+        return is_latest or file.place.endswith(".jsonl")
 
     def _keep(self, read: Sequence[tuple[dict[str, Any], list[Said]]]) -> set[str]:
         """Store what files say; return the names of the laws of which versions are new or changed."""
         self.done.files += len(read)
         ids = runs.add_snapshots(self.connection, [snapshot for snapshot, _ in read])
         versions: dict[str, Record] = {}
+        contents: dict[str, bytes] = {}
         stamps: dict[str, Stamp] = {}
         for (snapshot, said), snapshot_id in zip(read, ids, strict=True):
             stamp = Stamp(snapshot["fetched_at"], snapshot_id, self.generation)
@@ -139,15 +144,21 @@ class _Import:
                 for one in said
                 if isinstance(one.version, Misfit)
             ]
-            for version in (one.version for one in said if not isinstance(one.version, Misfit)):
-                before = versions.get(version["mst"], {})
+            for one, version in ((one, one.version) for one in said if not isinstance(one.version, Misfit)):
+                mst = version["mst"]
+                before = versions.get(mst, {})
                 asides += [*_doubted(version), *_unlike(before, version)]
-                versions[version["mst"]] = {**before, **version}  # each may say what the other leaves open
-                stamps[version["mst"]] = stamp
+                asides += [aside(SERVICE, mst, reason, version) for reason in one.faults]
+                versions[mst] = {**before, **version}  # each may say what the other leaves open
+                stamps[mst] = stamp
+                if one.content:
+                    contents[mst] = one.content
             self._set_aside(asides, stamp)
         outcome = save_versions(self.connection, list(versions.values()), stamps)
-        for name in ("new", "changed", "unchanged"):
-            self.done.counts[name] += len(getattr(outcome, name))
+        texts = save_texts(self.connection, contents, stamps)
+        counted = {"new": outcome.new, "changed": outcome.changed | (texts - outcome.new)}
+        counted["unchanged"] = versions.keys() - counted["new"] - counted["changed"]
+        self.done.counts.update({name: len(msts) for name, msts in counted.items()})
         for mst, reason in contradictions(self.connection, versions.keys()):
             self._set_aside([aside(SERVICE, mst, reason, versions[mst])], stamps[mst])
         return {squeeze(versions[mst]["title"]) for mst in outcome.touched}
@@ -170,12 +181,29 @@ def _unlike(before: Record, version: Record) -> Iterator[dict[str, Any]]:
             yield aside(SERVICE, version["mst"], f"lists disagree on {name}", differing)
 
 
-def _is_concerned(bill: Row, law: str, laws: set[str], reached: Mapping[str, date]) -> bool:
-    """Tell whether a passed bill may have become a version of those laws, or was left open so far.
+class Concerned:
+    """The bills that passed before versions came, which may have become one of them."""
 
-    It is left open while the history of its law that is held ends before its law must have been promulgated.
-    """
-    is_open = (
-        law in reached and bill["decided_on"] is not None and bill["decided_on"] + LONGEST > reached[law]
-    )
-    return is_open or law in laws
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        rows = passed_bills(connection, PASSED)
+        self._passed = [(row, squeeze(law)) for row in rows if (law := read_title(row["title"]).law)]
+        self._reached = reaches_of(connection, {law for _, law in self._passed})
+
+    def touch(self, laws: Set[str], stamp: Stamp) -> None:
+        """Let the bills be shown anew that the new or changed versions of those laws concern."""
+        if laws:
+            touch(
+                self.connection,
+                [row["bill_id"] for row, law in self._passed if self._is(row, law, laws)],
+                stamp,
+            )
+
+    def _is(self, bill: Row, law: str, laws: Set[str]) -> bool:
+        """Tell whether a passed bill may have become a version of those laws, or was left open so far.
+
+        It is left open while the history that is held ends before its law must have been promulgated.
+        """
+        decided, reached = bill["decided_on"], self._reached
+        is_open = law in reached and decided is not None and decided + LONGEST > reached[law]
+        return is_open or law in laws

@@ -2,27 +2,67 @@
 
 from __future__ import annotations
 
+import zlib
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection, and_, func, or_, select
 
 from index.korean.text import squeeze
 from index.moments import today
-from index.records import Bill, BillCourse, PlenaryVote, Run, Snapshot, StatuteVersion
+from index.records import Bill, BillCourse, PlenaryVote, Run, Snapshot, StatuteText, StatuteVersion
 from index.store.engine import lists, table
 from index.store.upsert import Outcome, Record, Stamp, upsert
 
 Row = Mapping[Any, Any]
 VERSIONS = table(StatuteVersion)
+TEXTS_AT_ONCE = 10
 
 
 def save_versions(connection: Connection, records: Sequence[Record], stamps: Mapping[str, Stamp]) -> Outcome:
     """Save versions of laws, each with the stamp under its MST."""
     named = [{**record, "title_key": squeeze(record["title"])} for record in records]
     return upsert(connection, StatuteVersion, named, stamps)
+
+
+def save_texts(connection: Connection, texts: Mapping[str, bytes], stamps: Mapping[str, Stamp]) -> set[str]:
+    """Save compressed texts of versions that are held, by MST; return those that are new or changed."""
+    touched = set[str]()
+    waiting = iter(texts.items())
+    while some := list(islice(waiting, TEXTS_AT_ONCE)):
+        records = [{"mst": mst, "content": zlib.decompress(content).decode()} for mst, content in some]
+        touched |= upsert(connection, StatuteText, records, stamps).touched
+    return touched
+
+
+def texts_held(connection: Connection, msts: Collection[str]) -> set[str]:
+    """Return those of the versions whose text is held."""
+    texts = table(StatuteText)
+    return {
+        mst
+        for some in lists(sorted(msts))
+        for (mst,) in connection.execute(select(texts.c.mst).where(texts.c.mst.in_(some)))
+    }
+
+
+def versions_since(connection: Connection, generation: int) -> Iterator[Row]:
+    """Yield the versions of laws that changed after a generation, with when each was read and its digest."""
+    evidence = table(Snapshot)
+    query = select(VERSIONS, evidence.c.fetched_at, evidence.c.digest).join(
+        evidence, evidence.c.id == VERSIONS.c.snapshot_id
+    )
+    yield from connection.execute(query.where(VERSIONS.c.generation > generation)).mappings()
+
+
+def texts_since(connection: Connection, generation: int) -> Iterator[tuple[str, str]]:
+    """Yield MST and text of the versions whose texts changed after a generation, a few at a time."""
+    texts = table(StatuteText)
+    query = select(texts.c.mst, texts.c.content).where(texts.c.generation > generation)
+    for row in connection.execute(query.execution_options(yield_per=TEXTS_AT_ONCE)):
+        yield row.mst, row.content
 
 
 def versions_of(connection: Connection, laws: Collection[str]) -> dict[str, list[Row]]:
@@ -53,6 +93,8 @@ def reaches_of(connection: Connection, laws: Collection[str]) -> dict[str, date]
     for some in lists(sorted({squeeze(law) for law in laws})):
         for law, run_id in connection.execute(read.where(VERSIONS.c.title_key.in_(some))):
             path = paths[run_id]
+            if path is None:  # asked of the service one law at a time
+                continue
             if path not in latest:
                 latest[path] = _latest(connection, [one for one in paths if paths[one] == path])
             if day := latest[path]:

@@ -37,7 +37,13 @@ LINE = [
     ("2022-11-21", False, 2, " … 협의체 … 첫 회의 개최"),
     ("2022-12-01", False, 1, " … 과방위 … 정보통신망법 개정안 의결"),
     *(("2022-12-08", True, 2, f"{law} … 본회의 의결") for law in LAWS),
-    ("2022-12-29", False, 1, "카카오 … 보상하는 방안 발표"),
+    ("2022-12-29", False, 1, "카카오 … 보상안 발표"),
+    ("2022-12-29", False, 1, "카카오 … 이모티콘 3종을 지급 … [약속]"),
+    ("2022-12-29", False, 1, "카카오 … 지원금 3만 원을 지급 … [약속]"),
+    ("2022-12-29", False, 1, "카카오 … 지원금 5만 원을 지급 … [약속]"),
+    ("2022-12-29", False, 1, "카카오 … 추가 지원을 고려 … [약속]"),
+    ("2023-01-05", False, 1, "카카오 … 이모티콘 3종을 지급 … [약속의 기한]"),
+    ("2023-01-05", False, 1, "카카오 … 이모티콘 3종을 지급 … [약속: 했다고 함]"),
     *(("2023-01-03", True, 2, f"{law} … 공포") for law in LAWS),
     *(("2023-07-04", True, 2, f"{law} … 시행") for law in LAWS),
 ]
@@ -152,7 +158,7 @@ def test_a_law_in_force_comes_with_what_its_addenda_say(home):
 def test_what_was_and_was_not_collected_is_said(home):
     page = timeline(home, "--format", "markdown")
     assert "수집 범위: 21대 의안 29건" in page
-    assert "기사·보도자료·발표 14건(매체 3곳)" in page
+    assert "기사·보도자료·발표 16건(매체 3곳)" in page
     assert "의안 7건은 위원회 심사 기록을 수집하지 않았습니다" in page
 
 

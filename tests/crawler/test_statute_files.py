@@ -5,7 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from crawler.answers import Misfit
-from crawler.sources.statutes.files import read_versions, version_files
+from crawler.sources.statutes.files import read_versions
+from crawler.sources.statutes.places import version_files
 
 FRONT = """---
 제목: 견본통신사업법

@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 
 from crawler.answers import Answer, Refusal, Rows, Unreadable
+from crawler.xml_bodies import read_xml
 
 LARGEST_MEGABYTES = 16  # a page of 1,000 bills with their texts takes two or three
 CODE = {"response": "header/resultCode", "OpenAPI_ServiceResponse": ".//returnReasonCode"}
@@ -28,33 +29,10 @@ def read_envelope(body: bytes, service: str, result_codes: Mapping[str, str]) ->
 
 
 def _root(body: bytes) -> etree._Element | Unreadable:
-    """Return the root of an envelope, or why there is none.
-
-    A document type is refused unread: only one can declare entities that grow or that name other files.
-    """
-    if len(body) > LARGEST_MEGABYTES * 2**20:
-        return Unreadable(f"body beyond {LARGEST_MEGABYTES} MB")
-    if not body.strip():
-        return Unreadable("empty body")
-    if b"<!DOCTYPE" in body:
-        return Unreadable("xml with a document type")
-    try:
-        root = etree.fromstring(body.strip(), _parser())
-    except etree.XMLSyntaxError as wrong:
-        return Unreadable(f"no xml: {type(wrong).__name__}")
-    return root if root.tag in CODE else Unreadable("xml of unknown shape")
-
-
-def _parser() -> etree.XMLParser:
-    # UTF-8 whatever the body declares: in another encoding a document type could pass unseen.
-    return etree.XMLParser(
-        encoding="utf-8",
-        resolve_entities=False,
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
+    root = read_xml(body, LARGEST_MEGABYTES)
+    if isinstance(root, Unreadable) or root.tag in CODE:
+        return root
+    return Unreadable("xml of unknown shape")
 
 
 def _answer(root: etree._Element, result_codes: Mapping[str, str]) -> Answer:

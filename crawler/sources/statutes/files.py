@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from pathlib import Path
+from itertools import islice
 from typing import Any, NamedTuple
 
 import yaml
 
 from crawler.answers import Misfit, Record
+from index.korean.statutes.faults import faults
+from index.korean.statutes.reading import read_law
+from index.korean.statutes.tree import Law, packed
 
-SUFFIXES = (".md", ".jsonl")
-LARGEST_FILE = 64 * 2**20  # bytes
+LONGEST_TEXT = 8 * 2**20  # characters of one version; the longest laws have one million
+MOST_FAULTS = 20  # named of one text
 LONGEST_FRONT = LONGEST_LINE = 2**16  # characters
 LONGEST_ASIDE = 2_000
 FRONT = re.compile(r"\ufeff?---[ \t]*\r?\n(.*?)^---[ \t]*\r?$", re.DOTALL | re.MULTILINE)
@@ -53,16 +57,16 @@ REQUIRED = ("mst", "law_id", "title", "promulgated_on", "promulgation_no")
 
 
 class Said(NamedTuple):
-    """What one place of a file says: a version of a law, or why it cannot be understood."""
+    """What one place of a file says: a version of a law, or why it cannot be understood.
+
+    ``content`` is the tree of its text, where there is one, as the store keeps it, compressed: many wait
+    together. ``faults`` is what is odd in it.
+    """
 
     place: str
     version: Record | Misfit
-
-
-def version_files(path: Path) -> list[Path]:
-    """Return the files of versions at or below a path, in the order of their names."""
-    found = [path] if path.is_file() else [one for suffix in SUFFIXES for one in path.rglob(f"*{suffix}")]
-    return sorted(one for one in found if one.is_file() and not one.is_symlink())
+    content: bytes | None = None
+    faults: Sequence[str] = ()
 
 
 def read_versions(body: bytes, place: str) -> Iterator[Said]:
@@ -77,7 +81,25 @@ def read_versions(body: bytes, place: str) -> Iterator[Said]:
             if line.strip():
                 yield Said(f"{place}:{number}", _of_line(line))
     else:
-        yield Said(place, _of_front_matter(text))
+        yield _with_text(Said(place, _of_front_matter(text)), text)
+
+
+def _with_text(said: Said, text: str) -> Said:
+    """Return what a file says together with its text, unless that is too long."""
+    if isinstance(said.version, Misfit):
+        return said
+    if len(text) > LONGEST_TEXT:
+        return said._replace(faults=(f"text beyond {LONGEST_TEXT} characters",))
+    return with_law(said, read_law(UNKEEPABLE.sub("", text)))
+
+
+def with_law(said: Said, law: Law) -> Said:
+    """Return what is said of a version together with its text, where it has one, and what is odd in that."""
+    if not (law.body or law.addenda):
+        return said
+    odd = tuple(f"{reason}: {where}"[:LONGEST_ASIDE] for reason, where in islice(faults(law), MOST_FAULTS))
+    content = zlib.compress(json.dumps(packed(law), ensure_ascii=False).encode(), level=1)
+    return said._replace(content=content, faults=odd)
 
 
 def _of_line(line: str) -> Record | Misfit:
@@ -87,7 +109,7 @@ def _of_line(line: str) -> Record | Misfit:
         row = None
     if not isinstance(row, dict):
         return Misfit("no json object", None, line[:LONGEST_ASIDE])
-    return _version(row, HISTORY, line)
+    return version_of(row, HISTORY, line)
 
 
 def _of_front_matter(text: str) -> Record | Misfit:
@@ -102,7 +124,7 @@ def _of_front_matter(text: str) -> Record | Misfit:
         row = None
     if not isinstance(row, dict):
         return Misfit("broken front matter", None, front[1][:LONGEST_ASIDE])
-    version = _version(row, FRONT_MATTER, front[1])
+    version = version_of(row, FRONT_MATTER, front[1])
     if not isinstance(version, Misfit) and (addenda := _addenda(text, version["promulgation_no"])):
         version["addenda"] = addenda
     return version
@@ -115,8 +137,8 @@ def _addenda(text: str, number: str) -> str | None:
     return UNKEEPABLE.sub("", "\n".join(APPLICATION.findall(own)))[:LONGEST_ADDENDA] or None
 
 
-def _version(row: Mapping[Any, Any], fields: Mapping[str, str], raw: str) -> Record | Misfit:
-    """Return the version that a row states; a field that it lacks is left out.
+def version_of(row: Mapping[Any, Any], fields: Mapping[str, str], raw: str) -> Record | Misfit:
+    """Return the version that a row states by ``fields``; a field that it lacks is left out.
 
     A row that does not do is kept ``raw``: what its aliases stand for may be without end.
     """

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
+from index.korean.statutes.marks import parenthesised
+
 
 class Level(StrEnum):
     """What a node is, by its word in an address."""
@@ -52,6 +54,12 @@ class Node:
         stem, _, branch = self.number.partition("의")
         return f"제{stem}{self.level.value}" + (f"의{branch}" if branch else "")
 
+    @property
+    def about(self) -> str | None:
+        """Return its heading; some versions come with all of theirs in parentheses twice, ((목적))."""
+        inner, rest = parenthesised(self.heading or "")
+        return self.heading if rest else inner
+
 
 @dataclass(frozen=True)
 class Law:
@@ -66,8 +74,10 @@ class Law:
 def walk(nodes: Sequence[Node], path: tuple[Node, ...] = ()) -> Iterator[tuple[Node, ...]]:
     """Yield the path to every node, from the outermost, in the order of the text."""
     for node in nodes:
-        yield (*path, node)
-        yield from walk(node.children, (*path, node))
+        here = (*path, node)
+        yield here
+        if node.children:
+            yield from walk(node.children, here)
 
 
 def packed(law: Law) -> dict[str, Any]:

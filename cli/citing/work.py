@@ -1,0 +1,173 @@
+"""What a citation tells of a record, whatever style it is written in."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import Any
+
+from cli.output.bill import citation as bill_citation
+from cli.output.bill import long_tally
+from cli.output.copies import origin_of
+from cli.words import WORDS, say
+
+Card = Mapping[str, Any]
+ASSEMBLY = "대한민국 국회"  # words of the data, as titles and names are
+# Services, as evidence names them.
+VOTES, MINUTES, LAWS = "ncocpgfiaoituanbr", "VCONFBILLCONFLIST", "statutes"
+
+
+@dataclass(frozen=True)
+class Seen:
+    """When what is cited was last received, and the digest under which the archive keeps it."""
+
+    day: str | None = None
+    digest: str | None = None
+
+
+@dataclass(frozen=True)
+class Work:
+    """A record as it is cited; ``said`` names it as Korean papers do, ``after`` is a sentence of its own.
+
+    ``place`` is where it came out: an outlet, a site, a committee; ``number`` its own or its law's;
+    ``section`` the provision of a law.
+    """
+
+    key: str
+    kind: str
+    title: str
+    said: str
+    url: str | None
+    day: str | None
+    seen: Seen
+    authors: Sequence[str] = ()
+    place: str | None = None
+    number: str | None = None
+    session: str | None = None
+    section: str | None = None
+    state: str | None = None
+    after: str | None = None
+
+    @property
+    def genre(self) -> str | None:
+        """Return in a word what it is, where its type alone does not tell."""
+        return _genre(self.kind)
+
+    @property
+    def note(self) -> str | None:
+        """Return what must be known of it: what became of it, and whose text it is."""
+        return "; ".join(filter(None, [self.state, self.after])) or None
+
+
+def work_of(card: Card) -> Work:
+    """Return a bill, a piece of writing or a pledge as it is cited."""
+    return _of_bill(card) if card["kind"] == "bill" else _of_piece(card)
+
+
+def vote_of(card: Card) -> Work:
+    """Return the plenary vote on a bill, which it must have, as it is cited."""
+    vote, bill = card["vote"], _of_bill(card)
+    counts = long_tally({**vote, "members": None})  # who was absent is no part of a citation
+    tally = ", ".join(filter(None, [spoken_day(vote["voted_on"]), vote["result"], counts]))
+    return Work(
+        f"{bill.key}-vote",
+        "vote",
+        f"{card['title']} {say('cite.kind.vote')}",
+        f"{bill.said} {say('cite.kind.vote')}({tally})",
+        card["url"],
+        vote["voted_on"],
+        _seen(card, VOTES),
+        authors=[ASSEMBLY],
+        number=card["no"],
+        session=bill.session,
+        state=tally,
+    )
+
+
+def minutes_of(card: Card, document: Card) -> Work:
+    """Return minutes of a meeting that dealt with a bill as they are cited."""
+    bill = _of_bill(card)
+    title = document["name"] or say("cite.kind.minutes")
+    about = say("cite.about", no=card["no"])
+    parts = [ASSEMBLY, f"「{title}」", spoken_day(document["date"])]
+    which = sha256(f"{document['url']} {title} {document['date']}".encode()).hexdigest()[:8]
+    return Work(
+        f"{bill.key}-minutes-{which}",
+        "minutes",
+        title,
+        f"{', '.join(filter(None, parts))} {about}",
+        document["url"],
+        document["date"],
+        _seen(card, MINUTES),
+        authors=[ASSEMBLY],
+        session=bill.session,
+        state=about,
+    )
+
+
+def _of_bill(card: Card) -> Work:
+    return Work(
+        f"bill{card['no']}",
+        "bill",
+        card["title"],
+        bill_citation(card),
+        card["url"],
+        card["date"],
+        _seen(card, None),
+        authors=[card["proposer"]] if card["proposer"] else [],
+        number=card["no"],
+        session=f"제{card['assembly']}대",
+    )
+
+
+def _of_piece(card: Card) -> Work:
+    origin = origin_of(card)
+    told = origin and ", ".join(filter(None, [_named({**origin, "reporters": []}), origin["url"]]))
+    by = [card["actor"]] if "actor" in card else card["reporters"]
+    return Work(
+        card["id"],
+        card["kind"],
+        card["title"] or card["url"] or card["id"],
+        _named(card),
+        card["url"],
+        card["date"],
+        _latest(card["sources"]),
+        authors=by or ([card["outlet"]] if card["outlet"] else []),
+        place=card["outlet"],
+        state=card["state"],
+        after=say("cite.origin", origin=told) if told else None,
+    )
+
+
+def _named(card: Card) -> str:
+    title = f"「{card['title']}」" + (f"({genre})" if (genre := _genre(card["kind"])) else "")
+    state = f"[{card['state']}]" if card["state"] else ""
+    by = card.get("actor") or ", ".join(card["reporters"])  # a pledge is its promisor's
+    parts = [by, f"{title}{state}", card["outlet"], spoken_day(card["date"])]
+    if card["kind"] in {"release", "statement"}:  # who says it comes first
+        parts = [card["outlet"], f"{title}{state}", spoken_day(card["date"])]
+    return ", ".join(filter(None, parts))
+
+
+def _genre(kind: str) -> str | None:
+    return say(f"cite.kind.{kind}") if f"cite.kind.{kind}" in WORDS else None
+
+
+def spoken_day(day: str | None) -> str | None:
+    """Return a day as papers write it: 2022. 12. 8."""
+    if not day:
+        return None
+    year, month, date = map(int, day.split("-"))
+    return say("cite.day", year=year, month=month, day=date)
+
+
+def _seen(card: Card, service: str | None) -> Seen:
+    """Return when a bill, or what a service says of it, was last received; its law is another's evidence."""
+    own = [one for one in card["sources"] if one["service"] != LAWS]
+    return _latest([one for one in own if one["service"] == service] or own)
+
+
+def _latest(sources: Sequence[Card]) -> Seen:
+    last = max(sources, key=lambda one: str(one["fetched_at"]), default=None)
+    return Seen(last["fetched_at"][:10], last["digest"]) if last else Seen()
