@@ -8,12 +8,15 @@ from pathlib import Path
 
 from bench.crawl import bench_crawl
 from bench.details import bench_details
+from bench.events import bench_events
 from bench.korean import bench_korean
 from bench.news_crawl import bench_news_crawl
 from bench.pages import bench_pages
+from bench.pledges import bench_pledges
 from bench.search import bench_large, bench_search
 from bench.server import serving
 from bench.start import bench_start
+from bench.statutes import bench_statutes
 
 
 def main() -> None:
@@ -26,7 +29,10 @@ def main() -> None:
         bench_news_crawl(Path(folder))
         bench_pages()
         bench_korean()
+        bench_pledges()
+        bench_events(Path(folder))
         bench_search(Path(folder), home)
+        bench_statutes(Path(folder), home)
 
 
 def large() -> None:

@@ -43,6 +43,11 @@ def say(what: str, ratios: Sequence[float], bar: str, detail: str) -> None:
     print(f"{what:<44} {middle:5.2f} x ({spread}; bar {bar})  {detail}{verdict(middle, bar)}", flush=True)
 
 
+def say_figure(what: str, figure: float, bar: str, unit: str) -> None:
+    """Print a figure beside the bar it is held to."""
+    print(f"{what:<44} {figure:7.2f} {unit} (bar {bar}){verdict(figure, bar)}", flush=True)
+
+
 def verdict(figure: float, bar: str) -> str:
     """Return what is said of a figure that misses its bar, '' for one that keeps to it."""
     side, _, limit = bar.rpartition(" ")

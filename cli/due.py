@@ -43,7 +43,8 @@ def _is_swept(connection: Connection | None, sheet: FactSheet, number: int) -> b
 
     def covers(run: RowMapping) -> bool:
         scope = run["scope"]
-        return not scope.get("details") and not scope["narrowed"] and number in scope["assemblies"]
+        of_lists = not (scope.get("details") or scope.get("schedule"))
+        return of_lists and not scope["narrowed"] and number in scope["assemblies"]
 
     def covers_whole(run: RowMapping) -> bool:
         return covers(run) and run["state"] == "complete"
@@ -72,6 +73,17 @@ def due_details(
         recent = list(_looks(connection, sheet.name, _ago(sheet.updates.every_hours)))
     asked = {number for run in recent if covers(run) for number in run["scope"]["assemblies"]}
     return [number for number in numbers if number not in asked]
+
+
+def is_schedule_due(settings: Settings, sheet: FactSheet, number: int) -> bool:
+    """Tell whether an Assembly's sittings were not asked for as long as the fact sheet says."""
+
+    def covers(run: RowMapping) -> bool:
+        return bool(run["scope"].get("schedule")) and number in run["scope"]["assemblies"]
+
+    assert sheet.updates is not None
+    with _store(settings) as connection:
+        return not _looked(connection, sheet.name, _ago(sheet.updates.every_hours), covers)
 
 
 def requests_left(settings: Settings, sheet: FactSheet) -> int:

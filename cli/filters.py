@@ -13,7 +13,8 @@ from cli.options import option
 from cli.services import services_of
 from cli.types import Day, TopicName, Word
 from cli.words import say
-from index.search.columns import KINDS, MANY, ROLES, Filters, stage_named
+from index.search.columns import MANY, ROLES, Filters
+from index.search.conditions import KINDS, stage_named
 from index.search.finding import SORTS
 from index.tracking.stages import REACHED
 

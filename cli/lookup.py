@@ -10,6 +10,7 @@ from cli.words import say
 from index.addresses import article_id, is_article_id
 from index.errors import AmbiguousError, NotFoundError
 from index.korean.numbers import BillReference, read_bill_reference
+from index.search.cards import is_pledge_id
 from index.search.reader import Reader
 
 Card = Mapping[str, Any]
@@ -32,12 +33,21 @@ def find_bill(reader: Reader, text: str, assembly: int | None = None) -> Card:
 
 def find_record(reader: Reader, text: str, assembly: int | None = None) -> Card:
     """Return the record of a 의안번호, BILL_ID, id or address; raises as ``find_bill``, and AddressError."""
+    if is_pledge_id(text.strip()):
+        return _pledge(reader, text.strip())
     key = article_key(text)
     if key is None:
         return find_bill(reader, text, assembly)
     card = reader.article(key)
     if card is None:
         raise NotFoundError("error.show.article_not_found", what=text, scope=collected(reader))
+    return card
+
+
+def _pledge(reader: Reader, text: str) -> Card:
+    card = reader.pledge(text)
+    if card is None:
+        raise NotFoundError("error.pledges.not_found", what=text, scope=collected(reader))
     return card
 
 

@@ -14,7 +14,7 @@ def services_of(source: str) -> tuple[str, ...]:
     if source not in SOURCES:
         return (source,)
     sheet = read_fact_sheet(source)
-    return (source, *(one.code for one in (*sheet.services, *sheet.details)))
+    return (source, *(one.code for one in (*sheet.services, *sheet.details, *sheet.schedules)))
 
 
 def source_of(service: str) -> str | None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import click
 
-from cli.commands import bills, search, show, timeline
+from cli.commands import bills, pledges, search, show, timeline
+from cli.pledges.reading import read_stands
 from cli.progress import showing_progress
 from cli.report import say_report
 from cli.settings import Settings
@@ -22,11 +23,14 @@ from crawler.session import Order, Report
 from crawler.statutes import import_statutes
 from index.errors import ConfigurationError, Exit, IndexUnusableError, StoreError
 from index.search.layout import read_current
+from index.search.reader import Reader
+from index.tracking.pledges.pledge import Relation
 
 ASSEMBLIES = (21, 22)
 NEWS = "카카오 보상"
 QUERY, BILL, LAW = "온라인플랫폼 공정화", "2118769", "방송통신발전 기본법"
 TOPIC = "kakao-outage-2022"
+MEETING, CHECKLIST = "2024-11-06", "pledges.html"  # when four companies promised beside a minister
 KEY = "demo"  # the sample's own server asks for one, as the Assembly's does
 MARK = "demo.txt"  # a home without it may hold what the user collected
 
@@ -46,7 +50,7 @@ def tour(settings: Settings) -> Exit:
         code = crawl_sample_news(settings.home)
     if code is not Exit.DONE:
         return code
-    page = settings.home / f"{TOPIC}.html"
+    page, checklist = settings.home / f"{TOPIC}.html", settings.home / CHECKLIST
     for words, command, arguments in (
         ("search", search.command, [QUERY, "--format", "table", "-n", "5"]),
         ("bills", bills.command, ["--law", LAW, "--format", "table", "-n", "5"]),
@@ -54,13 +58,30 @@ def tour(settings: Settings) -> Exit:
         ("timeline", timeline.command, [BILL, "--format", "table"]),
         ("search", search.command, [NEWS, "--format", "table", "-n", "5"]),
         ("timeline", timeline.command, [TOPIC, "-o", str(page)]),
+        ("pledges", pledges.command, ["list", "--since", MEETING, "--format", "table"]),
+        ("pledges", pledges.command, ["show", _restated(settings)]),
+        ("pledges", pledges.command, ["list", "--status", "경과", "--format", "table"]),
+        ("pledges", pledges.command, ["list", "--status", "이행했다고 밝힘", "--format", "table"]),
+        ("pledges", pledges.command, ["list", "-o", str(checklist)]),
     ):
         click.echo()
         click.secho(" ".join(["$ platwatch", words, *map(_quoted, arguments)]), bold=True)
         command.main(arguments, prog_name=f"platwatch {words}", standalone_mode=False, obj=settings)
     click.echo(say("demo.page", path=page))
+    click.echo(say("demo.checklist", path=checklist))
     click.echo()
     return code
+
+
+def _restated(settings: Settings) -> str:
+    """Return the id of a pledge of the sample that was made again later."""
+    with Reader(settings.index) as reader:
+        stands, _ = read_stands(reader)
+    return next(
+        one.view.pledge.id
+        for one in stands
+        if any(mention.relation is Relation.RESTATES for mention in one.view.pledge.mentions)
+    )
 
 
 def _mark(home: Path) -> None:

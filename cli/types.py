@@ -58,6 +58,21 @@ class Ago(Day):
         return today() - timedelta(days=int(ago[1]) * UNITS[ago[2]])
 
 
+class Within(click.ParamType[timedelta]):
+    """How long from now: 90d, 12w."""
+
+    name = "within"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> timedelta:
+        """Return the time; a value that is none is a usage error."""
+        if isinstance(value, timedelta):
+            return value
+        said = AGO.fullmatch(str(value).strip())
+        if said is None:
+            raise click.UsageError(say("error.usage.within", value=value), ctx)
+        return timedelta(days=int(said[1]) * UNITS[said[2]])
+
+
 class Word(click.ParamType[str]):
     """Free text that a shell completes from known words."""
 

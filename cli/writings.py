@@ -20,7 +20,8 @@ def row(card: Card, body: str | None, words: Sequence[str]) -> dict[str, Any]:
     said = ("id", "kind", "date", "url", "outlet", "reporters", "published_at", "state", "kogl_type")
     quoted = quotation(body, words)
     title = card["title"] or say("article.redacted")
-    return {**{name: card[name] for name in said}, "title": title, "quotation": quoted}
+    made = {**{name: card[name] for name in said}, "title": title, "quotation": quoted}
+    return {**made, "actor": card["actor"]} if "actor" in card else made
 
 
 def for_eyes(found: Mapping[str, Any]) -> dict[str, Any]:
@@ -33,5 +34,5 @@ def for_eyes(found: Mapping[str, Any]) -> dict[str, Any]:
         else found["title"],
         "ref": found.get("no") or found["id"],
         "kind": say(f"record.{found['kind']}"),
-        "who": found.get("proposer") or found.get("outlet"),
+        "who": found.get("proposer") or found.get("actor") or found.get("outlet"),
     }

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pkgutil
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from hashlib import blake2b
 from types import MappingProxyType
 from typing import Any
 from urllib.parse import SplitResult, quote, unquote, unquote_to_bytes, urljoin, urlsplit
@@ -96,6 +94,8 @@ def article_id(url: str) -> str:
 
     A host with and without www is one site, but not each answers: the address stays as it was written.
     """
+    from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, and searches name no address
+
     address = canonical(url)
     named = address if _known(_split(address)) else address.replace("//www.", "//", 1)
     return f"n-{blake2b(named.encode(), digest_size=5).hexdigest()}"
@@ -197,6 +197,8 @@ def _bounded(address: str) -> str:
 
 @cache
 def _table() -> Table:
+    import tomllib  # noqa: PLC0415 - as above
+
     # pkgutil takes a tenth of the time of importlib.resources, on the way to showing a record.
     content = pkgutil.get_data("data", "addresses.toml")
     if content is None:

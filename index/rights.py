@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from hashlib import blake2b
 from typing import Any
 
+from index.korean.private_people import private_masked
 from index.korean.text import squeeze, tidy
 
 LONGEST_QUOTATION = 200  # characters, those that mark a cut included
@@ -34,8 +34,8 @@ def is_free(record: Record) -> bool:
 
 
 def masked(text: str) -> str:
-    """Return a text without the addresses, telephones and registrations by which a person could be found."""
-    return _PRIVATE.sub(MASK, text)
+    """Return a text without that by which a person could be found: addresses, telephones, private names."""
+    return private_masked(_PRIVATE.sub(MASK, text))
 
 
 def quotation(text: str | None, words: Sequence[str] = ()) -> str | None:
@@ -73,7 +73,11 @@ def shareable_value(field: str, value: str | None) -> str | None:
 
 def digest(text: str | None) -> str | None:
     """Return what tells a text from any other without saying it."""
-    return None if text is None else f"blake2b:{blake2b(text.encode(), digest_size=16).hexdigest()}"
+    if text is None:
+        return None
+    from hashlib import blake2b  # noqa: PLC0415 - it loads OpenSSL, a tenth of the memory of a search
+
+    return f"blake2b:{blake2b(text.encode(), digest_size=16).hexdigest()}"
 
 
 def _place(text: str, words: Sequence[str]) -> int:

@@ -97,5 +97,31 @@ def counts(settings: Settings, filters: Filters, by: str | None, output: Output)
         show_counts(reader, filters, by, output)
 
 
-for one in (lineage, counts):
+@make("compare", words="bills.compare")
+@click.argument("references", metavar="ID...", nargs=-1, required=True)
+@option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
+@output_options(default_limit=0)
+@click.pass_obj
+def compare(settings: Settings, references: tuple[str, ...], assembly: int | None, output: Output) -> None:
+    """Put bills side by side, by law and article."""
+    from cli.bills.compare import show_comparison  # noqa: PLC0415 - lists do not need it
+
+    with Reader(settings.index) as reader:
+        show_comparison(reader, references, assembly, output)
+
+
+@make("similar", words="bills.similar")
+@click.argument("reference", metavar="ID", nargs=-1, required=True)
+@option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
+@output_options()
+@click.pass_obj
+def similar(settings: Settings, reference: tuple[str, ...], assembly: int | None, output: Output) -> None:
+    """Find bills that say much the same as one."""
+    from cli.bills.similar import show_similar  # noqa: PLC0415 - lists do not need it
+
+    with Reader(settings.index) as reader:
+        show_similar(reader, " ".join(reference), assembly, output)
+
+
+for one in (lineage, counts, compare, similar):
     command.add_command(one)

@@ -88,12 +88,49 @@ def details(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as c
     return say_report(report)
 
 
+@make("schedule", words="crawl.schedule")
+@option("--assembly", "assemblies", type=click.IntRange(1), multiple=True, metavar="N", key="option.assembly")
+@option("--fresh", is_flag=True, key="option.fresh")
+@reaching
+@click.pass_obj
+def schedule(settings: Settings, /, **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
+    """Collect the sittings that are announced."""
+    from cli.report import say_report  # noqa: PLC0415 - brings Scrapy, as does the next
+    from crawler.schedule import crawl_schedule  # noqa: PLC0415
+
+    sheet = read_fact_sheet("assembly")
+    ordered = order(sheet, {**asked, "since": None, "until": None})
+    with showing_progress() as progress:
+        report = crawl_schedule(sheet, ordered, place(settings), means(settings, sheet, asked, progress))
+    return say_report(report)
+
+
+@make("statutes", words="crawl.statutes")
+@click.argument("laws", nargs=-1, required=True, metavar="LAW...")
+@option("--budget", type=click.IntRange(0), default=0, metavar="N", key="option.budget")
+@option("--fresh", is_flag=True, key="option.fresh")
+@reaching
+@click.pass_obj
+def statutes(settings: Settings, /, laws: Sequence[str], **asked: Any) -> Exit:  # noqa: ANN401 - as click passes them
+    """Collect the versions and texts of laws."""
+    from cli.report import say_report  # noqa: PLC0415 - brings Scrapy, as do the next
+    from crawler.session import Order  # noqa: PLC0415
+    from crawler.sources.statutes import SHEET  # noqa: PLC0415
+    from crawler.statute_crawl import crawl_statutes  # noqa: PLC0415
+
+    names = tuple(dict.fromkeys(name for law in laws for name in (law_names(law) or (law,))))
+    ordered = Order((), budget=asked["budget"], fresh=asked["fresh"])
+    with showing_progress() as progress:
+        report = crawl_statutes(names, ordered, place(settings), means(settings, SHEET, asked, progress))
+    return say_report(report)
+
+
 def _named(settings: Settings, bills: Sequence[str]) -> tuple[str, ...]:
     with Reader(settings.index) as reader:
         return tuple(find_bill(reader, bill)["id"] for bill in bills)
 
 
-for one in (assembly, details, news, releases, newsroom, url):
+for one in (assembly, details, schedule, statutes, news, releases, newsroom, url):
     command.add_command(one)
 
 

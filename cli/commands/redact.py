@@ -9,7 +9,7 @@ from cli.options import command as make
 from cli.options import option
 from cli.settings import Settings
 from cli.words import say
-from index.search.cards import BILL
+from index.search.cards import BILL, PLEDGE
 from index.search.reader import Reader
 
 
@@ -23,6 +23,6 @@ def command(settings: Settings, reference: str, reason: str) -> None:
 
     with Reader(settings.index) as reader:
         card = find_record(reader, reference)
-    if card["kind"] == BILL:
+    if card["kind"] in (BILL, PLEDGE):
         raise click.UsageError(say("error.redact.not_an_article", what=reference))
     redact_article(settings, card["id"], reason)

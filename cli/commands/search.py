@@ -72,10 +72,10 @@ def command(
     wanted = Wanted(Page(offset, output.limit), sort, flags["exact"], not flags["unfolded"])
     with Reader(settings.index) as reader:
         found, asked = _find(reader, text, similar, filters, wanted)
-        if asked and flags["explained"]:
-            from cli.explain import say_understood  # noqa: PLC0415 - most searches need no explanation
+        if asked:
+            from cli.explain import say_after, say_before  # noqa: PLC0415 - numbers need no explanation
 
-            say_understood(asked)
+            say_before(asked, text, explained=flags["explained"])
         tree = asked.meant if asked else None
         facets = reader.facets(found, filters) if flags["counted"] else None
         last = None
@@ -88,10 +88,8 @@ def command(
         show_listing(reader, found, filters, output, shown, last=last)
         if facets:
             print_facets(facets, output)
-        if asked and not found.total:
-            from cli.explain import say_instead  # noqa: PLC0415 - as above
-
-            say_instead(reader, asked, filters)
+        if asked:
+            say_after(reader, asked, filters, found=bool(found.total))
 
 
 def _find(

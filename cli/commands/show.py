@@ -20,7 +20,7 @@ from cli.settings import Settings
 from cli.types import Day
 from cli.words import say
 from index.errors import NotFoundError
-from index.search.cards import BILL
+from index.search.cards import BILL, PLEDGE
 from index.search.events import bills_of, news_of
 from index.search.layout import damage_named
 from index.search.reader import Reader
@@ -57,13 +57,24 @@ def command(
     """Show one record."""
     with Reader(settings.index) as reader:
         card = find_record(reader, " ".join(reference), assembly)
-        if card["kind"] == BILL:
+        if card["kind"] == PLEDGE:
+            of_others = {"votes": "--votes", "past": "--history", "day": "--as-of"}
+            of_others |= {"known": "--known", "snapshot": "--snapshot"}
+            _refuse("error.show.of_pledges", {name: asked[key] for key, name in of_others.items()})
+            _show_pledge(settings, card, form)
+        elif card["kind"] == BILL:
             _refuse("error.show.of_articles", {"--snapshot": asked.pop("snapshot")})
             _show_bill(settings, reader, card, form, **asked)
         else:
             of_bills = {"votes": "--votes", "known": "--known", "day": "--as-of"}
             _refuse("error.show.of_bills", {option: asked.pop(name) for name, option in of_bills.items()})
             _show_article(settings, {**card, "bills": _told(reader, bills_of, card)}, form, **asked)
+
+
+def _show_pledge(settings: Settings, card: Card, form: str) -> None:
+    from cli.pledges.listing import show_pledge  # noqa: PLC0415 - other records do not need it
+
+    show_pledge(settings, card["id"], form)
 
 
 def _told(

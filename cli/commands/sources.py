@@ -114,16 +114,18 @@ def _check_news(settings: Settings, name: str | None, folders: Sequence[Path]) -
 def import_(settings: Settings, name: str, path: Path) -> Exit:
     """Take in what was exported elsewhere: laws' histories, or a list of articles."""
     from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as do the next
-    from crawler.news.imports import import_file  # noqa: PLC0415
-    from crawler.statutes import import_statutes  # noqa: PLC0415
 
     if name == "statutes":
+        from crawler.statutes import import_statutes  # noqa: PLC0415
+
         done = import_statutes(path, place(settings))
         tell("statutes.imported", **done.stated())
         if not done.versions:
             tell("statutes.unread")
             return Exit.PARTIAL
     else:
+        from crawler.news.imports import import_file  # noqa: PLC0415
+
         counts = import_file(path, news_sheet(name), place(settings)).counts
         tell("sources.imported", **{key: counts[key] for key in ("new", "changed", "unchanged", "aside")})
     return Exit.DONE
@@ -200,7 +202,7 @@ def _lines_of_services(sheet: FactSheet) -> Iterator[str]:
     for service in sheet.services:
         expected = {"least": service.least, "most": service.most}
         yield "  " + say("sources.service", code=service.code, title=service.title, **expected)
-    for detail in sheet.details:
+    for detail in (*sheet.details, *sheet.schedules):
         yield "  " + say(f"sources.detail.{detail.asked}", code=detail.code, title=detail.title)
 
 

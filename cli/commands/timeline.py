@@ -39,6 +39,7 @@ KINDS = {
     "시행": Kind.IN_FORCE,
     "지원": Kind.SUPPORT,
     "계획": Kind.PLAN,
+    "약속": Kind.PLEDGE,
 }
 
 

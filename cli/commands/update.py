@@ -56,6 +56,7 @@ class Update:
     def parts(self) -> Iterator[Callable[[], Exit]]:
         """Yield what is to be done, in order."""
         yield self.lists
+        yield self.schedule
         for name in SOURCES:
             sheet = read_fact_sheet(name)
             if sheet.updates is not None:
@@ -73,6 +74,18 @@ class Update:
             return Exit.PARTIAL
         due = due_assemblies(self.settings, sheet, wanted)
         return self._ask(sheet, "assembly", due) if due else _not_due(sheet, wanted)
+
+    def schedule(self) -> Exit:
+        """Ask what the Assembly that sits today has on its agenda, where the topics reach until today."""
+        from cli.due import is_schedule_due  # noqa: PLC0415 - brings SQLAlchemy
+
+        sheet = _bills()
+        sitting = sheet.assembly_on(today()).number
+        if sitting not in self._assemblies() or self._has_no_key(sheet):
+            return Exit.DONE  # the lists have said that there is no key
+        if not is_schedule_due(self.settings, sheet, sitting):
+            return Exit.DONE
+        return self._ask(sheet, "schedule", [sitting])
 
     def details(self, sheet: FactSheet) -> Exit:
         """Ask about bills as far as the day's requests go: those of the topics alone, or first."""

@@ -7,8 +7,9 @@ from typing import Any
 
 import click
 
+from cli.citing.korean import korean
+from cli.citing.work import work_of
 from cli.outcomes import outcome_words
-from cli.output.citation import korean
 from cli.output.copies import copy_lines
 from cli.output.labels import labelled
 from cli.output.mentions import bill_lines
@@ -92,4 +93,4 @@ def _sources(card: Card) -> Iterator[str]:
         yield f"  {source['service']} · {source['fetched_at'][:16].replace('T', ' ')}"
         yield f"    {source['url']}"
         yield f"    {source['digest']} · {source['file']}@{source['offset']}"
-    yield f"{say('bill.citation')} {korean(card)}"
+    yield f"{say('bill.citation')} {korean(work_of(card))}"

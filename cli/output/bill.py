@@ -128,6 +128,7 @@ def _facts(card: Card, main: Card | None) -> Iterator[str]:
         yield _line("bill.vote", f"{card['vote']['voted_on'] or ''} {long_tally(card['vote'])}".strip())
         yield from ("  " + say(f"votes.tally.{one.name}", **asdict(one)) for one in differences(card["vote"]))
     yield _line("bill.steps", " → ".join(_step(step) for step in card["steps"]))
+    yield from (_line("bill.addenda", one) for one in addenda(card))
     if card["listed"] is not True:
         yield _line(
             "heading.listed", say("bill.never_listed" if card["listed"] is None else "bill.no_longer_listed")
@@ -156,6 +157,13 @@ def _step(step: Card) -> str:
     doubt = f"[{', '.join(marks)}]" if marks else None
     when = step["when"] or f"({say('state.undated')})"
     return " ".join(filter(None, [step_word(step), when, result, short_tally(step["tally"]), doubt]))
+
+
+def addenda(card: Card) -> Iterator[str]:
+    """Yield to whom the law applies that a bill became: its day of entry into force does not tell all."""
+    for step in card["steps"]:
+        if step["key"] == "in_force" and step["said"]:
+            yield step["said"].removeprefix("부칙 ")
 
 
 def _is_ahead(step: Card) -> bool:

@@ -14,11 +14,14 @@ _STYLE = """body{max-width:72rem;line-height:1.6}
 table{width:100%;margin-top:1rem}
 caption{text-align:left;font-size:1.4rem;font-weight:bold}
 thead th{border-bottom:2px solid #888;white-space:nowrap}
+.beside thead th{white-space:normal}
+.beside th,.beside td{min-width:5rem;word-break:keep-all}
 tbody th{padding-top:1rem}
 td.number{text-align:right;font-variant-numeric:tabular-nums}
 td.note{color:#444;padding-left:2rem}
 p{margin:.2rem 0}
 a{color:inherit}"""
+_LONG = 30  # characters of a heading
 _ADDRESS = ("https://", "http://")  # another scheme may run what a page names
 
 
@@ -27,7 +30,7 @@ def write(listing: Listing, stream: TextIO) -> int:
     count = 0
     stream.write(begin(listing.title, _STYLE))
     stream.writelines(f"<p>{plain(line)}</p>\n" for line in listing.said)
-    stream.write(f"<table>\n<caption>{plain(listing.title)}</caption>\n")
+    stream.write(f"<table{_kind(listing.headings)}>\n<caption>{plain(listing.title)}</caption>\n")
     stream.writelines(_headings(listing.headings))
     stream.write("<tbody>\n")
     for row in listing.rows:
@@ -35,6 +38,11 @@ def write(listing: Listing, stream: TextIO) -> int:
         stream.writelines(_lines(row, listing.columns))
     stream.write(f"</tbody>\n</table>\n{END}")
     return count
+
+
+def _kind(headings: Sequence[str]) -> str:
+    """Return the class of a table of which the headings are sentences: they need room, as do its cells."""
+    return ' class="beside"' if any(len(one) > _LONG for one in headings) else ""
 
 
 def _headings(headings: Sequence[str]) -> Iterator[str]:
@@ -64,6 +72,10 @@ def _cell(row: Row, key: str) -> str:
 
 def _shown(value: object) -> str:
     if not isinstance(value, Marked):
-        return plain(cell_text(value)).replace("\n", "<br>")
-    pieces = ((plain(piece), marked) for piece, marked in value.pieces() if piece)
+        return _in_lines(cell_text(value))
+    pieces = ((_in_lines(piece), marked) for piece, marked in value.pieces() if piece)
     return "".join(f"<mark>{piece}</mark>" if marked else piece for piece, marked in pieces)
+
+
+def _in_lines(text: str) -> str:
+    return plain(text).replace("\n", "<br>")

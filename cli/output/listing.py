@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Row = Mapping[str, object]
 SECTION, NOTES = "section", "notes"  # of a row, for the eye: a line before it, and lines under it
@@ -11,10 +11,14 @@ SECTION, NOTES = "section", "notes"  # of a row, for the eye: a line before it, 
 
 @dataclass(frozen=True)
 class Beside:
-    """What goes with the rows: one thing more that JSON ends with, and what a page says above them."""
+    """What goes with the rows: one thing more that JSON ends with, and what a page says above them.
+
+    ``named`` are the headings of columns that this list alone has.
+    """
 
     last: Row | None = None
     said: Sequence[str] = ()
+    named: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)

@@ -72,7 +72,7 @@ def write_rows(
     listing = Listing(
         rows=rows,
         columns=shown,
-        headings=tuple(heading(key) for key in shown) if output.headers else (),
+        headings=tuple(beside.named.get(key) or heading(key) for key in shown) if output.headers else (),
         title=say(f"kind.{kind}") if f"kind.{kind}" in WORDS else kind,
         said=beside.said,
     )

@@ -9,17 +9,22 @@ from __future__ import annotations
 from typing import Literal
 
 from cli.words import (
+    agenda,
     articles,
+    citations,
     crawls,
     errors,
     headings,
     help_texts,
+    law_texts,
     laws,
     lives,
     news,
+    pledges,
     queries,
     reports,
     searches,
+    statutes,
     texts,
     timelines,
     topics,
@@ -35,6 +40,7 @@ MODULES = (
     lives,
     articles,
     laws,
+    law_texts,
     crawls,
     errors,
     news,
@@ -43,6 +49,10 @@ MODULES = (
     searches,
     timelines,
     topics,
+    pledges,
+    statutes,
+    agenda,
+    citations,
 )
 WORDS: dict[str, tuple[str, str]] = {key: words for module in MODULES for key, words in module.WORDS.items()}
 

@@ -39,18 +39,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.copies": ("사본", "Copies"),
     "heading.kogl_type": ("공공누리 유형", "KOGL type"),
     # Commands.
-    "help.platwatch.cite": ("기록을 인용 형식으로 보기", "Cite records"),
-    "help.cite": (
-        "의안, 기사, 보도자료, 발표, 글을 인용 형식으로 보여 줍니다.\n"
-        "의안번호, BILL_ID, 주소, 식별자로 찾습니다. 확인한 날과 정정보도·반론보도·삭제됨을 함께 적습니다.",
-        "Cite bills, articles, releases, statements and posts.\n"
-        "Takes bill numbers, BILL_IDs, addresses and ids. The day of access and 정정보도, 반론보도 or 삭제됨 "
-        "(corrected, answered, deleted) go with it.",
-    ),
-    "example.cite": (
-        "platwatch cite 2118769 n-0123456789\nplatwatch cite n-0123456789 --style bibtex",
-        "platwatch cite 2118769 n-0123456789\nplatwatch cite n-0123456789 --style bibtex",
-    ),
     "help.platwatch.redact": ("기사의 글을 지우고 자리만 남기기", "Take out an article's text for good"),
     "help.redact": (
         "기사, 보도자료, 발표, 글의 제목과 본문을 저장소와 색인에서 지우고 자리와 사유만 남깁니다.\n"
@@ -73,7 +61,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "같은 글을 접지 않고 모두 보기",
         "Do not fold the copies of one text into one row.",
     ),
-    "option.style": ("인용 형식", "Style."),
     "option.reason": ("지우는 까닭(기록에 남음)", "Why; kept with the tombstone."),
     "option.snapshot": (
         "수집 시점 원본 보기(집 밖으로 내보내지 마세요)",
@@ -117,12 +104,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "This is what was received: protected writing is not to be passed on.",
     ),
     # Citations.
-    "cite.day": ("{year}. {month}. {day}.", "{year}-{month:02}-{day:02}"),
-    "cite.accessed": ("({day} 확인)", "(accessed {day})"),
-    "cite.origin": ("원문(추정): {origin}", "likely a copy of: {origin}"),
-    "cite.kind.release": ("보도자료", "press release"),
-    "cite.kind.statement": ("발표", "statement"),
-    "cite.kind.post": ("블로그", "blog post"),
     # Redacting.
     "redact.done": (
         "{key}의 글을 저장소와 색인에서 지웠습니다. 사유와 자리만 남습니다.",

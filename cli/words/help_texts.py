@@ -186,6 +186,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "PLATWATCH_LANG    ko 또는 en\nASSEMBLY_API_KEY  열린국회정보 인증키\n"
         "DATA_GO_KR_KEY    공공데이터포털 인증키(encoding·decoding): 의안정보, 보도자료, 정책뉴스\n"
         "NAVER_APIGW_KEY_ID, NAVER_APIGW_KEY(또는 NAVER_CLIENT_ID, NAVER_CLIENT_SECRET)  네이버 검색\n"
+        "LAW_GO_KR_OC      국가법령정보센터 OC: 법률의 판과 본문\n"
         "NO_COLOR          색을 쓰지 않음\n"
         "홈의 config.toml에도 store, lang, assembly_api_key, data_go_kr_key를 둘 수 있습니다. "
         "옵션, 환경 변수, config.toml 순서로 우선합니다.",
@@ -194,6 +195,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "PLATWATCH_LANG    ko or en\nASSEMBLY_API_KEY  key of the Open National Assembly\n"
         "DATA_GO_KR_KEY    key of the public data portal, encoded or decoded: bills, releases, policy news\n"
         "NAVER_APIGW_KEY_ID, NAVER_APIGW_KEY (or NAVER_CLIENT_ID, NAVER_CLIENT_SECRET)  Naver's search\n"
+        "LAW_GO_KR_OC      OC of law.go.kr: versions and texts of laws\n"
         "NO_COLOR          no colour\n"
         "config.toml in the home may set store, lang, assembly_api_key and data_go_kr_key. "
         "Options win over the environment, which wins over the file.",

@@ -4,12 +4,15 @@ WORDS: dict[str, tuple[str, str]] = {
     # Laws' histories.
     "help.sources.import": (
         "다른 곳에서 받은 파일을 가져옵니다.\n"
-        "statutes: 법령 연혁. 판마다 한 파일인 마크다운(YAML 머리글)이나 JSON Lines이고, 폴더도 됩니다. "
+        "statutes: 법령 연혁과 본문. 판마다 한 파일인 마크다운(YAML 머리글)이나 JSON Lines이고, "
+        "폴더도 됩니다. "
+        "git 사본이면 지난 판도 그 이력에서 읽습니다. "
         "공포번호를 적은 출처가 없는 의안은 여기에서 공포 법률을 추정해 보입니다.\n"
         "bigkinds: 빅카인즈에서 내려받은 Excel이나 CSV.",
         "Take in files from elsewhere.\n"
-        "statutes: laws' histories, Markdown with YAML front matter (one file a version) or JSON lines, file "
-        "or folder; where no source states which law a bill became, they let it be inferred.\n"
+        "statutes: laws' histories and texts, Markdown with YAML front matter (one file a version) or JSON "
+        "lines, file or folder; of a git checkout also what its history has. Where no "
+        "source states which law a bill became, they let it be inferred.\n"
         "bigkinds: an Excel or CSV file exported from BIGKinds.",
     ),
     "example.sources.import": (

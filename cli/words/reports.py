@@ -70,6 +70,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "bill.moved_on": ("원래 의안", "Moved on"),
     "bill.vote": ("본회의 표결", "Plenary vote"),
     "bill.steps": ("단계", "Steps"),
+    "bill.addenda": ("부칙", "Addenda (부칙)"),
     "bill.assembly": ("{number}대", "Assembly {number}"),
     "bill.never_listed": (
         "의안 전체 목록에는 없음(다른 목록에서 수집)",

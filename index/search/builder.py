@@ -14,15 +14,28 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import dataclass, field, replace
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 
-from sqlalchemy import Engine, func, select
+from sqlalchemy import Connection, Engine, func, select
 
 from index.errors import IndexUnusableError
 from index.korean.tokens import ANALYSER
 from index.records import Article, Bill
-from index.search import card_writing, cards, copies, event_writing, facets, members, store_cards, token_cache
+from index.search import (
+    agenda_writing,
+    card_writing,
+    cards,
+    copies,
+    event_texts,
+    event_writing,
+    facets,
+    members,
+    pledge_writing,
+    statute_writing,
+    store_cards,
+    token_cache,
+)
 from index.search.documents import MADE_BY, document, tagged
 from index.search.engine import Document
 from index.search.layout import (
@@ -43,14 +56,17 @@ from index.search.layout import (
     write_state,
 )
 from index.search.meanings import ready
+from index.search.pledge_writing import Changed
 from index.search.reach import Reach, reaches
 from index.search.spelling import words
 from index.search.spelling.terms import terms_of_card
 from index.search.token_cache import TokenCache
+from index.search.whoosh_engine.contents import generations
 from index.search.whoosh_engine.engine import WhooshEngine, open_engine
-from index.search.whoosh_engine.generations import clean, files, generations
+from index.search.whoosh_engine.generations import clean, files
 from index.search.whoosh_engine.writing import create
 from index.store.engine import table
+from index.store.pledges import acts
 from index.store.read import generation, identity
 from index.tracking.copy_groups import copy_groups, forget_pairs
 
@@ -129,22 +145,32 @@ def _write(
     with damage_named():
         postings = open_engine(index / folder / POSTINGS, before.postings if before else None)
     written = Written()
-    with engine.connect() as store, closing(TokenCache(index / TOKENS, MADE_BY)) as cache:
+    with (
+        engine.connect() as store,
+        closing(TokenCache(index / TOKENS, MADE_BY)) as cache,
+        closing(TokenCache(index / TOLD, event_texts.MADE_BY)) as told,
+    ):
         made_of, read = (identity(store), generation(store)), reaches(store)
         found = (
             store_cards.changed(store, connection, before.generation)
             if before
             else store_cards.everything(store)
         )
-        postings.write(_documents(connection, found, cache, written))
+        records = _documents(connection, found, cache, written)
+        pledges = _pledges(_Pledging(store, connection, index / COPIES, told), written, before)
+        postings.write(chain(records, _documents(connection, pledges, cache, written)))
+        # Not before all is written: a new card would take the number of one that is no more.
+        if gone := card_writing.remove(connection, written.dropped):
+            postings.delete(gone)
+            written.numbers |= gone
         members.put(connection, store_cards.seen_in_parties(store), store_cards.namesakes(store))
-        copies.put(connection, copy_groups(store, index / COPIES))
+        event_writing.write(connection, told, written.numbers if before else None)
+        statute_writing.write(store, connection, before.generation if before else 0)
+        agenda_writing.write(store, connection, before.generation if before else 0)
     if before is None:
         words.create(connection)
     words.add(connection, written.terms.items())
     facets.write(connection, written.numbers if before else None)
-    with closing(TokenCache(index / TOLD, event_writing.MADE_BY)) as told:
-        event_writing.write(connection, told, written.numbers if before else None)
     ready.write(connection)
     files = _new_files(postings, before)
     total = cards.count(connection)
@@ -158,9 +184,13 @@ def _write(
 
 @dataclass
 class Written:
-    """What has been written: numbers of cards, and words of titles and names that were not in them before."""
+    """What has been written: numbers of cards, and words of titles and names that were not in them before.
+
+    ``dropped`` are the ids of cards that are no more.
+    """
 
     numbers: set[int] = field(default_factory=set)
+    dropped: list[str] = field(default_factory=list)
     terms: Counter[str] = field(default_factory=Counter)
 
     def note(
@@ -182,6 +212,26 @@ def _documents(
         numbers = card_writing.put(connection, batch)
         written.note(batch, numbers, before)
         yield from (document(card, numbers[card["id"]], cache) for card in batch)
+
+
+@dataclass(frozen=True)
+class _Pledging:
+    """What pledges are made of: the store's acts, the cards of texts, their copies, and what texts tell."""
+
+    store: Connection
+    connection: sqlite3.Connection
+    copies: Path
+    told: TokenCache
+
+
+def _pledges(means: _Pledging, written: Written, before: Current | None) -> Iterator[cards.Card]:
+    """Yield the cards of pledges, when those of all texts stand there: no record of the store is a pledge."""
+    copies.put(means.connection, copy_groups(means.store, means.copies))
+    texts = set(written.numbers) if before else None
+    new = acts(means.store, before.generation if before else 0)
+    changed = Changed(texts, acts(means.store), new)
+    shown, written.dropped = pledge_writing.write(means.connection, means.told, changed)
+    yield from shown
 
 
 def _new_files(postings: WhooshEngine, before: Current | None) -> dict[str, Sequence[int]]:
@@ -209,6 +259,7 @@ def check(engine: Engine, index: Path) -> Current:
         with closing(cards.open_cards(folder / CARDS)) as held:
             cards.check(held)
             numbers = cards.whole_numbers(held)
+            records += cards.pledges(held)
         found = sorted(open_engine(folder / POSTINGS, current.postings).check())
     if len(numbers) != records or found != numbers:
         raise IndexUnusableError(

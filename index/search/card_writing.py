@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from pathlib import Path
 from typing import Any
 
 from index.korean.text import squeeze
-from index.search import copies, events, members
+from index.search import agenda, copies, events, members, pledges, statutes
 from index.search.cards import BILL, BODY, BUSY_SECONDS, TAGS, VETOED, Card, days_of
 from index.search.layout import STATE
 
@@ -43,7 +43,9 @@ CREATE INDEX card_promulgated ON card (promulgated_on);
 CREATE INDEX card_in_force ON card (in_force_on);
 CREATE INDEX card_published ON card (published_on);
 """
-SCHEMA = CARDS + copies.SCHEMA + members.SCHEMA + events.SCHEMA + STATE
+SCHEMA = "".join(
+    (CARDS, *(part.SCHEMA for part in (copies, members, events, pledges, statutes, agenda)), STATE)
+)
 CACHE = "cache_size=-32000"  # KB: ids come in no order, and their index is read everywhere
 COLUMNS = (
     "id",
@@ -120,6 +122,18 @@ def put(connection: sqlite3.Connection, cards: Iterable[Card]) -> dict[str, int]
         numbers[card["id"]] = number = connection.execute(statement, _row(card)).fetchone()[0]
         _put_texts(connection, number, card)
     return numbers
+
+
+def remove(connection: sqlite3.Connection, ids: Collection[str]) -> set[int]:
+    """Delete cards; return their numbers."""
+    gone: set[int] = set()
+    for one in ids:
+        query = "DELETE FROM card WHERE id = ? RETURNING number"
+        gone.update(number for (number,) in connection.execute(query, [one]).fetchall())
+    for table in ("document", "body", "tag"):
+        rows = [(number,) for number in sorted(gone)]
+        connection.executemany(f"DELETE FROM {table} WHERE number = ?", rows)  # noqa: S608 - our own names
+    return gone
 
 
 def _put_texts(connection: sqlite3.Connection, number: int, card: Card) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,14 +14,20 @@ from typing import Any
 from index.moments import today
 
 Card = dict[str, Any]
-BILL = "bill"
+BILL, PLEDGE = "bill", "pledge"
 PASSED = ("원안가결", "수정가결", "대안가결", "가결")
 VETOED = "vetoed"  # passed, and ended by a 재의요구: itself, or what took it in
 BODY = "body"  # the part of a card that is searched and never shown
 TAGS = "tags"  # what a card names, by the name of the fact: filtered and counted by, never shown
 
 BUSY_SECONDS = 30
+_PLEDGE_ID = re.compile(r"p-[0-9a-f]{12}")
 DOCUMENTS = "FROM card JOIN document USING (number)"
+
+
+def is_pledge_id(text: str) -> bool:
+    """Tell whether a text has the form of the id of a pledge."""
+    return _PLEDGE_ID.fullmatch(text) is not None
 
 
 def open_cards(path: Path) -> sqlite3.Connection:
@@ -127,14 +134,26 @@ def counts(connection: sqlite3.Connection) -> list[Held]:
 
 def writings(connection: sqlite3.Connection) -> tuple[int, int]:
     """Return how many articles, releases, statements and posts are held, and of how many outlets."""
-    query = "SELECT count(*), count(DISTINCT outlet) FROM card WHERE kind <> ?"
-    count, outlets = connection.execute(query, [BILL]).fetchone()
+    query = "SELECT count(*), count(DISTINCT outlet) FROM card WHERE kind NOT IN (?, ?)"
+    count, outlets = connection.execute(query, [BILL, PLEDGE]).fetchone()
     return count, outlets
 
 
-def kinds(connection: sqlite3.Connection) -> dict[int, str]:
-    """Return the kinds of the cards that are no bills."""
-    return dict(connection.execute("SELECT number, kind FROM card WHERE kind <> ?", [BILL]))
+def bills_with_text(connection: sqlite3.Connection) -> int:
+    """Return of how many bills the 제안이유 및 주요내용 is held."""
+    query = "SELECT count(*) FROM card JOIN body USING (number) WHERE kind = ?"
+    return int(connection.execute(query, [BILL]).fetchone()[0])
+
+
+def pledges(connection: sqlite3.Connection) -> int:
+    """Return how many pledges are shown: no record of the store is one."""
+    return int(connection.execute("SELECT count(*) FROM pledge_card").fetchone()[0])
+
+
+def kinds(connection: sqlite3.Connection, numbers: Collection[int]) -> set[str]:
+    """Return the kinds of those cards."""
+    query = "SELECT DISTINCT kind FROM card WHERE number IN (SELECT value FROM json_each(?))"
+    return {kind for (kind,) in connection.execute(query, [json.dumps(list(numbers))])}
 
 
 def body(connection: sqlite3.Connection, record_id: str) -> str | None:

@@ -19,7 +19,9 @@ MADE_BY = f"{ANALYSER} tags={TAGS_VERSION}"
 
 
 def tagged(card: Card, cache: TokenCache) -> Card:
-    """Return a card with its tags; who reads texts for them takes his time."""
+    """Return a card with its tags, unless it comes with them; who reads texts for them takes his time."""
+    if TAGS in card:
+        return card
     told = json.dumps(card, ensure_ascii=False)
     tags = cache.made(f"tags {told}", lambda: json.dumps(tags_of(card), ensure_ascii=False))
     return {**card, TAGS: json.loads(tags)}
@@ -52,8 +54,9 @@ def _facts(card: dict[str, Any]) -> Iterable[str]:
 
 
 def _writing_facts(card: dict[str, Any]) -> Iterable[str]:
-    """Words that are found whole in what was written: outlet, reporters, state."""
-    return (fact(word) for word in (card["outlet"], *card["reporters"], card["state"]) if word)
+    """Words that are found whole in what was written: outlet, reporters, state, who promised."""
+    words = (card["outlet"], *card["reporters"], card["state"], card.get("actor"))
+    return (fact(word) for word in words if word)
 
 
 @lru_cache(maxsize=4_096)

@@ -1,35 +1,54 @@
-"""What the builder reads of the cards to make events: the texts, and what each of them tells."""
+"""What the builder reads of the cards to make events and pledges: the texts, and what each of them tells."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from typing import Any
 
+from index.korean.reading import read
+from index.korean.sentences import read_sentences
 from index.korean.text import squeeze
-from index.search.cards import BILL
+from index.search.cards import BILL, PLEDGE
+from index.search.tags import TAGS_VERSION
 from index.search.token_cache import TokenCache
+from index.tracking.events import told as events
 from index.tracking.events.build import Piece
-from index.tracking.events.told import Told, packed, tell, unpacked
+from index.tracking.events.told import Told
+from index.tracking.pledges import told as pledges
+from index.tracking.pledges.pledge import Said
+
+MADE_BY = f"{events.RULES} {pledges.RULES} {TAGS_VERSION}"  # what a text tells depends on these beside itself
 
 BATCH = 500
 _TEXTS = f"""
     SELECT number, card.id, kind, outlet, date, document.content, body.content, origin FROM card
     JOIN document USING (number) JOIN body USING (number) LEFT JOIN copy USING (id)
-    WHERE kind <> '{BILL}' AND date IS NOT NULL AND
+    WHERE kind NOT IN ('{BILL}', '{PLEDGE}') AND date IS NOT NULL AND
 """  # noqa: S608 - our own words
 
 
 @dataclass(frozen=True)
 class Text:
-    """A text under the number of its card, and what it tells."""
+    """A text under the number of its card, and what it tells of events and of pledges."""
 
     number: int
     piece: Piece
-    told: Told
+    content: Mapping[str, Any]
+
+    @cached_property
+    def told(self) -> Told:
+        """Return the events and bills that it tells of."""
+        return events.unpacked(self.content["events"])
+
+    @cached_property
+    def pledges(self) -> Sequence[Said]:
+        """Return what it tells of pledges."""
+        return pledges.unpacked(self.content["pledges"])
 
 
 def texts_of(
@@ -61,8 +80,14 @@ def selected(connection: sqlite3.Connection, query: str, values: Sequence[Any]) 
         yield from connection.execute(f"{query} ({', '.join('?' * len(some))})", some)
 
 
-def _told(piece: Piece, text: str, cache: TokenCache) -> Told:
+def _told(piece: Piece, text: str, cache: TokenCache) -> Mapping[str, Any]:
     def make() -> str:
-        return json.dumps(packed(tell(text, piece.published, piece.title)), ensure_ascii=False, default=str)
+        reading = read(text, piece.published)
+        sentences = read_sentences(text)
+        happened = events.tell(text, piece.published, piece.title, reading, sentences)
+        promised = pledges.tell(text, piece.published, piece.title, reading, sentences)
+        content = {"events": events.packed(happened), "pledges": pledges.packed(promised)}
+        return json.dumps(content, ensure_ascii=False, default=str)
 
-    return unpacked(json.loads(cache.made(f"{piece.published}\n{piece.title}\n{text}", make)))
+    content: Mapping[str, Any] = json.loads(cache.made(f"{piece.published}\n{piece.title}\n{text}", make))
+    return content

@@ -15,7 +15,6 @@ from index.korean.links import Link
 from index.korean.text import squeeze
 from index.search.event_bills import known_bills, texts_meaning
 from index.search.event_texts import Text, named_bills, selected, texts_of
-from index.search.tags import TAGS_VERSION
 from index.search.token_cache import TokenCache
 from index.tracking.events.build import tellings
 from index.tracking.events.cluster import Telling
@@ -23,10 +22,8 @@ from index.tracking.events.linking import Meant, links_of, meant
 from index.tracking.events.merging import merge
 from index.tracking.events.naming import Merged
 from index.tracking.events.plain import plain
-from index.tracking.events.told import RULES
 from index.tracking.events.units import unit_of
 
-MADE_BY = f"{RULES} {TAGS_VERSION}"  # what a text tells depends on these beside itself
 LAST = "9999-12-31"
 
 Linked = Sequence[tuple[Text, Sequence[Link]]]
@@ -65,7 +62,11 @@ def write(connection: sqlite3.Connection, cache: TokenCache, changed: Collection
 def _touched(connection: sqlite3.Connection, changed: Collection[int]) -> set[int]:
     """Return the texts that may tell something else: they changed, or their origin or bills did."""
     numbers = sorted(changed)
-    texts = set(selected(connection, "SELECT number FROM card WHERE kind <> 'bill' AND number IN", numbers))
+    texts = set(
+        selected(
+            connection, "SELECT number FROM card WHERE kind NOT IN ('bill', 'pledge') AND number IN", numbers
+        )
+    )
     texts.update(
         connection.execute("""
             SELECT number FROM told_text JOIN card USING (number) LEFT JOIN copy USING (id)

@@ -17,6 +17,8 @@ from index.korean.text import squeeze
 from index.search import cards
 from index.search.columns import Filters, where
 from index.search.meanings.words import canonical
+from index.search.pledge_events import events_of_pledge, pledges_of, without_told
+from index.search.pledges import view
 from index.tracking.events.event import Event, Kind, Modality
 from index.tracking.events.ids import STEP
 from index.tracking.events.official import official_events, with_reports
@@ -61,6 +63,7 @@ CREATE TABLE bill_known (number INTEGER PRIMARY KEY, said TEXT NOT NULL);
 """
 BATCH = 500
 CARRIED = ("alternative_decided", "alternative_discarded")
+PLEDGED = "p-"  # how the ids of pledges begin
 FAR = ("0001-01-01", "9999-12-31")
 
 
@@ -117,13 +120,19 @@ def events_of(connection: sqlite3.Connection, target: Target, chosen: Chosen = N
     # One report often tells the steps of several bills; of a target that has bills, its own alone are shown.
     own = {step.number for step in steps if step.bill in bills}
     steps = [step for step in steps if step.bill in bills or step.number not in own]
+    pledges = pledges_of(connection, target.companies, target.records, target.topic)
     events = [*_official(connection, bills, told, steps)]
-    events += [event for number, event in told.items() if number not in absorbed]
+    events += without_told((one for number, one in told.items() if number not in absorbed), pledges)
+    events += [one for pledge in pledges for one in events_of_pledge(pledge)]
     yield from sorted(filter(chosen.takes, with_plans(events)), key=_order)
 
 
 def event(connection: sqlite3.Connection, event_id: str) -> Event | None:
-    """Return the event of an id: a bill's step, or what the texts tell."""
+    """Return the event of an id: a bill's step, a pledge's, or what the texts tell."""
+    if (pledge := event_id.partition(STEP)[0]).startswith(PLEDGED):
+        found = view(connection, pledge)
+        told = events_of_pledge(found.pledge) if found else ()
+        return next((one for one in told if one.id == event_id), None)
     if STEP in event_id:
         card = next(iter(cards.by_ids(connection, [event_id.partition(STEP)[0]])), None)
         # What was moved on a bill is told with the bill.

@@ -18,7 +18,8 @@ from typing import Any
 from index.korean.text import squeeze
 from index.moments import today
 from index.search.cards import BILL
-from index.search.columns import MANY, PENDING
+from index.search.columns import MANY
+from index.search.conditions import PENDING
 
 SCHEMA = """
 CREATE TABLE IF NOT EXISTS facet (
@@ -60,6 +61,11 @@ class Codes:
             self.meanings.append(values)
         self.codes[number] = code
 
+    @cached_property
+    def days(self) -> list[str]:
+        """Return the day of each code of a facet of days, '' for that of records without any."""
+        return [values[0] if values else "" for values in self.meanings]
+
     def count(self, numbers: Collection[int]) -> Counter[str]:
         """Return how many of those records have which value; a record may have several."""
         counts: Counter[str] = Counter()
@@ -78,12 +84,17 @@ def write(connection: sqlite3.Connection, numbers: Collection[int] | None = None
     written = {
         name: {squeeze(one): one for some in held[name].meanings for one in some} for name in _AS_WRITTEN
     }
+    gone = set(numbers or ())
     for number, *columns in _rows(connection, numbers):
+        gone.discard(number)
         for name, text in zip(held, columns, strict=True):
             values = tuple(text.split(_PARTED)) if text else ()
             if name in _AS_WRITTEN:
                 values = tuple(_written(connection, name, one, number, written[name]) for one in values)
             held[name].set(number, values)
+    for number in gone:  # of cards that are no more
+        for one in held.values():
+            one.set(number, ())
     for name, one in held.items():
         meanings = json.dumps(one.meanings, ensure_ascii=False, separators=(",", ":"))
         connection.execute(
@@ -91,16 +102,14 @@ def write(connection: sqlite3.Connection, numbers: Collection[int] | None = None
         )
 
 
-class Between(Set[int]):
-    """The records of some days, looked up one by one: most searches ask about few of them."""
+class Coded(Set[int]):
+    """The records of some codes, looked up one by one: most searches ask about few of them."""
 
-    def __init__(self, codes: Codes, first: str | None, last: str | None, *, undated: bool) -> None:
-        self._codes = codes.codes
-        days = (bool(one) and (first or "") <= one[0] <= (last or "9999-12-31") for one in codes.meanings)
-        self._meant = [undated if not one else held for one, held in zip(codes.meanings, days, strict=True)]
+    def __init__(self, codes: Sequence[int], meant: Sequence[bool]) -> None:
+        self._codes, self._meant = codes, meant
 
     def __contains__(self, number: object) -> bool:
-        """Tell whether a record is of those days, or of none where these are wanted."""
+        """Tell whether a record is of such a code."""
         return isinstance(number, int) and self._meant[self._codes[number]]
 
     def __iter__(self) -> Iterator[int]:
@@ -126,13 +135,15 @@ class Facets:
             counted["stage"] = _as_of_today(counted["stage"])
         return {name: _ordered(name, counts) for name, counts in counted.items()}
 
-    def between(self, first: str | None, last: str | None, *, undated: bool = False) -> Set[int]:
-        """Return the records of the days from one to another, and those without any if ``undated``."""
-        return Between(self._codes(DAY), first, last, undated=undated)
+    def between(self, first: str | None, last: str | None) -> Set[int]:
+        """Return the records of the days from one to another."""
+        held, first, last = self._codes(DAY), first or "0", last or "9999-12-31"
+        return Coded(held.codes, [first <= day <= last for day in held.days])
 
     def undated(self) -> Set[int]:
         """Return the records without a day."""
-        return Between(self._codes(DAY), "~", None, undated=True)
+        held = self._codes(DAY)
+        return Coded(held.codes, [not day for day in held.days])
 
     def _codes(self, name: str) -> Codes:
         if name not in self._read:
@@ -156,7 +167,9 @@ def _as_of_today(counts: Mapping[str, int]) -> Counter[str]:
 
 
 def _read(connection: sqlite3.Connection, name: str) -> Codes:
-    query = "SELECT meanings, codes FROM facet WHERE name = ?"
+    # A facet of which no record has any value has nothing to count: its codes are not read.
+    codes = f"CASE WHEN name <> '{DAY}' AND json_array_length(meanings) = 1 THEN x'' ELSE codes END"
+    query = f"SELECT meanings, {codes} FROM facet WHERE name = ?"  # noqa: S608 - our own names
     row = connection.execute(query, [name]).fetchone()
     return Codes(json.loads(row[0]), row[1]) if row else Codes()
 

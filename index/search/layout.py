@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import pickle
 import sqlite3
 import struct
 import zlib
@@ -22,7 +21,7 @@ from index.errors import IndexUnusableError, PlatwatchError
 from index.search import cards
 
 # Raise it when postings, cards or the analyser's use change: an index of another number is rebuilt, not read.
-FORMAT = 13
+FORMAT = 18
 CURRENT = "current.json"
 POSTINGS, CARDS = "postings", "cards.db"
 # Beside the builds, for the builder alone, and made anew where they are missing or damaged.
@@ -33,8 +32,7 @@ REFUSALS = (sqlite3.Error, OSError)
 DAMAGE = (
     *REFUSALS,
     *(LookupError, ValueError, TypeError, ArithmeticError, EOFError, MemoryError, RecursionError),
-    *(struct.error, zlib.error, pickle.UnpicklingError),
-    *(AttributeError, ImportError),  # of what a changed byte lets a pickle make
+    *(struct.error, zlib.error),
 )
 STATE = "CREATE TABLE state (content TEXT NOT NULL);"
 

@@ -1,19 +1,29 @@
-"""How far each list of the source has been read: the index keeps it, since readers do not open the store."""
+"""How far each list and each source of news has been read: the index keeps it, as readers open no store."""
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import date, datetime
 
 from sqlalchemy import Connection, func, select
 
-from index.records import Sweep
+from index.records import Article, Run, Snapshot, Source, Sweep
 from index.store.engine import table
 
 Reach = dict[str, str | None]
+_UNTIL = re.compile(r"until=(\d{4}-\d{2}-\d{2})")
 
 
 def reaches(connection: Connection) -> dict[str, Reach]:
-    """Return, by list and Assembly, the day the whole list was last read and the day anything of it was."""
+    """Return the day the whole of a list was last read and the day anything of it was.
+
+    The lists go by service and Assembly; of the sources of news, by name, the latter alone is known, and how
+    the source is called.
+    """
+    return {**_lists(connection), **_news(connection)}
+
+
+def _lists(connection: Connection) -> dict[str, Reach]:
     sweeps = table(Sweep)
     whole = (sweeps.c.state == "complete") & (sweeps.c.scope == "")
     query = select(
@@ -27,6 +37,31 @@ def reaches(connection: Connection) -> dict[str, Reach]:
         f"{service}/{assembly}": {"whole": _day(whole_at), "any": _day(any_at)}
         for service, assembly, whole_at, any_at in rows
     }
+
+
+def _news(connection: Connection) -> dict[str, Reach]:
+    """Tell of each source until which day it was looked through; who asks for addresses looks for nothing."""
+    runs, snapshots, articles, sources = table(Run), table(Snapshot), table(Article), table(Source)
+    query = (
+        select(runs.c.source, sources.c.title, runs.c.scope, func.max(snapshots.c.fetched_at))
+        .join(snapshots, snapshots.c.run_id == runs.c.id)
+        .join(sources, sources.c.name == runs.c.source)
+        .where(runs.c.source.in_(select(articles.c.source).distinct()), runs.c.state != "running")
+        .group_by(runs.c.id, sources.c.name)
+    )
+    found: dict[str, Reach] = {}
+    for source, title, scope, fetched_at in connection.execute(query):
+        if not scope.get("addresses"):
+            before = (found.get(source) or {}).get("any") or ""
+            day = max(before, _reached(scope.get("narrowed", ""), fetched_at))
+            found[source] = {"whole": None, "any": day, "title": title}
+    return dict(sorted(found.items()))
+
+
+def _reached(narrowed: str, fetched_at: datetime) -> str:
+    """Return the day of what was read last, or the day before it that was asked for at most."""
+    until = _UNTIL.search(narrowed)
+    return min(fetched_at.date(), date.fromisoformat(until[1]) if until else date.max).isoformat()
 
 
 def _day(moment: datetime | None) -> str | None:

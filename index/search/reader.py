@@ -152,6 +152,14 @@ class Reader:
         with damage_named():
             return card and {**card, "copies": copies.of(self.connection, card["id"])}
 
+    def pledge(self, pledge_id: str) -> Card | None:
+        """Return the card of a pledge by the id of any of its mentions."""
+        from index.search import pledges  # noqa: PLC0415 - other records do not need it
+
+        with damage_named():
+            found = pledges.view(self.connection, pledge_id)
+        return self.bill(found.pledge.id) if found else None
+
     def bills(self, bill_ids: Sequence[str]) -> dict[str, Card]:
         """Return the cards of those BILL_IDs that are held, by BILL_ID."""
         with damage_named():
@@ -203,11 +211,15 @@ class Reader:
         with damage_named():
             return cards.writings(self.connection)
 
+    def bills_with_text(self) -> int:
+        """Return of how many bills the 제안이유 및 주요내용 is held."""
+        with damage_named():
+            return cards.bills_with_text(self.connection)
+
     def kinds(self, numbers: Sequence[int]) -> set[str]:
         """Return which kinds those records are of."""
         with damage_named():
-            others = cards.kinds(self.connection)
-            return {others.get(number, cards.BILL) for number in numbers}
+            return cards.kinds(self.connection, numbers)
 
     def body(self, record_id: str) -> str | None:
         """Return the text to quote from of a record that has any."""

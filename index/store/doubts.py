@@ -30,9 +30,7 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
             day = value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
             if day > latest and name not in PLANNED:
                 yield f"{name} is in the future: {day}"
-    for name in LINKS:
-        if name in record and _is_odd(record[name]):
-            yield f"{name} is no web address: {record[name]}"[:200]
+    yield from of_links(record)
     if REPLACED in (record.get("text") or ""):
         yield "text had characters that cannot be kept"
     if (voted := record.get("voted")) is not None:
@@ -42,6 +40,13 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
         yield f"promulgated before its vote: {promulgated}, voted on {decided}"
     if "held_on" in record and not any(record.get(name) for name in ("name", "held_on", "result")):
         yield "meeting without name, day or result"
+
+
+def of_links(record: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the addresses of a record that are none of the web."""
+    for name in LINKS:
+        if name in record and _is_odd(record[name]):
+            yield f"{name} is no web address: {record[name]}"[:200]
 
 
 def _of_counts(voted: int, record: Mapping[str, Any]) -> Iterator[str]:

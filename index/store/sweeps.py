@@ -9,14 +9,14 @@ from datetime import datetime
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 from sqlmodel import SQLModel
 
-from index.records import Bill, PlenaryVote, Revision, Sweep, SweepPage
+from index.records import Bill, PlenaryVote, Revision, Sitting, Sweep, SweepPage
 from index.store.engine import lists, table
 from index.store.members import end_memberships
-from index.store.upsert import Stamp, revision, touch
+from index.store.upsert import Stamp, key_of, revision, touch
 
 SWEEPS, PAGES = table(Sweep), table(SweepPage)
 # What lists say is theirs alone; the member list only adds to bills that another list holds.
-HELD: dict[str, type[SQLModel]] = {"bill": Bill, "vote": PlenaryVote}
+HELD: dict[str, type[SQLModel]] = {"bill": Bill, "vote": PlenaryVote, "sitting": Sitting}
 
 
 @dataclass(frozen=True)
@@ -119,20 +119,28 @@ def mark_missing(connection: Connection, which: List, keys: set[str], stamp: Sta
     model = HELD.get(which.record)
     if model is None:
         return set()
-    target, bills = table(model), table(Bill)
-    query = select(target.c.bill_id).where(target.c.listed.is_(True))
-    if model is PlenaryVote:
-        query = query.join(bills, bills.c.bill_id == target.c.bill_id)
-    held = connection.execute(query.where(bills.c.assembly == which.assembly)).scalars()
-    gone = set(held) - keys
+    target, key = table(model), key_of(model)
+    gone = _held(connection, model, which) - keys
     for some in lists(sorted(gone)):
         values = {"listed": False, "changed_at": stamp.learned_at, "generation": stamp.generation(connection)}
-        connection.execute(update(target).where(target.c.bill_id.in_(some)).values(values))
-        rows = [revision(model, key, "listed", True, {"listed": False}, stamp) for key in some]
+        connection.execute(update(target).where(target.c[key].in_(some)).values(values))
+        rows = [revision(model, one, "listed", True, {"listed": False}, stamp) for one in some]
         connection.execute(insert(table(Revision)), rows)
     if model is PlenaryVote:
         touch(connection, gone, stamp)
     return gone
+
+
+def _held(connection: Connection, model: type[SQLModel], which: List) -> set[str]:
+    """Return the keys that a list is known to have named and not to have dropped."""
+    target, bills = table(model), table(Bill)
+    query = select(target.c[key_of(model)]).where(target.c.listed.is_(True))
+    if model is Sitting:
+        mine = query.where(target.c.service == which.service, target.c.assembly == which.assembly)
+        return set(connection.execute(mine).scalars())
+    if model is PlenaryVote:
+        query = query.join(bills, bills.c.bill_id == target.c.bill_id)
+    return set(connection.execute(query.where(bills.c.assembly == which.assembly)).scalars())
 
 
 def _is(which: List) -> tuple[ColumnElement[bool], ...]:

@@ -1,6 +1,7 @@
 """Articles, releases, statements and posts on the command line, and what of them may leave the home."""
 
 import csv
+import hashlib
 import io
 import json
 import shutil
@@ -15,6 +16,7 @@ from written_news import (
     CONTACTS,
     END,
     ESCAPE,
+    PAGE,
     POST_ID,
     PRESS_ID,
     RELEASE,
@@ -166,23 +168,25 @@ def test_a_snapshot_that_is_gone_says_so(news, own_news):
         (
             PRESS_ID,
             "김기자, 「고친 제목」[정정보도], 뉴스토마토, 2024. 11. 6., "
-            "https://www.newstomato.com/ReadNews.aspx?no=1 (2026. 3. 3. 확인).",
+            "https://www.newstomato.com/ReadNews.aspx?no=1 (2026. 3. 3. 확인, 보관본 sha256:{digest}).",
         ),
         (
             RELEASE_ID,
             "과학기술정보통신부, 「플랫폼 자율규제 간담회 개최」(보도자료), 2024. 11. 6., "
-            "https://www.korea.kr/briefing/pressReleaseView.do?newsId=1 (2026. 3. 3. 확인).",
+            "https://www.korea.kr/briefing/pressReleaseView.do?newsId=1 "
+            "(2026. 3. 3. 확인, 보관본 sha256:{digest}).",
         ),
         (
             "2118769",
             "「방송통신발전 기본법 일부개정법률안(대안)」"
             "(과학기술정보방송통신위원장 제안, 의안번호 제2118769호), "
-            "https://example.org/bill/PRC_A2118769 (2026. 3. 2. 확인).",
+            "https://example.org/bill/PRC_A2118769 (2026. 3. 2. 확인, 보관본 sha256:00).",
         ),
     ],
 )
 def test_citations_in_the_korean_manner(news, key, cited):
-    assert news("cite", key).stdout.strip() == cited
+    digest = hashlib.sha256(PAGE.encode()).hexdigest()[:16]
+    assert news("cite", key).stdout.strip() == cited.format(digest=digest)
 
 
 def test_citations_as_csl_json(news):

@@ -9,7 +9,12 @@ from pathlib import Path
 import pytest
 
 from cli import facets, writings
+from cli.agenda import rows as agenda_rows
+from cli.bills import compare, similar
 from cli.hits import FIELDS_OF_HITS
+from cli.laws import bills, delegations, diff, history, listing, refs, show
+from cli.pledges import counts as pledge_counts
+from cli.pledges import rows as pledge_rows
 from cli.words import LANGUAGES, MODULES, WORDS, say, set_language
 from cli.words.headings import SHORT_NAMES
 from index.records import Article, BillCourse, PlenaryVote
@@ -39,6 +44,9 @@ FAMILIES += (
     "basis.",
     "cite.kind.",
     "actor.",
+    "diff.",
+    "refs.",
+    "similar.",
     "disagreement.",
     "event.",
     "lane.",
@@ -61,7 +69,13 @@ FAMILIES += (
     "votes.of.",
     "votes.tally.",
 )
+FAMILIES += ("agenda.kind.", "promisor.", "evidence.", "clock.", "verdict.", "binding.", "strength.")
+FAMILIES += tuple(
+    f"pledge.{one}."
+    for one in ("act", "actor", "basis", "doubt", "relation", "review", "voice", "what", "why")
+)
 PARTIAL = [key for key in WORDS if key.startswith("crawl.partial.")]
+LAW_TEXTS = (compare, similar, bills, delegations, diff, refs, listing, history, show)
 TOGETHER = {"crawl.complete", "crawl.partial", "crawl.interrupted", "crawl.undated", "crawl.outside"}
 
 
@@ -142,8 +156,11 @@ def test_no_sentence_is_said_in_two_modules():
 def test_headings_belong_to_fields(platwatch, lived, news):
     known = {name for row in rows(platwatch, lived, news) for name in row} | {"score", *writings.COLUMNS}
     known |= {*facets.COLUMNS, *vars(Filters()), *FIELDS_OF_HITS}
+    known |= {name for module in LAW_TEXTS for name in (*module.COLUMNS, *getattr(module, "SHEET", ()))}
     known |= {field for fields in MEANINGFUL.values() for field in fields} | set(SO_ON.values())
     known |= {column for model in (Article, BillCourse, PlenaryVote) for column in model.model_fields}
+    known |= {*pledge_rows.TABLE, *pledge_rows.SHEET, *pledge_counts.STATS}
+    known |= {*agenda_rows.SHEET, *agenda_rows.COLUMNS}
     assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known
 
 

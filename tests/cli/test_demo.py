@@ -30,6 +30,7 @@ def test_the_demo_goes_the_whole_way_twice_and_in_english(python, platwatch, tmp
     assert "재석 246 · 찬성 245 · 반대 0 · 기권 1" in first.stdout
     assert f'--home "{home}" search' in first.stdout
     assert first.stdout.index("$ platwatch search") < first.stdout.index("$ platwatch timeline 2118769")
+    assert_pledges_are_shown(first.stdout, Path(home) / "pledges.html")
     page = Path(home) / "kakao-outage-2022.html"
     assert str(page) in first.stdout
     assert "2022-10-15" in page.read_text(encoding="utf-8")
@@ -47,6 +48,18 @@ def test_the_demo_goes_the_whole_way_twice_and_in_english(python, platwatch, tmp
     assert json.loads(found.stdout.splitlines()[0])["no"] == "2117837"
     empty = {query for query in examples() if platwatch("--home", home, "search", query).stdout == ""}
     assert empty == NOT_IN_SAMPLE
+
+
+def assert_pledges_are_shown(told, checklist):
+    """Those of 2024-11-06, one that was made again, one whose day is past, one said to be done; the page."""
+    listed, shown, past, done = told.split("$ platwatch pledges ")[1:5]
+    assert all(company in listed for company in ("네이버", "카카오", "쿠팡", "당근마켓"))
+    assert "600억 원(전체)" in shown
+    assert "2024-11-11 다시 밝힘" in shown
+    assert "2024년 11월 중" in past
+    assert "3종" in done
+    assert str(checklist) in told
+    assert "플랫폼 기업 약속 이행 점검표" in checklist.read_text(encoding="utf-8")
 
 
 def test_the_demo_makes_a_sample_of_another_version_anew(monkeypatch, tmp_path):

@@ -6,7 +6,19 @@ import pytest
 
 from cli.commands import bills as bills_module
 from index.errors import Exit
-from index.records import Article, Asked, Lead, Member, Membership, Redaction, StatuteVersion, Validator
+from index.records import (
+    Article,
+    Asked,
+    Lead,
+    Member,
+    Membership,
+    PledgeAct,
+    Redaction,
+    Sitting,
+    StatuteText,
+    StatuteVersion,
+    Validator,
+)
 from index.store.stated import STATED
 
 READING = (["search", "은행"], ["show", "2118769"], ["bills"], ["timeline", "2118769"])
@@ -91,7 +103,10 @@ def go_back(database):
         Lead,
         Redaction,
         Validator,
+        StatuteText,
         StatuteVersion,
+        PledgeAct,
+        Sitting,
     )
     with closing(sqlite3.connect(database)) as connection:
         for model in models:

@@ -3,7 +3,7 @@
 import pytest
 from written_news import PRESS, PRESS_ID
 
-HEAVY = ("scrapy", "twisted", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rich", "xlsxwriter")
+HEAVY = ("scrapy", "twisted", "sqlalchemy", "sqlmodel", "pydantic", "alembic", "rich", "xlsxwriter", "whoosh")
 CODE = """
 import sys
 from cli.main import main
@@ -32,6 +32,9 @@ def loaded(python, *arguments, **environment):
         ["timeline", "온플법"],
         ["timeline", "2118769", "--format", "html"],
         ["timeline", "2118769", "--format", "ics"],
+        ["pledges", "list"],
+        ["pledges", "list", "--format", "html"],
+        ["pledges", "stats"],
         ["bills", "lineage", "2118769"],
         ["bills", "lineage", "2118769", "--format", "svg"],
         ["bills", "counts", "--by", "law"],

@@ -159,3 +159,30 @@ def test_a_query_may_begin_with_what_is_excluded(platwatch):
     assert kept < titles
     assert not any("플랫폼" in title for title in kept)
     assert platwatch("search", "-x", "법률안").exit_code == Exit.USAGE
+
+
+def test_an_alias_that_is_excluded_is_told_so(platwatch):
+    said = platwatch("search", "법률안 -방발법", "--explain").stderr
+    assert "방발법 → 방송통신발전 기본법 (함께 뺌)" in said
+    assert "(같은 것으로 함께 찾음)" not in said
+
+
+@pytest.mark.parametrize(
+    ("query", "said"), [("법률안 or 은행", "대문자 OR로"), ("은행|법률안", "|은 연산자가")]
+)
+def test_what_looks_like_an_operator_is_told(platwatch, query, said):
+    assert said in platwatch("search", query).stderr
+
+
+def test_a_query_for_articles_of_laws_says_how_many_texts_are_held(platwatch):
+    said = platwatch("search", "안:제22조의9").stderr
+    assert "제안이유 및 주요내용을 모은 " in said
+    assert "제안이유" not in platwatch("search", "법률안").stderr
+
+
+def test_facets_beside_a_sheet_are_whole(platwatch):
+    said = platwatch("search", "법률안", "--facets", "--format", "csv", "-n", "1").stderr
+    counted = [line.split("\t") for line in said.splitlines() if "\t" in line]
+    assert all(len(line) == 3 and all(line) for line in counted)
+    assert not any("그 밖" in name for _, name, _ in counted)
+    assert ["종류", "의안"] in [line[:2] for line in counted]

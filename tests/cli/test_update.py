@@ -87,6 +87,7 @@ def test_an_update_brings_lists_and_details_too_and_the_next_finds_nothing_due(u
         assert store.execute("select count(*) from bill").fetchall() == [(3,)]
     for assembly in (21, 22):
         assert world.asked(HOST, LISTS[0], f"AGE={assembly}")
+    assert world.asked(HOST, "nekcaiymatialqlxr", "UNIT_CD=100022")  # what comes next, of who sits
     first = world.asked(HOST, DETAIL)[0]
     assert "2118769" in first  # what belongs to a topic comes first
     assert world.asked("rss.etnews.com")
@@ -102,6 +103,7 @@ def test_with_a_topic_only_what_concerns_it_is_asked(update, world):
     said = update("--topic", TOPIC)
     assert world.asked(HOST, LISTS[0], "AGE=21")
     assert not world.asked(HOST, "AGE=22")
+    assert not world.asked(HOST, "UNIT_CD")
     assert world.asked(HOST, "2118769")
     assert not world.asked(HOST, "2117000")
     assert f"crawl releases --due --query {TOPIC}" in said.stderr

@@ -11,6 +11,14 @@ Span = tuple[int, int]
 """Where in a text, from and to, in characters."""
 
 
+BASES = (
+    *("total", "per_person", "per_item", "per_shop", "per_case", "per_household"),
+    *("per_hour", "per_day", "per_week", "per_month", "per_year", "unstated"),
+)
+ROLES = ("amount", "condition")
+TERMS = ("by", "start", "window")
+
+
 class Strength(StrEnum):
     """How firmly it was promised."""
 
@@ -58,8 +66,8 @@ class Voice(StrEnum):
 class Sum:
     """An amount of money: ``value`` None for a range from ``low`` to ``high``, in units of ``unit`` (KRW).
 
-    ``basis`` is total, per_person, per_item, per_shop, per_case, per_day, per_month, per_year or unstated;
-    ``role`` is amount, or condition for what it depends on (손실 30만원 이하인 경우).
+    ``basis`` is one of ``BASES``; ``role`` of ``ROLES``: condition is what it
+    depends on (손실 30만원 이하인 경우).
     """
 
     text: str
@@ -75,19 +83,19 @@ class Sum:
 
 @dataclass(frozen=True)
 class Count:
-    """How many: 100만명, 3종, 월 4회에서 10회로 (``before`` 4, ``unit`` 회/월)."""
+    """How many: 100만명, 3종, 월 4회에서 10회로 (``before`` 4, ``unit`` 회/월), 9.8%에서 7.8%로."""
 
     text: str
     span: Span
-    value: int | None
+    value: int | float | None
     unit: str
-    before: int | None = None
+    before: int | float | None = None
     bound: str | None = None
 
 
 @dataclass(frozen=True)
 class Term:
-    """By when: ``kind`` is by, start or window; ``last`` None where it is open.
+    """By when: ``kind`` is one of ``TERMS``; ``last`` None where it is open.
 
     ``precision`` is one of those of ``index.korean.dates``; ``basis`` is stated, or inferred where the text
     does not say from when a window runs.
@@ -171,6 +179,15 @@ class Pledged:
 
 
 @dataclass(frozen=True)
+class Said:
+    """One promise or account in the words of its text; ``mark`` knows the words again in their record."""
+
+    said: Promise | Account
+    quotation: str  # at most 200 characters
+    mark: str
+
+
+@dataclass(frozen=True)
 class Source:
     """The record of a mention, as it is cited; ``copy_of`` is the origin of what it prints again."""
 
@@ -207,6 +224,7 @@ class Mention:
     changes: Sequence[Change] = ()
     voice: Voice = Voice.PROMISOR
     why: Sequence[str] = ()
+    doubts: Sequence[str] = ()  # why it may be of another pledge: until a person looked, it decides nothing
 
 
 @dataclass(frozen=True)

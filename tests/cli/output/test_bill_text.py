@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.output.bill import long_tally
+from cli.output.bill import addenda, long_tally
 from cli.words import WORDS
 from index.tracking.votes import differences
 
@@ -21,3 +21,9 @@ def test_a_tally_that_cannot_be_right_has_a_sentence(stated, name):
     (one,) = differences(vote(**stated))
     assert one.name == name
     assert f"votes.tally.{name}" in WORDS
+
+
+def test_to_whom_a_law_applies_is_told_beside_its_day():
+    steps = [{"key": "in_force", "said": "부칙 제2조(적용례) 이 법이 시행된 뒤에 세우는 계획부터 적용"}]
+    steps += [{"key": "in_force", "said": None}, {"key": "committee_decided", "said": "대안반영"}]
+    assert list(addenda({"steps": steps})) == ["제2조(적용례) 이 법이 시행된 뒤에 세우는 계획부터 적용"]

@@ -84,6 +84,17 @@ def test_hits_are_marked_and_a_row_leads_to_its_source():
     assert [one["href"] for tag, one in shown.tags if tag == "a"] == [row["url"]]
 
 
+def test_the_lines_of_a_cell_stay_lines_whether_marked_or_not():
+    shown = page({"no": "가\n나", "title": Marked("제1조\n① 갑", [(0, 3)])})
+    assert sum(tag == "br" for tag, _ in shown.tags) == 2
+
+
+def test_headings_that_are_sentences_may_take_several_lines():
+    sentence = "2201000 · 방송통신발전 기본법 일부개정법률안 · 홍길동의원 등 10인"
+    tables = [dict(page(columns=(heading,)).tags)["table"] for heading in ("의안번호", sentence)]
+    assert tables == [{}, {"class": "beside"}]
+
+
 def test_an_address_that_is_no_address_of_the_web_leads_nowhere():
     shown = page({"no": 1, "title": "법안", "url": "javascript:alert(1)"})
     assert "a" not in {tag for tag, _ in shown.tags}

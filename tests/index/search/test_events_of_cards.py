@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from index.korean.topics import Topic
-from index.search import card_writing, event_writing
+from index.search import card_writing, event_texts, event_writing
 from index.search.events import Chosen, Target, bills_of, event, events_of, news_of
 from index.search.token_cache import TokenCache
 from index.tracking.events.event import Kind
@@ -62,7 +62,7 @@ OTHER = bill("PRC_2", "2117000", step("proposed", "2022-05-02", "발의"), lead=
 
 @pytest.fixture
 def cache(tmp_path):
-    with closing(TokenCache(tmp_path / "told.db", event_writing.MADE_BY)) as made:
+    with closing(TokenCache(tmp_path / "told.db", event_texts.MADE_BY)) as made:
         yield made
 
 
@@ -246,7 +246,7 @@ def test_what_is_written_in_parts_is_what_is_written_at_once(order, cut, tmp_pat
     for name, parts in (("parts", ([EARLIER, *order[:cut]], order[cut:], [ONE])), ("once", (order,))):
         with (
             closing(card_writing.create(folder / f"{name}.db")) as connection,
-            closing(TokenCache(folder / "told.db", event_writing.MADE_BY)) as cache,
+            closing(TokenCache(folder / "told.db", event_texts.MADE_BY)) as cache,
         ):
             for part in parts:
                 event_writing.write(connection, cache, card_writing.put(connection, part).values())

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from index.korean.topics import read_topics
-from index.search import builder, card_writing, cards, columns
+from index.search import builder, card_writing, cards, columns, conditions
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.columns import Filters
 from index.search.layout import CARDS
@@ -107,6 +107,6 @@ def test_a_law_comes_into_force_without_being_written_again(store, fill, bill, i
         card_writing.put(written, [law])
         for day, stage in ((date(2026, 4, 30), "promulgated"), (date(2026, 5, 1), "in_force")):
             monkeypatch.setattr(cards, "today", lambda day=day: day)
-            monkeypatch.setattr(columns, "today", lambda day=day: day)
+            monkeypatch.setattr(conditions, "today", lambda day=day: day)
             assert cards.by_ids(written, ["PRC_1"])[0]["stage"] == stage
             assert columns.ids(written, Filters(stage=(stage,))) == {"PRC_1"}

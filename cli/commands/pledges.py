@@ -1,0 +1,221 @@
+"""``platwatch pledges``: what was promised, in its words, and what became of it."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from getpass import getuser
+from pathlib import Path
+from typing import Any
+
+import click
+
+from cli.options import Group, option
+from cli.options import command as make
+from cli.output import Output, output_options
+from cli.settings import Settings
+from cli.telling import tell
+from cli.types import Day, TopicName, Within, Word
+from cli.words import say
+from index.moments import today
+
+# Named here too, as help is shown without the types that they are the values of; a test holds them together.
+STRENGTHS = ("firm", "plan", "conditional", "vague")
+BASES = ("total", "per_person", "per_item", "per_shop", "per_case", "per_day", "per_month", "per_year")
+ACTORS = ("company", "ministry", "agency", "party", "association", "other")
+BINDINGS = ("voluntary", "agreement", "self_regulation", "consent_decision", "order", "testimony")
+RELATIONS = (
+    *("restates", "revises", "narrows", "widens", "delays", "reports_progress", "reports_done"),
+    *("contradicts", "withdraws", "rebuts"),
+)
+
+command = Group("pledges", words="pledges")
+
+
+@make("list", words="pledges.list")
+@option("--company", multiple=True, type=Word("company"), metavar="NAME", key="option.pledge_company")
+@option("--status", multiple=True, metavar="WORD", key="option.pledge_status")
+@option("--due", type=Day(end=True), metavar="DAY", key="option.pledge_due")
+@option("--since", type=Day(), metavar="DAY", key="option.pledge_since")
+@option("--beneficiary", metavar="WORD", key="option.pledge_beneficiary")
+@option("--amount-min", type=click.IntRange(0), metavar="WON", key="option.pledge_amount_min")
+@option("--topic", type=TopicName(), metavar="TOPIC", key="option.topic")
+@option("--binding", metavar="WORD", key="option.pledge_binding")
+@option("--reviewed/--not-reviewed", default=None, key="option.pledge_reviewed")
+@option("--contact", metavar="TEXT", key="option.pledge_contact")
+@output_options(default_limit=0, more=("markdown", "ics"))
+@click.pass_obj
+def list_(settings: Settings, /, contact: str | None, output: Output, **chosen: Any) -> None:  # noqa: ANN401 - as click passes them
+    """List pledges."""
+    from cli.pledges.listing import show_pledges  # noqa: PLC0415 - help needs none of it
+
+    show_pledges(settings, chosen, output, contact)
+
+
+@make("show", words="pledges.show")
+@click.argument("reference", metavar="ID")
+@option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    key="option.form",
+)
+@click.pass_obj
+def show(settings: Settings, reference: str, form: str) -> None:
+    """Show a pledge."""
+    from cli.pledges.listing import show_pledge  # noqa: PLC0415 - as above
+
+    show_pledge(settings, reference, form)
+
+
+def facts(told: Any) -> Any:  # noqa: ANN401 - as click's own decorators
+    """Add the options that state what is promised."""
+    options = (
+        option("--programme", metavar="TEXT", key="option.pledge_programme"),
+        option("--action", metavar="TEXT", key="option.pledge_action"),
+        option("--beneficiary", metavar="TEXT", key="option.pledge_for"),
+        option("--amount", type=click.IntRange(0), metavar="WON", key="option.pledge_amount"),
+        option("--basis", type=click.Choice(BASES), key="option.pledge_basis"),
+        option("--due", type=Day(end=True), metavar="DAY", key="option.pledge_term"),
+        option("--strength", type=click.Choice(STRENGTHS), key="option.pledge_strength"),
+        option("--binding", type=click.Choice(BINDINGS), key="option.pledge_binds"),
+        option("--by", required=True, metavar="NAME", key="option.pledge_by"),
+        option("--reason", metavar="TEXT", key="option.pledge_reason"),
+    )
+    for one in reversed(options):
+        told = one(told)
+    return told
+
+
+@make("add", words="pledges.add")
+@option("--company", required=True, type=Word("company"), metavar="NAME", key="option.pledge_actor")
+@option(
+    "--actor-type", type=click.Choice(ACTORS), default="company", show_default=True, key="option.pledge_kind"
+)
+@option("--quote", required=True, metavar="TEXT", key="option.pledge_quote")
+@option("--said-on", required=True, type=Day(), metavar="DAY", key="option.pledge_said_on")
+@option("--url", metavar="URL", key="option.pledge_url")
+@facts
+@click.pass_obj
+def add(settings: Settings, /, by: str, reason: str | None, **given: Any) -> None:  # noqa: ANN401 - as click passes them
+    """Add a pledge by hand."""
+    from cli.pledges.adding import add_pledge  # noqa: PLC0415 - as above
+
+    click.echo(add_pledge(settings, given, by, reason))
+
+
+@make("edit", words="pledges.edit")
+@click.argument("reference", metavar="ID")
+@option("--said-on", type=Day(), metavar="DAY", key="option.pledge_said_on")
+@option("--join", metavar="ID", key="option.pledge_join")
+@option("--part", metavar="MENTION", key="option.pledge_part")
+@facts
+@click.pass_obj
+def edit(settings: Settings, /, reference: str, by: str, reason: str | None, **given: Any) -> None:  # noqa: ANN401 - as click passes them
+    """Correct what is noted of a pledge."""
+    from cli.pledges.adding import edit_pledge  # noqa: PLC0415 - as above
+
+    tell("pledge.recorded", count=edit_pledge(settings, reference, given, by, reason))
+
+
+@make("review", words="pledges.review")
+@option(
+    "--from",
+    "file",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar="FILE",
+    key="option.pledge_from",
+)
+@option("--by", required=True, metavar="NAME", key="option.pledge_by")
+@option("--take-back", nargs=2, type=(str, int), metavar="ID NUMBER", key="option.pledge_take_back")
+@option("--reason", metavar="TEXT", key="option.pledge_reason")
+@click.pass_obj
+def review(
+    settings: Settings, file: Path | None, by: str, take_back: tuple[str, int] | None, reason: str | None
+) -> None:
+    """Decide what waits."""
+    from cli.pledges.adding import take_back as back  # noqa: PLC0415 - as above
+    from cli.pledges.decisions import review_file  # noqa: PLC0415
+    from cli.pledges.review import review_here  # noqa: PLC0415
+
+    if take_back:
+        count = back(settings, *take_back, by, reason)
+    else:
+        count = review_file(settings, file, by) if file else review_here(settings, by)
+    tell("pledge.recorded", count=count)
+
+
+@make("evidence", words="pledges.evidence")
+@click.argument("reference", metavar="ID")
+@option("--add", "url", metavar="URL", key="option.pledge_add")
+@option("--relation", type=click.Choice(RELATIONS), key="option.pledge_relation")
+@option("--by", "voice", type=click.Choice(["company", "authority", "other"]), key="option.pledge_voice")
+@option("--quote", metavar="TEXT", key="option.pledge_quote")
+@option("--on", "day", type=Day(), metavar="DAY", key="option.pledge_day")
+@option("--name", default=getuser, metavar="NAME", key="option.pledge_name")
+@option("--reason", metavar="TEXT", key="option.pledge_reason")
+@click.pass_obj
+def evidence(settings: Settings, /, reference: str, url: str | None, **given: Any) -> None:  # noqa: ANN401 - as click passes them
+    """Show or add what bears on a pledge."""
+    from cli.pledges.adding import add_evidence  # noqa: PLC0415 - as above
+    from cli.pledges.listing import show_evidence  # noqa: PLC0415
+
+    stated = {name: given[name] for name in ("relation", "voice", "quote")}
+    if url is None:
+        if any(stated.values()):
+            raise click.UsageError(say("error.usage.pledge_add"))
+        show_evidence(settings, reference)
+        return
+    if missing := [f"--{'by' if name == 'voice' else name}" for name, value in stated.items() if not value]:
+        raise click.UsageError(say("error.usage.pledge_evidence", names=", ".join(missing)))
+    if not url.startswith(("https://", "http://")):
+        raise click.UsageError(say("error.usage.pledge_address", url=url))
+    if given["relation"] == "rebuts" and given["voice"] != "company":
+        raise click.UsageError(say("error.usage.pledge_answer"))
+    add_evidence(settings, reference, url, **given)
+    tell("pledge.recorded", count=1)
+
+
+@make("due", words="pledges.due")
+@option(
+    "--within",
+    type=Within(),
+    default="90d",
+    show_default=True,
+    metavar="DURATION",
+    key="option.pledge_within",
+)
+@output_options(default_limit=0, more=("markdown", "ics"))
+@click.pass_obj
+def due(settings: Settings, within: timedelta, output: Output) -> None:
+    """List what falls due."""
+    from cli.pledges.listing import show_due  # noqa: PLC0415 - as above
+
+    first: date = today()
+    show_due(settings, first, first + within, output)
+
+
+@make("compare", words="pledges.compare")
+@click.argument("names", metavar="A B", nargs=2)
+@output_options(default_limit=0)
+@click.pass_obj
+def compare(settings: Settings, names: tuple[str, str], output: Output) -> None:
+    """Count the pledges of two side by side."""
+    from cli.pledges.listing import show_compared  # noqa: PLC0415 - as above
+
+    show_compared(settings, names, output)
+
+
+@make("stats", words="pledges.stats")
+@output_options(default_limit=0)
+@click.pass_obj
+def stats(settings: Settings, output: Output) -> None:
+    """Count pledges."""
+    from cli.pledges.listing import show_stats  # noqa: PLC0415 - as above
+
+    show_stats(settings, output)
+
+
+for one in (list_, show, add, edit, review, evidence, due, compare, stats):
+    command.add_command(one)

@@ -1,0 +1,142 @@
+"""What is known of a pledge in words: the cells of lists, sheets and pages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from cli.pledges.reading import Stand
+from cli.timeline.dates import spoken
+from cli.words import WORDS, say
+from index.search.pledge_cards import WAITS
+from index.tracking.events.event import Moment
+from index.tracking.pledges.acts import Review
+from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
+from index.tracking.pledges.status import Evidence
+
+# The columns of the page, with the exact words of their headings, and their order.
+COLUMNS = (
+    *("company", "promise", "said", "binding", "size", "due"),
+    *("promisor", "evidence", "clock", "verdict", "answer", "sources"),
+)
+
+
+def cells(stand: Stand) -> dict[str, str]:
+    """Return the cells of a pledge, by column."""
+    pledge = stand.view.pledge
+    promise = pledge.promise
+    return {
+        "company": _actor(promise),
+        "promise": pledge.mentions[0].quotation + _waiting(stand),
+        "said": " · ".join(filter(None, (stand.said_on, promise.said_where, promise.said_by))),
+        "binding": " — ".join(_binding(promise)),
+        "size": " · ".join(_size(promise)),
+        "due": due(promise.term) or say("clock.none"),
+        "promisor": say(f"promisor.{stand.promisor}"),
+        "evidence": evidence(stand),
+        "clock": say(f"clock.{stand.clock}"),
+        "verdict": verdict(stand),
+        "answer": "; ".join(map(quoted, stand.view.answers)),
+        "sources": "; ".join(source(one) for one in sources(stand)),
+    }
+
+
+def due(term: Term | None) -> str | None:
+    """Return by when, never more precise than it was said; nothing where nothing was."""
+    if term is None:
+        return None
+    first = term.first or term.last
+    if first is None or term.precision == "vague":
+        return term.text
+    last = None if term.kind == "start" else term.last
+    told = spoken(Moment(first, last or (first if term.kind == "by" else None), term.precision, term.basis))
+    if term.kind == "by" and term.precision == "day":
+        told = say("pledge.until", what=told)
+    return say("pledge.inferred", what=told) if term.basis == "inferred" else told
+
+
+def evidence(stand: Stand) -> str:
+    """Return what evidence shows; of nothing found, until when it was looked for."""
+    shown = stand.evidence
+    word = say(f"evidence.{shown.state}")
+    if shown.state is not Evidence.NOTHING_FOUND or shown.looked is None:
+        return word
+    return say("pledge.looked", word=word, day=shown.looked.until)
+
+
+def verdict(stand: Stand) -> str:
+    """Return what a person decided, with who, when and under which rubric; else that nobody has."""
+    view = stand.view
+    word = say(f"verdict.{view.verdict}")
+    if view.decided is None or not view.decided.founded:
+        return word
+    act = view.decided.act
+    return say("pledge.decided", word=word, who=act.done_by, day=act.done_at.date(), rubric=act.rubric)
+
+
+def sources(stand: Stand) -> list[Mention]:
+    """Return the mentions whose records a pledge rests on, each record once, copies left out."""
+    once: dict[str, Mention] = {}
+    for one in (*stand.view.pledge.mentions, *stand.view.answers):
+        if one.source.copy_of is None:
+            once.setdefault(one.source.record_id, one)
+    return list(once.values())
+
+
+def source(mention: Mention) -> str:
+    """Return the record of a mention as a list names it."""
+    one = mention.source
+    return ", ".join(filter(None, (one.outlet, one.title, str(one.published), one.url)))
+
+
+def quoted(mention: Mention) -> str:
+    """Return what a mention says, with its day."""
+    return f"{mention.source.published} “{mention.quotation}”"
+
+
+def changes(mention: Mention) -> list[str]:
+    """Return what a later mention states otherwise, before and after."""
+    return [
+        say(
+            "pledge.change",
+            what=say(f"pledge.what.{one.what}"),
+            before=one.before or "-",
+            after=one.after or "-",
+        )
+        for one in mention.changes
+    ]
+
+
+def doubt(told: str) -> str:
+    """Return why something waits for a person, in words, with the pledge that it may be of."""
+    name, _, of = told.partition(" ")
+    word = say(f"pledge.doubt.{name}") if f"pledge.doubt.{name}" in WORDS else name
+    return f"{word} {of}".rstrip()
+
+
+def amounts(promise: Promise) -> Sequence[Sum]:
+    """Return the sums that are promised: what they depend on is none of them."""
+    return [one for one in promise.sums if one.role == "amount"]
+
+
+def _actor(promise: Promise) -> str:
+    kind = say(f"pledge.actor.{promise.actor_type}")
+    return promise.actor if promise.actor_type == "company" else f"{promise.actor}({kind})"
+
+
+def _waiting(stand: Stand) -> str:
+    return f" [{WAITS}]" if stand.view.review is Review.WAITING else ""
+
+
+def _binding(promise: Promise) -> Iterator[str]:
+    word = say(f"binding.{promise.binding}")
+    yield f"{word}({promise.phase})" if promise.phase else word
+    if promise.binding is Binding.CONSENT_DECISION:
+        yield say("binding.note")
+
+
+def _size(promise: Promise) -> Iterator[str]:
+    for one in amounts(promise):
+        yield f"{one.text}({say(f'pledge.basis.{one.basis}')})"
+    if promise.count:
+        yield promise.count.text
+    yield from (say("pledge.if", what=one) for one in promise.conditions)

@@ -1,0 +1,125 @@
+"""What a person does about pledges, as the store keeps it: who, when, why and under which rubric."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+from typing import Any
+
+from cli.pledges.reading import Stand
+from cli.settings import Settings
+from index.errors import ConfigurationError
+from index.tracking.pledges.acts import Kind, anchor_by_hand, cited
+from index.tracking.pledges.edits import edited
+from index.tracking.pledges.ids import pledge_id, unit_of
+from index.tracking.pledges.pledge import Mention
+from index.tracking.pledges.verdict import RUBRIC, Verdict, require_grounds
+
+Act = dict[str, Any]
+VERDICTS = tuple(one for one in Verdict if one is not Verdict.NOT_REVIEWED)  # what can be decided
+
+
+def record(settings: Settings, acts: Sequence[Act], *, shown: bool = True) -> None:
+    """Write acts into the store and bring the index up to date, unless it is to be done later."""
+    from cli.store import require_store  # noqa: PLC0415 - these bring SQLAlchemy and Scrapy
+    from crawler.run import Place, writing  # noqa: PLC0415
+    from index.moments import now  # noqa: PLC0415
+    from index.search import builder  # noqa: PLC0415
+    from index.store.pledges import add_acts  # noqa: PLC0415
+
+    require_store(settings)
+    with writing(Place(settings.home, settings.store_url)) as engine:
+        with engine.begin() as connection:
+            add_acts(connection, acts, now())
+        if shown:
+            builder.bring_up_to_date(engine, settings.index)
+
+
+def accepted(stand: Stand, by: str, reason: str | None, *, refused: bool = False) -> Act:
+    """Return the act of accepting a pledge as one, or of refusing it."""
+    return _act(Kind.REFUSE if refused else Kind.ACCEPT, _anchor(stand), {}, by, reason)
+
+
+def joined(stand: Stand, mention: Mention, by: str, reason: str | None, *, refused: bool = False) -> Act:
+    """Return the act of saying whether a mention is of a pledge."""
+    kind = Kind.REFUSE if refused else Kind.ACCEPT
+    return _act(kind, mention.anchor, {"join": _anchor(stand)}, by, reason)
+
+
+def same(stand: Stand, other: Stand, by: str, reason: str | None) -> Act:
+    """Return the act of saying that two pledges are one; raises ConfigurationError for two promisors'."""
+    one, two = stand.view.pledge, other.view.pledge
+    if one.id == two.id or unit_of(one.promise.actor) != unit_of(two.promise.actor):
+        raise ConfigurationError("error.pledges.not_same", one=one.id, other=two.id)
+    return joined(stand, two.mentions[0], by, reason)
+
+
+def mention_of(stand: Stand, what: str) -> Mention:
+    """Return the later mention of an anchor, a record or an id; raises ConfigurationError for none of it."""
+    later = stand.view.pledge.mentions[1:]
+    found = [one for one in later if what in (one.anchor, one.source.record_id, pledge_id(one.anchor))]
+    if len(found) != 1:
+        known = ", ".join(one.anchor for one in later) or "-"
+        raise ConfigurationError("error.pledges.mention", what=what, known=known)
+    return found[0]
+
+
+def judged(stand: Stand, verdict: Verdict, by: str, reason: str | None, cites: Sequence[str] = ()) -> Act:
+    """Return a verdict; raises GroundsError for a negative one that nothing cited bears."""
+    if not reason:
+        raise ConfigurationError("error.pledges.no_reason")
+    grounds = [mention_of(stand, one).anchor for one in cites]
+    content = {"verdict": str(verdict), **({"evidence": grounds} if grounds else {})}
+    require_grounds(verdict, cited(stand.view.pledge, content))
+    return _act(Kind.JUDGE, _anchor(stand), content, by, reason) | {"rubric": RUBRIC}
+
+
+def changed(stand: Stand, fields: Mapping[str, Any], by: str, reason: str | None) -> Act:
+    """Return a correction of what was read; raises PlatwatchError for a field that cannot be corrected."""
+    if not fields:
+        raise ConfigurationError("error.pledges.no_fields")
+    edited(stand.view.pledge.promise, fields)
+    return _act(Kind.EDIT, _anchor(stand), fields, by, reason)
+
+
+def found(stand: Stand, content: Mapping[str, Any], by: str, reason: str | None) -> Act:
+    """Return evidence that a person adds."""
+    return _act(Kind.EVIDENCE, _anchor(stand), content, by, reason)
+
+
+def taken_back(stand: Stand, number: int, by: str, reason: str | None) -> Act:
+    """Return the act of taking one back; raises ConfigurationError for one that is not of the pledge."""
+    act = next((one for one in stand.view.acts if one.id == number), None)
+    if act is None:
+        known = ", ".join(f"#{one.id}" for one in stand.view.acts) or "-"
+        raise ConfigurationError("error.pledges.no_act", number=number, known=known)
+    return _act(Kind.REVERSE, act.anchor, {"act": number}, by, reason)
+
+
+def added(content: Mapping[str, Any], by: str, reason: str | None) -> Act:
+    """Return a pledge that a person adds."""
+    return _act(Kind.ADD, anchor_by_hand(content), content, by, reason)
+
+
+def told_fields(given: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a promise that options state, as plain values."""
+    plain = {name: value for name, value in given.items() if value is not None and name not in _COMPOSED}
+    plain |= {name: str(value) for name, value in plain.items() if isinstance(value, date)}
+    if given.get("due"):
+        term = {"text": str(given["due"]), "span": [0, 0], "first": None, "last": str(given["due"])}
+        plain["term"] = {**term, "precision": "day", "kind": "by"}
+    if given.get("amount") is not None:
+        sum_ = {"text": f"{given['amount']:,}원", "span": [0, 0], "value": given["amount"]}
+        plain["sums"] = [{**sum_, "basis": given.get("basis") or "unstated"}]
+    return plain
+
+
+_COMPOSED = ("due", "amount", "basis")
+
+
+def _anchor(stand: Stand) -> str:
+    return stand.view.pledge.mentions[0].anchor
+
+
+def _act(kind: Kind, anchor: str, content: Mapping[str, Any], by: str, reason: str | None) -> Act:
+    return {"kind": str(kind), "anchor": anchor, "content": dict(content), "done_by": by, "reason": reason}

@@ -1,0 +1,94 @@
+"""The page of pledges as one HTML file that needs nothing else: a table to be checked line by line."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections.abc import Iterator, Sequence
+from hashlib import sha256
+from pathlib import Path
+
+from cli.output.pages import plain
+from cli.pledges import cells
+from cli.pledges.markdown import followed
+from cli.pledges.reading import Stand
+from cli.pledges.scorecard import Scorecard
+from cli.words import language, say
+from index.tracking.pledges.pledge import Mention
+
+_WEB = ("https://", "http://")
+
+
+def page(card: Scorecard) -> str:
+    """Return the page."""
+    style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
+    title = plain(say("pledge.page"))
+    body = "\n".join([*_header(card), *_table(card), *_sums(card)])
+    return (
+        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
+        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</main>\n</body>\n</html>\n"
+    )
+
+
+def _policy(style: str) -> str:
+    """Return what the page may load: nothing but its own style."""
+    digest = b64encode(sha256(style.encode()).digest()).decode()
+    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+
+
+def _header(card: Scorecard) -> Iterator[str]:
+    yield f'<header>\n<h1>{plain(say("pledge.page"))}</h1>\n<ul class="notes">'
+    yield from (f"<li>{plain(note)}</li>" for note in card.notes)
+    yield "</ul>\n</header>\n<main>"
+
+
+def _table(card: Scorecard) -> Iterator[str]:
+    caption = plain(say("pledge.caption", count=len(card.stands)))
+    yield f'<div class="sheet" tabindex="0" role="region" aria-label="{plain(say("pledge.page"))}">'
+    yield f"<table>\n<caption>{caption}</caption>\n<thead><tr>"
+    yield "".join(f'<th scope="col">{plain(say(f"heading.{one}"))}</th>' for one in cells.COLUMNS)
+    yield "</tr></thead>\n<tbody>"
+    for stand in card.stands:
+        yield _line(stand)
+    yield "</tbody>\n</table>\n</div>"
+
+
+def _line(stand: Stand) -> str:
+    told = {name: plain(cell) for name, cell in cells.cells(stand).items()}
+    told["promise"] += _history(stand.view.pledge.mentions[1:])
+    told["sources"] = _sources(cells.sources(stand))
+    first, *rest = cells.COLUMNS
+    shown = "".join(
+        f'<td class="{name}" data-name="{plain(say(f"heading.{name}"))}">{told[name] or "-"}</td>'
+        for name in rest
+    )
+    return f'<tr id="{plain(stand.view.pledge.id)}"><th scope="row">{told[first]}</th>{shown}</tr>'
+
+
+def _history(later: Sequence[Mention]) -> str:
+    """Return what was said of a pledge later, closed until it is asked for."""
+    if not later:
+        return ""
+    lines = "".join(f"<li>{plain(followed(one))}</li>" for one in later)
+    title = plain(say("pledge.later", count=len(later)))
+    return f"<details><summary>{title}</summary><ul>{lines}</ul></details>"
+
+
+def _sources(mentions: Sequence[Mention]) -> str:
+    return "<ul>" + "".join(f"<li>{_source(one)}</li>" for one in mentions) + "</ul>"
+
+
+def _source(mention: Mention) -> str:
+    one = mention.source
+    name = plain(", ".join(filter(None, (one.outlet, one.title))) or one.url or say("pledge.by_hand"))
+    linked = f'<a href="{plain(one.url)}">{name}</a>' if one.url and one.url.startswith(_WEB) else name
+    return f"{linked} <span class='note'>{one.published}</span>"
+
+
+def _sums(card: Scorecard) -> Iterator[str]:
+    sums = list(card.sums)
+    if sums:
+        yield f'<section>\n<h2>{plain(say("pledge.sums"))}</h2>\n<ul class="sums">'
+        yield from (f"<li>{plain(one)}</li>" for one in sums)
+        yield "</ul>\n</section>"

@@ -1,0 +1,61 @@
+"""Deadlines of pledges as a calendar of whole days; what is said less closely says so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from pathlib import Path
+
+from icalendar import Calendar
+from icalendar import Event as Entry
+
+from cli.output.safe import safe
+from cli.pledges import cells
+from cli.pledges.reading import Stand
+from cli.timeline.ics import entries, number
+from cli.words import say
+from index.search.pledge_cards import title_of
+from index.tracking.pledges.changes import last_day
+from index.tracking.pledges.pledge import Term
+
+
+def calendar(stands: Sequence[Stand], before: Path | None) -> bytes:
+    """Return the calendar; entries of the file that was ``before`` keep their number until they change."""
+    made = Calendar()
+    made.add("prodid", "-//platwatch//pledges//KO")
+    made.add("version", "2.0")
+    made.add("x-wr-calname", say("pledge.page"))
+    earlier = entries(before)
+    for stand in stands:
+        term = stand.view.pledge.promise.term
+        if term and (entry := _entry(stand, term)):
+            number(entry, earlier.get(str(entry["UID"])))
+            made.add_component(entry)
+    return bytes(made.to_ical())
+
+
+def _entry(stand: Stand, term: Term) -> Entry | None:
+    last = last_day(term)
+    if last is None or last == date.max:  # behind which no calendar has a day to end on
+        return None
+    pledge = stand.view.pledge
+    exact = term.precision == "day" or term.kind == "window"
+    vague = "" if exact else f"[{cells.due(term)}] "
+    told = cells.cells(stand)
+    entry = Entry()
+    entry.add("uid", f"{pledge.id}@platwatch")
+    entry.add("summary", safe(f"{vague}{pledge.promise.actor}: {title_of(pledge)}"))
+    # A window ends on its last day; a month is a month long.
+    entry.add("dtstart", last if exact else term.first or last)
+    entry.add("dtend", last + timedelta(days=1))  # the day after, as the standard has it
+    entry.add("transp", "TRANSPARENT")
+    entry.add("status", "TENTATIVE")
+    entry.add("description", safe("\n".join(_description(told))))
+    if url := pledge.mentions[0].source.url:
+        entry.add("url", safe(url))
+    return entry
+
+
+def _description(told: dict[str, str]) -> list[str]:
+    names = ("promise", "said", "size", "due", "promisor", "evidence", "clock", "verdict", "sources")
+    return [f"{say(f'heading.{name}')}: {told[name]}" for name in names if told[name]]

@@ -1,0 +1,82 @@
+"""Pledges as they are read from the index, with how each stands on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+
+from cli.scope import collected
+from index.errors import NotFoundError
+from index.moments import today
+from index.search import pledges
+from index.search.layout import damage_named
+from index.search.pledge_cards import said_on
+from index.search.reader import Reader
+from index.tracking.pledges.acts import Act, View
+from index.tracking.pledges.status import Clock, Looked, Promisor, Shown, clock, evidence, promisor
+
+Reaches = Mapping[str, Mapping[str, str | None]]
+
+
+@dataclass(frozen=True)
+class Stand:
+    """A pledge as people left it, and how it stands: the promisor, the evidence and the clock apart."""
+
+    view: View
+    looked: Looked | None
+    day: date = field(default_factory=today)
+
+    @property
+    def said_on(self) -> str:
+        """Return the day on which it was promised."""
+        return said_on(self.view.pledge)
+
+    @property
+    def promisor(self) -> Promisor:
+        """Return what the promisor says."""
+        return promisor(self.view.pledge)
+
+    @property
+    def evidence(self) -> Shown:
+        """Return what evidence shows."""
+        return evidence(self.view.pledge, self.looked)
+
+    @property
+    def clock(self) -> Clock:
+        """Return where the day stands to the deadline."""
+        return clock(self.view.pledge.promise.term, self.day)
+
+    @property
+    def columns(self) -> Mapping[str, str]:
+        """Return the keys of the four columns that never mix."""
+        return {
+            "promisor": self.promisor,
+            "evidence": self.evidence.state,
+            "clock": self.clock,
+            "verdict": self.view.verdict,
+        }
+
+
+def read_stands(
+    reader: Reader, narrowed: pledges.Narrowed | None = None
+) -> tuple[Sequence[Stand], Sequence[Act]]:
+    """Return the pledges that may be meant, the latest first, and the acts on what no text says any more."""
+    with damage_named():
+        found = pledges.views(reader.connection, narrowed)
+    stands = [_stand(reader, view) for view in found.views]
+    return sorted(stands, key=lambda one: (one.said_on, one.view.pledge.id), reverse=True), found.lost
+
+
+def find_stand(reader: Reader, text: str) -> Stand:
+    """Return the pledge of an id, of any of its mentions; raises NotFoundError."""
+    with damage_named():
+        view = pledges.view(reader.connection, text.strip())
+    if view is None:
+        raise NotFoundError("error.pledges.not_found", what=text, scope=collected(reader))
+    return _stand(reader, view)
+
+
+def _stand(reader: Reader, view: View) -> Stand:
+    since = date.fromisoformat(said_on(view.pledge))
+    return Stand(view, pledges.looked(reader.current.reaches, since))

@@ -1,0 +1,66 @@
+"""The page that lays pledges side by side: what it shows, what it leaves out, and what must be said of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from cli.pledges.counts import total
+from cli.pledges.reading import Stand
+from cli.words import say
+from index.moments import today
+from index.tracking.pledges.acts import Review
+from index.tracking.pledges.pledge import Binding
+from index.tracking.pledges.verdict import RUBRIC
+
+
+@dataclass(frozen=True)
+class Scorecard:
+    """Pledges by company and day; what is doubtful is left out until a person has looked, and counted."""
+
+    stands: Sequence[Stand]
+    waiting: int
+    scope: str
+    contact: str | None = None
+    as_of: str = field(default_factory=lambda: str(today()))
+
+    @property
+    def notes(self) -> Iterator[str]:
+        """Yield what a reader must know of the table."""
+        yield say("pledge.as_of", day=self.as_of)
+        yield self.scope
+        yield from self._looked()
+        yield say("pledge.columns")
+        yield say("pledge.rubric", version=RUBRIC)
+        if self.waiting:
+            yield say("pledge.left_out", count=self.waiting)
+        if any(one.view.pledge.promise.binding is Binding.CONSENT_DECISION for one in self.stands):
+            yield say("pledge.consent", note=say("binding.note"))
+        yield say("pledge.correct", where=self.contact) if self.contact else say("pledge.correct_sender")
+        yield say("pledge.manifesto")
+
+    @property
+    def sums(self) -> Iterator[str]:
+        """Yield the sum of each promisor's whole amounts, which alone are of one kind."""
+        names = sorted({one.view.pledge.promise.actor for one in self.stands})
+        for name in names:
+            added, count = total([one for one in self.stands if one.view.pledge.promise.actor == name])
+            if count:
+                yield say("pledge.sum", name=name, count=count, sum=added)
+
+    def _looked(self) -> Iterator[str]:
+        """Yield where and until when it was looked for what became of the pledges."""
+        looked = [one for one in self.stands if one.looked]
+        if looked:
+            until = max(one.looked.until for one in looked if one.looked)
+            names = {name for one in looked if one.looked for name in one.looked.sources}
+            yield say("pledge.scope", sources=", ".join(sorted(names)), day=until)
+        else:
+            yield say("pledge.not_looked")
+
+
+def scorecard(stands: Sequence[Stand], scope: str, contact: str | None) -> Scorecard:
+    """Return the page of pledges."""
+    shown = [one for one in stands if one.view.review is not Review.WAITING]
+    ordered = sorted(shown, key=lambda one: (one.view.pledge.promise.actor, one.said_on, one.view.pledge.id))
+    return Scorecard(ordered, len(stands) - len(shown), scope, contact)

@@ -1,0 +1,132 @@
+"""One pledge as text: its words, every later mention with what changed, and how it was judged."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import click
+
+from cli.output.labels import labelled
+from cli.output.safe import safe
+from cli.pledges import cells
+from cli.pledges.markdown import followed
+from cli.pledges.reading import Stand
+from cli.words import say
+from index.tracking.pledges.acts import Act, View
+from index.tracking.pledges.pledge import Mention
+from index.tracking.pledges.status import doubts
+from index.tracking.pledges.verdict import proposal
+
+FACTS = ("said", "binding", "size", "due", "promisor", "evidence", "clock", "verdict", "answer")
+
+# What no column shows.
+PLAIN = {
+    "programme": "heading.programme",
+    "beneficiary": "heading.beneficiary",
+    "action": "pledge.action",
+}
+
+
+def print_pledge(stand: Stand) -> None:
+    """Print a pledge with all that is known of it."""
+    for line in _lines(stand):
+        click.echo(safe(line))
+
+
+def print_evidence(stand: Stand) -> None:
+    """Print what bears on a pledge."""
+    for line in (*_head(stand), *_mentions(stand), *_answers(stand), *_proposed(stand)):
+        click.echo(safe(line))
+
+
+def _lines(stand: Stand) -> Iterator[str]:
+    yield from _head(stand)
+    yield ""
+    told = cells.cells(stand)
+    yield labelled("pledge.beneficiary", stand.view.pledge.promise.beneficiary)
+    for name in FACTS:
+        if name != "answer" or told[name]:
+            yield labelled(f"heading.{name}", told[name])
+    if stand.looked:
+        scope = say("pledge.scope", sources=", ".join(stand.looked.sources), day=stand.looked.until)
+        yield f"  {scope}"
+    yield labelled("pledge.review", say(f"pledge.review.{stand.view.review}"))
+    yield from (f"  {say('pledge.doubt', what=cells.doubt(one))}" for one in stand.view.pledge.doubts)
+    yield from _original(stand)
+    yield from _mentions(stand)
+    yield from _answers(stand)
+    yield from _proposed(stand)
+    yield from _acts(stand)
+
+
+def _head(stand: Stand) -> Iterator[str]:
+    pledge = stand.view.pledge
+    yield f"“{pledge.mentions[0].quotation}”"
+    yield " · ".join([say("record.pledge"), pledge.promise.actor, pledge.id])
+    yield cells.source(pledge.mentions[0])
+
+
+def _original(stand: Stand) -> Iterator[str]:
+    """Yield what was read of the text where people corrected it."""
+    view = stand.view
+    before = cells.cells(
+        replace(stand, view=replace(view, pledge=replace(view.pledge, promise=view.original)))
+    )
+    now = cells.cells(stand)
+    changed = {say(f"heading.{name}"): before[name] for name in now if now[name] != before[name]}
+    changed |= {say(key): vars(view.original)[name] for name, key in PLAIN.items() if _differs(view, name)}
+    for name, value in changed.items():
+        yield f"  {say('pledge.corrected', name=name, before=value or '-')}"
+
+
+def _differs(view: View, name: str) -> bool:
+    return bool(vars(view.original)[name] != vars(view.pledge.promise)[name])
+
+
+def _mentions(stand: Stand) -> Iterator[str]:
+    later = stand.view.pledge.mentions[1:]
+    yield ""
+    yield say("pledge.followed") if later else say("promisor.none")
+    yield from (f"  {one.source.published} {followed(one)}{_doubts(one)} ({one.anchor})" for one in later)
+
+
+def _answers(stand: Stand) -> Iterator[str]:
+    if stand.view.answers:
+        yield say("heading.answer")
+        yield from (f"  {cells.quoted(one)} {one.source.url or ''}".rstrip() for one in stand.view.answers)
+
+
+def _doubts(mention: Mention) -> str:
+    told = doubts(mention)
+    return f" [{say('pledge.doubt', what=', '.join(map(cells.doubt, told)))}]" if told else ""
+
+
+def _proposed(stand: Stand) -> Iterator[str]:
+    """Yield what the texts speak for; while a person has decided nothing, it is only proposed."""
+    found = proposal(stand.view.pledge)
+    if found and stand.view.decided is None:
+        yield say("pledge.proposed", word=say(f"verdict.{found.verdict}"), why=say(f"pledge.why.{found.why}"))
+
+
+def _acts(stand: Stand) -> Iterator[str]:
+    if stand.view.acts:
+        yield ""
+        yield say("pledge.acts")
+        yield from (f"  {act_line(one)}" for one in stand.view.acts)
+
+
+def _deed(act: Act) -> str:
+    """Return what was done, of which what says whether a mention is of the pledge is another thing."""
+    return f"{act.kind}_join" if act.content.get("join") else act.kind
+
+
+def act_line(act: Act) -> str:
+    """Return one act of a person in a line."""
+    verdict = act.content.get("verdict")
+    told = [f"{act.done_at:%Y-%m-%d %H:%M}", act.done_by, say(f"pledge.act.{_deed(act)}")]
+    told += [say(f"verdict.{verdict}")] if verdict else []
+    told += [say("pledge.under", rubric=act.rubric)] if act.rubric else []
+    told += [act.reason] if act.reason else []
+    told += [say("pledge.taken_back", number=act.reversed_by)] if act.reversed_by else []
+    return f"#{act.id} " + " · ".join(told)

@@ -1,0 +1,295 @@
+"""Who promises: the subject of a clause, of the sentence, or of the sentences before it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache, cached_property
+from typing import NamedTuple
+
+from index.korean.known_names import known_words
+from index.korean.organisations import Organisation, formal
+from index.korean.patterns import lazy
+from index.korean.person import Person
+from index.tracking.events.actors import Named
+from index.tracking.events.endings import read_ending
+from index.tracking.events.joining import inside
+from index.tracking.pledges import cues
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.pledge import Span
+
+_TYPES = {
+    **{"company": "company", "service": "company", "ministry": "ministry", "agency": "agency"},
+    **{"party": "party", "party_organ": "party", "association": "association", "union": "association"},
+    **{"assembly": "assembly", "committee": "assembly", "court": "court", "local": "agency", "body": "other"},
+}
+AUTHORITIES = ("ministry", "agency", "assembly", "court")
+_SUBJECT = lazy(
+    r"[’'\"”\]」』]{0,2}(?:\[{1,60})?(?:의 경우(?:에는?|엔)?)?"
+    r"(?: ?(?:측|쪽|관계자|대변인|담당자|대표이사|대표|부사장|사장|의장|회장|최고경영자|CEO|장관|차관"
+    r"|위원장|본부장|총괄|경영진))?"
+    r"(?: 등(?: ?[가-힣0-9A-Za-z]{1,10}){0,3}?)?"
+    r"(?P<particle>[은는](?=[ ,“\"‘']|$)|[이가도](?=[ ,“\"‘'])|께서는?|에서는|(?<=측)은"
+    r"|(?<=경우)(?= |,)|(?<=경우에)(?= |,)|(?<=경우엔)(?= )| ?(?:역시|또한)(?= ))"
+)
+_PROMISED_BY = lazy(
+    r"의 (?:약속|다짐|방침|계획|제안)(?:으로|대로|에 따라)"
+    r"|\[{0,20}[이가] (?:[^\s]{1,8} ){0,2}(?:약속|발표|공언"
+    r"|예고|제시)(?:한|했던) "
+)
+_BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
+_OTHERS = lazy(
+    r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
+    r"|연구원|학계|"
+    r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|위원장|장관|대통령"
+    r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자)"
+    r"(?:들)?(?:은|는|도|께서) "
+)
+_I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
+_LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|]|[–-] )")  # (네이버) 600억원 투자
+_NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?[:：] ")
+_PARTY = lazy(r"(?<![가-힣])당(?:은|이|에서는) ")
+_GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
+_GREETING = 200  # letters, in which a notice greets
+_TAKING = 6  # words, in which the verb of a relative clause stands
+_OPENING = 30  # letters, in which the subject of a sentence without a known name stands
+
+
+class Who(NamedTuple):
+    """An actor by its canonical name and type; ``person`` is who speaks for it, ``basis`` how it is known."""
+
+    name: str
+    type: str
+    basis: str = "stated"
+    person: str | None = None
+    service: bool = False
+
+
+class Cast:
+    """Those whom a text names, as actors; a person stands for the company or body spoken for."""
+
+    def __init__(self, names: Sequence[Named]) -> None:
+        self.names = names
+        self.employers: dict[str, Who] = {}
+        self._known: dict[int, tuple[Who, ...]] = {}
+        for one in names:
+            if isinstance(one, Person) and one.organisation and one.name not in self.employers:
+                for who in self._employer(one)[:1]:
+                    self.employers[one.name] = who
+
+    @cached_property
+    def companies(self) -> Counter[str]:
+        """How often each company is named."""
+        named = (who for one in self.names for who in self.whom(one))
+        return Counter(who.name for who in named if who.type == "company" and not who.person)
+
+    @cached_property
+    def parties(self) -> Sequence[Who]:
+        """The parties that are named."""
+        return [who for one in self.names for who in self.whom(one) if who.type == "party"]
+
+    def whom(self, one: Named) -> tuple[Who, ...]:
+        """Return the actors that a name stands for."""
+        known = self._known.get(id(one))
+        if known is None:
+            known = self._known[id(one)] = (
+                self._employer(one) if isinstance(one, Person) else organisation(one)
+            )
+        return known
+
+    def _employer(self, one: Person) -> tuple[Who, ...]:
+        if one.byline or one.candidates or (one.title or "").endswith(("교수", "기자", "의원")):
+            return ()
+        if not one.organisation:
+            known = self.employers.get(one.name)
+            return (Who(known.name, known.type, person=one.name),) if known else ()
+        name = formal(one.organisation.split("(")[0].strip())
+        meanings = known_words().get(name.replace(" ", ""), ())
+        kind = _TYPES.get(meanings[0].kind) if meanings else None
+        return (Who(name, kind, person=one.name),) if kind else ()
+
+
+def organisation(one: Organisation) -> tuple[Who, ...]:
+    """Return the actors that an organisation's name stands for, a service for its company."""
+    if one.kind == "service":  # 배달의민족 and 배달의 민족 are one
+        return (Who(one.parent, "company", service=True),) if one.parent else ()
+    kind = _TYPES.get(one.kind)
+    return tuple(Who(name, kind) for name in one.names) if kind and not one.ambiguous else ()
+
+
+def organisation_of(name: str) -> Who | None:
+    """Return the company of a name that may be another word elsewhere."""
+    meanings = known_words().get(name, ())
+    return Who(meanings[0].names[0], "company") if meanings and meanings[0].kind == "company" else None
+
+
+def body(name: str) -> Who:
+    """Return the body of a name as an actor; one that is not known is a company."""
+    meanings = known_words().get(name.replace(" ", ""), ())
+    kind = _TYPES.get(meanings[0].kind, "other") if meanings else "company"
+    return Who(formal(name), kind)
+
+
+class Subjects:
+    """The subjects of one sentence, in its order, and who was spoken of before it."""
+
+    def __init__(self, text: str, plain: str, where: Span, names: Sequence[Named], cast: Cast) -> None:
+        self.text, self.plain, self.where = text, plain, where
+        self.names, self.cast = names, cast
+        self.labelled = False
+        self.found = list(self._subjects())
+
+    def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
+        """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
+        label = _NAME.match(self.text, *self.where)
+        known = organisation_of(label["name"]) if label else None
+        if label and known and not any(one.start <= label.start("name") < one.end for one in self.names):
+            self.labelled = True  # before a colon 리디 is the company
+            yield label.span("name"), "는", (known,)
+        people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
+        chain: list[Who] = []
+        last = -1
+        for one in self.names:
+            if any(start <= one.start < end and isinstance(one, Organisation) for start, end in people):
+                continue
+            his = isinstance(one, Person) and last >= 0 and self.plain[last : one.start] == "의 "
+            if last >= 0 and not his and not _BETWEEN.fullmatch(self.plain, last, one.start):
+                chain = []
+            if one.start < last:
+                continue
+            own = self.cast.whom(one)
+            chain, last = [*chain, *(() if his and chain else own)], one.end
+            subject = _SUBJECT.match(self.plain, one.end, self.where[1])
+            if subject:
+                yield (one.start, subject.end()), subject["particle"], tuple(dict.fromkeys(chain))
+            elif one.start - self.where[0] <= 2 and _LABEL.match(self.text, one.end, self.where[1]):
+                self.labelled = True
+                yield (one.start, one.end), "는", tuple(dict.fromkeys(chain))
+
+    def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
+        """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
+        if _I.search(self.plain, clause.span[0], clause.done.span[0]):
+            return ()
+        if by := self._promised_by(clause):
+            return by
+        if own := self._own(clause):
+            return own
+        outer = self._outer(clause)
+        if outer is not None:
+            return outer
+        if not carried and not self._stranger(self.where[0], clause.done.span[0]):
+            # 카카오가 운영하는 … with nobody else near is of that company too.
+            return next(
+                (tuple(map(_carried, one[2])) for one in self.found if one[0][0] < clause.done.span[0]), ()
+            )
+        return tuple(_carried(one) for one in carried)
+
+    def speaker(self, clause: Clause) -> tuple[Who, ...]:
+        """Return who is told to say what a clause tells."""
+        said = clause.said.span[0] if clause.said else clause.span[1]
+        found = [one for one in self.found if one[0][0] < said and inside(one[0][0], clause.quotes) < 0]
+        topics = [one for one in found if one[1] not in ("이", "가")]
+        return (topics or found)[-1][2] if found else ()
+
+    def topic(self) -> tuple[Who, ...] | None:
+        """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""
+        if self.found:
+            return self.found[0][2]
+        return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
+
+    def _promised_by(self, clause: Clause) -> tuple[Who, ...]:
+        for one in self.names:
+            if clause.span[0] <= one.start < clause.done.span[0] and _PROMISED_BY.match(self.plain, one.end):
+                return self.cast.whom(one)
+        return ()
+
+    def _own(self, clause: Clause) -> tuple[Who, ...]:
+        """Return the subject in the clause: the last topic, or the 이/가 that no relative clause takes."""
+        found = [
+            one
+            for one in self.found
+            if clause.span[0] <= one[0][0] < clause.done.span[0]
+            and inside(one[0][0], clause.quotes) == clause.place
+            and one[2]
+        ]
+        since = max((one.span[1] for one in clause.ifs), default=0)  # 쿠팡이 지키지 않으면 is another's
+        agents = [
+            one
+            for one in found
+            if one[1] in ("이", "가") and one[0][0] >= since and not self._is_taken(one[0][1], clause)
+        ]
+        topics = [one for one in found if one[1] not in ("이", "가")]
+        if agents and (not topics or clause.ruling.form == "quote" or agents[-1][0][0] > topics[-1][0][0]):
+            return agents[-1][2]
+        return topics[-1][2] if topics else ()
+
+    def _is_taken(self, start: int, clause: Clause) -> bool:
+        """Tell whether a subject is of a relative clause: 카카오가 운영하는 …."""
+        words = self.plain[start : clause.done.span[0]].split(maxsplit=_TAKING)[:_TAKING]
+        if any(word.endswith("도록") for word in words) and not any(
+            word.endswith(("이", "가")) for word in words
+        ):
+            return True  # 쿠팡이 보상하도록 법을 고치겠다
+        return any(
+            (ending := read_ending(word.strip("’'\"”“‘,"))) is not None and ending.form == "adnominal"
+            for word in words
+        )
+
+    def _outer(self, clause: Clause) -> tuple[Who, ...] | None:
+        """Return the subject of the sentence, which speaks or did what came before; None for none."""
+        before = [one for one in self.found if one[0][0] < clause.done.span[0] and one[2]]
+        outside = [one for one in before if inside(one[0][0], clause.quotes) < 0]
+        if self._stranger(self.where[0], clause.done.span[0]) and not outside:
+            return ()
+        topics = [
+            one for one in outside if one[1] not in ("이", "가") or not self._is_taken(one[0][1], clause)
+        ]
+        if topics:
+            chosen = topics[-1] if clause.place < 0 else topics[0]
+            return tuple(Who(who.name, who.type, "carried", who.person, who.service) for who in chosen[2])
+        return None
+
+    def _stranger(self, start: int, end: int) -> bool:
+        return _OTHERS.search(self.plain, start, end) is not None
+
+
+def _carried(one: Who) -> Who:
+    return Who(one.name, one.type, "carried", one.person, one.service)
+
+
+@cache
+def _anaphors() -> re.Pattern[str]:
+    one, both = (cues.alternatives(cues.words("marks", name)) for name in ("anaphors", "both"))
+    return re.compile(
+        rf"(?<![가-힣])(?:(?P<both>{both})|(?P<one>{one}))(?: ?측| 관계자)?(?:은|는|이|가|도)(?=[ ,])"
+    )
+
+
+@cache
+def _first_person() -> re.Pattern[str]:
+    known = cues.alternatives(cues.words("marks", "first_person"))
+    return re.compile(rf"(?<![가-힣])(?:{known})(?: [가-힣]{{2,8}})?(?:은|는|가|도|에서는|에서|의)(?=[ ,])")
+
+
+def is_party(plain: str, clause: Clause) -> bool:
+    """Tell whether the actor is the party that was named before: 당은."""
+    return _PARTY.search(plain, clause.span[0], clause.done.span[0]) is not None
+
+
+def refers(plain: str, where: Span) -> str | None:
+    """Return how a stretch names its actor without a name: one (회사는), both (양사는), self (당사는)."""
+    if found := _anaphors().search(plain, *where):
+        return found.lastgroup
+    return "self" if _first_person().search(plain, *where) else None
+
+
+def greeting(plain: str) -> Who | None:
+    """Return the company that greets its readers: 안녕하세요, 카카오입니다."""
+    found = _GREETS.search(plain, 0, _GREETING)
+    return organisation_of(found["name"]) if found else None
+
+
+def speaks_itself(plain: str) -> bool:
+    """Tell whether a text is told by the one that it is of: 저희는, 안녕하세요, 카카오입니다."""
+    return _first_person().search(plain) is not None or _GREETS.search(plain, 0, _GREETING) is not None

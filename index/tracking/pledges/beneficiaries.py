@@ -1,0 +1,56 @@
+"""For whom something is done: those whom a clause names, by the particle behind them."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from index.tracking.pledges import cues
+from index.tracking.pledges.phrases import Thing, ends_phrase
+from index.tracking.pledges.pledge import Span
+
+_ENDS = r"(?!의힘)(?=[은는이가을를의에와과도께로나님,·)\s\]]|대상|한테|당|모두|전체|$)"
+
+
+@cache
+def beneficiaries() -> re.Pattern[str]:
+    """Return a pattern for those who may be meant (``one``), with the particle behind them (``to``)."""
+    known = cues.alternatives(cues.words("nouns", "beneficiaries"))
+    noun = rf"(?:[가-힣A-Za-z·]{{0,6}}(?:{known}))(?:들)?{_ENDS}"
+    return re.compile(
+        rf"(?<![가-힣\d])(?P<one>(?:전체 |전 |모든 |신규 |침수 |국내 |일반 |동네 |지역 |영세 |피해 "
+        rf"|(?:신청|가입|입점|제휴|참여)(?:한|된|하는) |"
+        rf"[가-힣A-Za-z]{{2,6}}(?<![이가은는을를의에서로와과고며도만께기해]) )?{noun}(?:(?:와|과|·|,"
+        rf"| 및|나) ?{noun}){{0,3}}"
+        rf"(?: (?:약 |최대 |총 )?\d[\d,]*[만천백]{{0,2}}여?(?:명|곳|개사|개|팀)| 모두| 전원| 전체)?)"
+        r"(?P<to>에게|께|한테|들에게|(?:을|를)? ?대상|에 대한|에 대해|(?:을|를) 위한|(?:을|를) 위해|의"
+        r"|[을를]|[이가은는](?= ))?"
+    )
+
+
+_WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상", 4), ("에 대", 3), ("위", 2))
+
+
+def read_beneficiary(text: str, where: Span) -> Thing | None:
+    """Return for whom something is done in a stretch, by the particle behind those who may be meant."""
+    if not cues.any_of("nouns", "beneficiaries").search(text, *where):
+        return None
+    found = [
+        (_weight(one["to"] or ""), -at, one) for at, one in enumerate(beneficiaries().finditer(text, *where))
+    ]
+    best = max(found, key=lambda one: one[:2], default=None)
+    if best is None:
+        return None
+    one = best[2]
+    said = one["one"]
+    start = one.start("one")
+    first = said.split()[0]
+    if " " in said and (ends_phrase(first) or first in cues.words("nouns", "adverbs")):
+        start += len(first) + 1
+    return Thing(text[start : one.end("one")], (start, one.end("one")))
+
+
+def _weight(particle: str) -> int:
+    if particle.strip() in ("이", "가", "은", "는"):
+        return 0
+    return next((weight for word, weight in _WEIGHTS if word in particle), 1)

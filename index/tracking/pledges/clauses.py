@@ -1,0 +1,173 @@
+"""The clauses of a sentence: what is said to be done in each, under which verb, and who is told to say it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from index.korean.patterns import lazy
+from index.tracking.events.helpers import Predicate
+from index.tracking.events.joining import inside, quoted
+from index.tracking.events.predicates import Word
+from index.tracking.pledges.pledge import Span
+from index.tracking.pledges.spoken import read_written
+from index.tracking.pledges.verbs import read_verbs
+
+_PAREN = re.compile(r"\([^()\n]{0,300}\)")
+_LINKED = ("고", "며", "면서", "고서")
+RESOLVED = lazy(r"(?<![계전위기무시경반분단장초후중])기로(?: ?[했한하합]|[\s,.”\"’]*$)")
+_REPORTED = lazy(r"[”\"]|(?<=것으로)|(?<=것을)| ?것으로")
+_EMBEDDED = lazy(r" [^,]{0,14}?(?:도록(?! ?(?:하겠|하기로|할|한다|합니다|하고))|[기] 위|수 있)")
+_CLAIM = lazy(
+    r" ?(?:[가-힣]{1,4}적 |장기 |중장기 )?(?:입장|뜻|의지|의사|의향|계획|방침|구상|약속|다짐|각오|포부"
+    r"|목표|방안|내용|취지|것|결정|생각|복안|청사진|로드맵|전략|대책|정책|비전|원칙|안(?=[을이도 ]))"
+)
+
+
+class Clause(NamedTuple):
+    """One thing done, at ``span``: ``done`` is its verb, ``ruling`` the one whose tense and mood it shares.
+
+    ``reports`` are the verbs by which it is reported, ``place`` the quotation it is in (-1 for none),
+    ``steps`` the verbs that lead up to ``done`` within it (확대해), ``ifs`` those on which it depends.
+    """
+
+    span: Span
+    done: Predicate
+    ruling: Predicate
+    reports: Sequence[Predicate]
+    place: int
+    steps: Sequence[Predicate] = ()
+    ifs: Sequence[Predicate] = ()
+    put: bool = False  # 확대하는 방안을 내놨다
+    quotes: Sequence[Span] = ()
+    words: Sequence[Word] = ()  # of the sentence
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether it is a line of a list, which ends with a noun or goes on in the next line."""
+        ruling = self.ruling
+        nominal = ruling.word == ruling.noun and ruling.form == "final"
+        return ruling.form == "join" or (nominal and not (ruling.planned or ruling.going_on))
+
+    @property
+    def said(self) -> Predicate | None:
+        """The verb by which the clause is reported."""
+        return self.reports[0] if self.reports else None
+
+
+def without_brackets(text: str) -> str:
+    """Return a text as long, in which brackets and what is in them are marks that no word keeps."""
+    for _ in range(2):  # 네이버(NAVER(035420))
+        if "(" in text:
+            text = _PAREN.sub(lambda found: "[" * len(found[0]), text)
+    return text
+
+
+def read_clauses(text: str, plain: str, where: Span) -> list[Clause]:
+    """Return the clauses of a sentence; ``plain`` is the text without its brackets."""
+    quotes = quoted(text, where)
+    words = read_written(plain, *where)
+    found = [(one, inside(one.span[0], quotes)) for one in read_verbs(plain, words, where)]
+    clauses: list[Clause] = []
+    begins: dict[int, int] = {}
+    steps: list[Predicate] = []
+    ifs: list[Predicate] = []
+    for number, (done, place) in enumerate(found):
+        if done.form == "if":
+            ifs.append(done)
+            continue
+        put = done.form == "adnominal"
+        if not put and (not _closes(plain, done) or _is_embedded(plain, done)):
+            if done.form == "join":
+                steps.append(done)
+            continue
+        opens = quotes[place][0] + 1 if place >= 0 else where[0]
+        start = max(opens, begins.get(place, opens), _behind_quote(quotes, place, begins, done))
+        ruling = done if put else _ruling(found, number)
+        if ruling is not None:
+            own = [one for one in steps if one.span[0] >= start]
+            its = [one for one in ifs if one.span[0] >= start]
+            reports = _reports(plain, found, ruling)
+            clauses.append(
+                Clause((start, done.span[1]), done, ruling, reports, place, own, its, put, quotes, words)
+            )
+        begins[place] = done.span[1]
+        steps, ifs = [], []
+    return _together(plain, clauses)
+
+
+def _together(plain: str, clauses: Sequence[Clause]) -> list[Clause]:
+    """Return clauses with those that have nothing but a verb joined to the one before: 도출하고 실행한다."""
+    kept: list[Clause] = []
+    for one in clauses:
+        last = kept[-1] if kept else None
+        joined = last is not None and last.ruling is one.ruling and last.place == one.place
+        if last is not None and joined and len(plain[one.span[0] : one.done.span[0]].split()) <= 1:
+            kept[-1] = last._replace(span=(last.span[0], one.span[1]))
+        else:
+            kept.append(one)
+    return kept
+
+
+def _closes(plain: str, done: Predicate) -> bool:
+    """Tell whether a clause ends here: 하고, 하며, 한다, 하겠다고; not 확대해, which leads up to another."""
+    if done.doubtful and plain[done.span[1] - 1] == "게":  # 볼 수 있게
+        return False
+    if done.form == "join":
+        return done.word.endswith(_LINKED) and not done.doubtful
+    if done.form == "resolved" and not done.planned:
+        return RESOLVED.search(done.word) is not None
+    return done.form in ("final", "quote", "resolved", "clause")
+
+
+def _is_embedded(plain: str, done: Predicate) -> bool:
+    """Tell whether a linked verb is part of a purpose: 안심하고 판매할 수 있도록."""
+    if done.form != "join" or plain[done.span[1] - 1] == ",":
+        return False
+    return _EMBEDDED.match(plain, done.span[1]) is not None
+
+
+def _behind_quote(quotes: Sequence[Span], place: int, begins: dict[int, int], done: Predicate) -> int:
+    """Return where words outside begin behind the last quotation whose speech ended before a verb."""
+    if place >= 0:
+        return 0
+    ended = [end for number, (_, end) in enumerate(quotes) if number in begins and end <= done.span[0]]
+    return max(ended, default=0)
+
+
+def _ruling(found: Sequence[tuple[Predicate, int]], number: int) -> Predicate | None:
+    """Return the verb whose tense and mood a linked one shares: 재편성하고 … 투자하겠다고.
+
+    A line of a list may end with a linked verb, which then has its own.
+    """
+    done, place = found[number]
+    if done.form != "join" or (number == len(found) - 1 and place < 0):
+        return done
+    for one, where in found[number + 1 :]:
+        if where == place and (
+            one.form in ("final", "quote", "resolved", "clause") or one.form == "adnominal"
+        ):
+            return one
+    return None
+
+
+def _reports(plain: str, found: Sequence[tuple[Predicate, int]], ruling: Predicate) -> list[Predicate]:
+    """Return the verbs that report what a clause says, the nearest first: 내겠다고 했다고 주장했다."""
+    if ruling.form not in ("quote", "resolved") and not _REPORTED.match(plain, ruling.span[1]):
+        return []
+    reports: list[Predicate] = []
+    for one, _ in found:
+        if one.word == "한":  # 지원하기로 한 것으로 알려졌다
+            continue
+        if one.span[0] > ruling.span[0] and one.form in ("final", "clause", "quote", "join"):
+            reports.append(one)
+            if one.form != "quote":
+                break
+    return reports
+
+
+def is_claim(plain: str, ruling: Predicate) -> bool:
+    """Tell whether what is quoted is told as somebody's own: 하겠다는 뜻을; 하겠다는 기업 is anybody's."""
+    word = plain[slice(*ruling.span)].rstrip("”\"'’,. ")
+    return not word.endswith("는") or _CLAIM.match(plain, ruling.span[1]) is not None

@@ -1,0 +1,127 @@
+"""What the sentences so far told of: who is spoken of, what was announced, whether a list goes on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from index.korean.patterns import lazy
+from index.korean.sentences import Sentence
+from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body, is_party, refers
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.occasions import day_of_news
+from index.tracking.pledges.pledge import Span
+from index.tracking.pledges.speakers import Turn
+from index.tracking.pledges.whole import Whole
+
+_ANNOUNCED = lazy(
+    r"발표|밝혔|밝힌|결정|공지|안내|예정|계획|약속|나선다|알려드|시행|제출|내놨|합의|담겼|체결|맺었"
+)
+_HEADS = ("방안", "계획", "약속", "시정방안", "상생안", "지원책", "조치", "대책", "과제")
+_HEADED = r"[^.\n]{0,40}(?:발표|밝혔|제시|마련|다음|내놨|공개|주요|[:：])"
+# An alternative that begins with a letter is tried only where the letter stands.
+_LISTED = lazy(
+    r"다음과? ?(?:와 )?같|아래과? ?(?:와 )?같|주요 ?내용|은\s*$|는\s*$|"
+    + "|".join(head + _HEADED for head in _HEADS)
+)
+_LISTING = 12  # lines behind what heads a list
+_NEAR = 3  # days before the publication, of which the news may be
+
+
+class Course:
+    """Of whom a text tells as it goes on."""
+
+    def __init__(self, whole: Whole) -> None:
+        self.whole = whole
+        self.topic: tuple[Who, ...] = ()
+        self.several: tuple[Who, ...] = ()
+        self.authority: Who | None = None
+        self.heading: Sentence | None = None
+        self.day: date | None = None
+        self.announced = bool(_ANNOUNCED.search(whole.title)) or whole.is_headed
+        self.listing = 0
+        self.promised: set[str] = set()  # by whom a promise was told so far
+
+    def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
+        """Keep of whom a sentence tells, and what it heads."""
+        topic = subjects.topic()
+        if topic is None and sentence.kind in ("heading", "bullet"):
+            topic = self._heads(where, subjects)
+        if topic is not None:
+            self.topic = topic
+            self.authority = next((one for one in topic if one.type in AUTHORITIES), self.authority)
+            self.several = topic if len(topic) > 1 else self.several
+        text = self.whole.text
+        self.heading = sentence if sentence.kind == "heading" else self.heading
+        self.announced = self.announced or bool(_ANNOUNCED.search(text, *where))
+        self.listing = _LISTING if _LISTED.search(text, *where) else max(0, self.listing - 1)
+        if self.day is None:
+            self.day = day_of_news(self.whole.named.dates.within(where), self.whole.published, _NEAR)
+
+    def _heads(self, where: Span, subjects: Subjects) -> tuple[Who, ...] | None:
+        """Return of whom a line is the heading, that is little more than a name: ■ 네이버."""
+        for one in subjects.names[:1]:
+            if 2 * (one.end - one.start) >= where[1] - where[0]:
+                return self.whole.cast.whom(one) or None
+        return None
+
+    def actors(self, clause: Clause, subjects: Subjects) -> tuple[Who, ...]:
+        """Return who does what a clause tells, by name or by what stands for it: 회사는, 양사는, 당사는."""
+        whole = self.whole
+        if is_party(whole.plain, clause) and whole.cast.parties:
+            return (whole.cast.parties[0],)
+        carried = self._carried(clause)
+        actors = subjects.of(clause, carried)
+        how = refers(whole.plain, (clause.span[0], clause.done.span[0]))
+        if how == "both" and (self.several or not self.topic):
+            return tuple(Who(one.name, one.type, "carried") for one in self.several)
+        if how == "one" and not any(one.basis == "stated" for one in actors):
+            return _companies(actors) or whole.of_house()
+        if how == "self":
+            return self._speaking(clause, subjects, carried)
+        return self._told(clause, subjects, actors)
+
+    def _speaking(self, clause: Clause, subjects: Subjects, carried: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Return who says we: in minutes the one whose turn it is."""
+        if self.whole.minutes.at(clause.span[0]) is not None:
+            return carried
+        spoken = subjects.speaker(clause) if clause.place >= 0 else ()
+        return spoken or _companies(carried) or self.whole.of_house()
+
+    def _told(self, clause: Clause, subjects: Subjects, actors: tuple[Who, ...]) -> tuple[Who, ...]:
+        """Return who does it where no word stands for him: those found, or whom the whole text is of."""
+        whole = self.whole
+        if clause.ruling.tense == "past" and self._is_found(subjects, actors):
+            return whole.of_house() or actors
+        if not actors and subjects.topic() is None and not self.topic:
+            return whole.of_house()
+        return actors
+
+    def _is_found(self, subjects: Subjects, actors: Sequence[Who]) -> bool:
+        """Tell whether what is told is what an authority found, of the company that the text is of."""
+        if any(one.basis == "stated" or one.type not in AUTHORITIES for one in actors):
+            return False
+        return any(one.type in AUTHORITIES for one in (*(subjects.topic() or ()), *self.topic))
+
+    def _carried(self, clause: Clause) -> tuple[Who, ...]:
+        """Return who was spoken of before; in minutes for whom the one speaks whose turn it is."""
+        turn = self.whole.minutes.at(clause.span[0])
+        if turn is None:
+            return self.topic
+        known = self.whole.cast.employers.get(turn.name) or (body(turn.of) if turn.of else None)
+        known = known or (self.whole.house if turn.name and turn.name in self.whole.title else None)
+        known = known or self._asked(turn)
+        return (Who(known.name, known.type, person=turn.name or None),) if known else ()
+
+    def _asked(self, turn: Turn) -> Who | None:
+        """Return the company that the one who spoke before asked, where it is one."""
+        before = self.whole.minutes.before(turn)
+        if before is None or turn.asks:
+            return None
+        named = self.whole.named.names.within((before.words, turn.words))
+        asked = {who.name: who for one in named for who in self.whole.cast.whom(one) if who.type == "company"}
+        return next(iter(asked.values())) if len(asked) == 1 else None
+
+
+def _companies(actors: tuple[Who, ...]) -> tuple[Who, ...]:
+    return tuple(one for one in actors if one.type == "company")

@@ -1,0 +1,248 @@
+"""The promises that a text makes, and what it says became of promises: by named rules, clause by clause."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from index.korean import spans as korean
+from index.korean.patterns import lazy
+from index.korean.reading import read
+from index.korean.sentences import Sentence, read_sentences
+from index.tracking.pledges import cues, lines
+from index.tracking.pledges.actors import Subjects, Who
+from index.tracking.pledges.building import (
+    Details,
+    Spoken,
+    account_of,
+    details_of,
+    doubtful,
+    evidence_of,
+    promise_of,
+    share_of,
+    strength_of,
+    voice_of,
+)
+from index.tracking.pledges.clauses import Clause, read_clauses
+from index.tracking.pledges.course import Course
+from index.tracking.pledges.items import split_items
+from index.tracking.pledges.merging import Draft, merged
+from index.tracking.pledges.occasions import said_on
+from index.tracking.pledges.pledge import Account, Pledged, Span
+from index.tracking.pledges.screening import (
+    is_none,
+    is_running,
+    listed,
+    may_promise,
+    may_tell,
+    only_follows,
+    only_starts,
+)
+from index.tracking.pledges.stance import Stance
+from index.tracking.pledges.stances import by_noun, stance_of
+from index.tracking.pledges.whole import Whole
+
+_LONGEST = 1000  # letters of a sentence
+_NEXT = lazy(
+    r"받을 수 있|신청할 수 있|신청 가능|신청을 받|이용할 수 있|시작(?:된|될|한|하)|시행(?:된|될|한|하)"
+    r"|제공(?:된|될)|지급(?:된|될)|공개(?:된|될)"
+    r"|적용(?:된|될)|접수"
+)
+_WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|혜택|접수)(?:은|는)")
+_FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났")
+_UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
+_OWN_WORD = ("put off", "withdrawn", "cut", "not to be")  # rules of what only the promisor can say
+_BACK = 8  # promises back, to which a day told later may belong
+
+
+def extract(
+    text: str,
+    published: date,
+    title: str = "",
+    *,
+    reading: Sequence[korean.Span] | None = None,
+    sentences: Sequence[Sentence] | None = None,
+) -> Pledged:
+    """Return what a text promises and tells of promises, in its order; what it prints again once.
+
+    ``reading`` is what ``index.korean.reading.read`` gives, and ``sentences`` what ``read_sentences`` does,
+    where the text was read already.
+    """
+    reading = read(text, published) if reading is None else reading
+    sentences = read_sentences(text) if sentences is None else sentences
+    return _Reader(Whole(text, published, title, reading, sentences)).pledged()
+
+
+class _Place(NamedTuple):
+    """A sentence on the way through its text."""
+
+    number: int
+    sentence: Sentence
+    where: Span
+    subjects: Subjects
+
+
+class _Reader:
+    """Goes through the sentences of one text."""
+
+    def __init__(self, whole: Whole) -> None:
+        self.whole, self.text, self.plain = whole, whole.text, whole.plain
+        self.course = Course(whole)
+        self.drafts: list[Draft] = []
+        self.accounts: list[Account] = []
+
+    def pledged(self) -> Pledged:
+        seen = {"".join(self.whole.title.split())}
+        for number, sentence in enumerate(self.whole.sentences):
+            squeezed = "".join(sentence.text.split())
+            if squeezed in seen or squeezed.endswith("?") or sentence.kind == "caption":
+                continue
+            seen.add(squeezed)
+            # No prose has longer sentences; in parts the time does not grow faster than the text.
+            for start in range(self._begin(sentence), sentence.end, _LONGEST):
+                reach = (start, min(start + _LONGEST, sentence.end))
+                for where in lines.parts(self.plain, reach) if self._is_line(sentence) else [reach]:
+                    self._sentence(number, sentence, where)
+        promises = [doubtful(one, self.whole.doubts) for one in merged(self.drafts)]
+        return Pledged(tuple(promises), tuple(self.accounts))
+
+    def _is_line(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is a line of a list; in minutes such a mark is before who speaks."""
+        return sentence.kind == "bullet" and not self.whole.minutes
+
+    def _begin(self, sentence: Sentence) -> int:
+        """Return where a sentence begins behind the name of who speaks."""
+        turn = self.whole.minutes.at(sentence.start)
+        return max(sentence.start, turn.words) if turn and turn.words < sentence.end else sentence.start
+
+    def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:
+        names = self.whole.named.names.within(where)
+        subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
+        if sentence.kind != "heading":  # nothing firm is read from what has no verb
+            place = _Place(number, sentence, where, subjects)
+            told = may_tell(self.course, where, subjects) and self._clauses(place)
+            if not told and self.drafts and _NEXT.search(self.text, *where):
+                self._attach(where)
+        self.course.remember(sentence, where, subjects)
+
+    def _clauses(self, place: _Place) -> bool:
+        made = False
+        begun: int | None = None  # where a clause begins that only says what follows from the next
+        clauses = read_clauses(self.text, self.plain, place.where)
+        if self._is_line(place.sentence):
+            clauses = lines.with_deed(self.plain, place.where, clauses)
+        for at, clause in enumerate(clauses):
+            joined = at + 1 < len(clauses) and clauses[at + 1].ruling is clause.ruling
+            # 확대할 예정이었으나 연기했다 tells what was put off.
+            if clause.ruling.tense == "was to be" or (joined and only_follows(clause)):
+                begun = clause.span[0] if begun is None else begun
+            elif not (at and clauses[at - 1].ruling is clause.ruling and only_follows(clause)):
+                whole = clause if begun is None else clause._replace(span=(begun, clause.span[1]))
+                made, begun = self._clause(place, whole, last=not joined) or made, None
+        return made
+
+    def _clause(self, place: _Place, clause: Clause, *, last: bool) -> bool:
+        if clause.is_listed:
+            stance = listed(self.course, place.sentence, clause, place.subjects)
+        else:
+            clause = by_noun(self.plain, clause)
+            stance = stance_of(self.plain, clause)
+        if stance is None or is_none(self.whole, stance, clause):
+            return False
+        if clause.done.noun in _UNSAID:
+            self._attach(clause.span)
+            return False
+        found = self.course.actors(clause, place.subjects)
+        actors = [one for one in found if may_promise(self.whole, one, clause, stance)]
+        if not actors or is_running(self.course, stance, clause, actors):
+            return False
+        amounts = self.whole.named.amounts.within(clause.span)
+        if self.drafts and not amounts and only_starts(stance, clause):
+            self._attach(clause.span)
+            return False
+        for item in split_items(self.text, self.plain, clause, amounts):
+            self._item(place, item, clause, stance, actors, last=last)
+        return True
+
+    def _item(
+        self, place: _Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
+    ) -> None:
+        details = details_of(self.text, self.plain, clause, item, self.whole.named, self.whole.published)
+        evidence = evidence_of(self.plain, item, clause, last=last and item[1] == clause.span[1])
+        if stance.strength is None:
+            self._account(place, evidence, clause, stance, actors, details)
+            return
+        measured = details.sums or details.count or details.term
+        if cues.tells(clause.done, "verbs", "empty") and not measured:
+            return
+        stance = stance._replace(strength=strength_of(self.text, clause, item, stance, details))
+        details = self._under_heading(details)
+        for at, who in enumerate(actors):
+            own = share_of(details, at, len(actors), self.text[slice(*clause.span)])
+            spoken = self._spoken(evidence, who, clause, place)
+            promise = promise_of(self.text, evidence, who, clause, stance, own, spoken)
+            self.course.promised.add(who.name)
+            self.drafts.append(Draft(promise, place.number, own.thing, clause.done.noun))
+
+    def _account(
+        self,
+        place: _Place,
+        evidence: Span,
+        clause: Clause,
+        stance: Stance,
+        actors: Sequence[Who],
+        details: Details,
+    ) -> None:
+        if details.thing is not None and details.thing.text.endswith(cues.ends("nouns", "events")):
+            return
+        speaker: Sequence[Who] = place.subjects.speaker(clause) or (actors if clause.said else ())
+        if clause.said is not None and _FOUND.match(clause.said.word) and self.course.authority:
+            speaker = (self.course.authority,)
+        house = stance.rule in _OWN_WORD or self.whole.own_words
+        by = next((one.person or one.name for one in speaker), None)
+        for who in actors:
+            voice = voice_of(who, clause, speaker, house=house)
+            account = account_of(self.text, evidence, who, clause, stance, details, voice)
+            self.accounts.append(replace(account, said_by=by))
+
+    def _under_heading(self, details: Details) -> Details:
+        """Return details with the programme as the heading has it in full: 소상공인 피해 지원금."""
+        thing, heading = details.thing, self.course.heading
+        if thing is None or thing.named or heading is None:
+            return details
+        at = heading.text.rfind(thing.text)
+        if at < 0 or heading.text[at + len(thing.text) :].strip(" '’"):
+            return details
+        begin = max((heading.text.rfind(mark, 0, at) + 1 for mark in "’'」”"), default=0)
+        while heading.text[begin].isspace():
+            begin += 1
+        span = (heading.start + begin, heading.start + at + len(thing.text))
+        return replace(details, thing=thing._replace(text=self.text[slice(*span)], span=span))
+
+    def _spoken(self, evidence: Span, who: Who, clause: Clause, place: _Place) -> Spoken:
+        """Return who makes a promise, when, where and before whom, and what binds."""
+        whole, occasion = self.whole, self.whole.occasion
+        turn = whole.minutes.at(evidence[0])
+        by = who.person or (turn.name if turn else None)
+        basis = "stated" if by else None
+        if by is None and who.name in occasion.speakers:
+            by, basis = occasion.speakers[who.name], "attendance"
+        dates = whole.named.dates.within(place.where)
+        on = said_on(dates, whole.published, occasion, self.course.day)
+        return Spoken(by, basis, on, occasion, whole.bond_of(clause))
+
+    def _attach(self, where: Span) -> None:
+        """Give the day of 해당 이모티콘은 오는 5일부터 받을 수 있다 to the promise of that thing."""
+        term = self.whole.term(where)
+        if term is None or (term.first and term.first <= self.whole.published):
+            return
+        said = self.text[slice(*where)]
+        last = len(self.drafts) - 1
+        for at in range(last, max(-1, last - _BACK), -1):
+            one = self.drafts[at]
+            beside = at == last and _WHEN.search(said) is not None
+            if one.promise.term is None and (beside or (one.thing and one.thing.text.split()[-1] in said)):
+                self.drafts[at] = one._replace(promise=replace(one.promise, term=term))
+                return

@@ -1,0 +1,101 @@
+"""One pledge of many mentions: by who promised and what it is called, never by its numbers.
+
+Mentions of two actors are never compared; within one, a mention meets only the pledges that share its rarest
+words. What is promised again joins; what is like another pledge and not surely it stands alone, with a doubt.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Sequence
+from itertools import islice
+
+from index.tracking.pledges.ids import unit_of
+from index.tracking.pledges.likeness import Wording, start_of
+from index.tracking.pledges.opened import Heard, Opened
+from index.tracking.pledges.pledge import Account, Pledge, Promise, Said, Source, Span
+from index.tracking.pledges.relations import DOUBTFUL, DUE
+
+MET = 6  # pledges that a mention is compared with
+LOOKED = 300  # places of pledges that are counted to choose them
+
+
+def merge(
+    pieces: Iterable[tuple[Source, Sequence[Said]]], units: Collection[str] | None = None
+) -> list[Pledge]:
+    """Return the pledges that texts tell of, by unit and day; of all units (``unit_of``) for None.
+
+    Whole texts must be given: what one promises together with others is linked with what they promise.
+    """
+    by_unit: defaultdict[str, list[Heard]] = defaultdict(list)
+    together: defaultdict[tuple[str, Span], dict[str, str]] = defaultdict(dict)
+    for source, told in pieces:
+        for heard in (Heard(source, one) for one in told):
+            unit = unit_of(heard.said.actor)
+            if isinstance(heard.said, Promise):
+                together[source.record_id, heard.said.evidence][unit] = heard.anchor
+            if units is None or unit in units:
+                by_unit[unit].append(heard)
+    linked = {anchor: set(all_of.values()) for all_of in together.values() for anchor in all_of.values()}
+    return [one.made(linked) for unit in sorted(by_unit) for one in _Unit(by_unit[unit]).pledges]
+
+
+class _Unit:
+    """The pledges of one actor, found again by programme and by the pairs of letters of their words."""
+
+    def __init__(self, all_heard: Iterable[Heard]) -> None:
+        self.pledges: list[Opened] = []
+        self._places: defaultdict[str, dict[int, None]] = defaultdict(dict)
+        self._named: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for heard in sorted(all_heard, key=lambda heard: heard.order):
+            if isinstance(heard.said, Promise):
+                self._take_promise(heard, heard.said)
+            else:
+                self._take_account(heard, heard.said)
+
+    def _take_promise(self, heard: Heard, said: Promise) -> None:
+        """Join a promise to the one that it restates; the others that may be meant are its doubts."""
+        met = [(place, self.pledges[place]) for place in self._near(heard.wording)]
+        scored = [(one.like(heard), -place) for place, one in met if not one.is_told_apart(heard)]
+        score, place = max(scored, default=(0.0, 0))
+        other = self.pledges[-place] if score >= DOUBTFUL else None
+        doubt = (other.doubt(heard) if score >= DUE else "like") if other else ""
+        if other and not doubt:
+            other.take(heard, score)
+            self._know(-place, heard.wording)
+        else:
+            self.pledges.append(Opened.of(heard, said, [f"{doubt} {other.id}"] if other else []))
+            self._know(len(self.pledges) - 1, heard.wording)
+
+    def _take_account(self, heard: Heard, said: Account) -> None:
+        """Join an account to the pledges that it speaks of; what nobody is known to have promised is left."""
+        met = [self.pledges[place] for place in self._near(heard.wording)]
+        scored = [(one.like(heard), one) for one in met if one.may_be_of(heard, said)]
+        best = max((score for score, _ in scored), default=0.0)
+        for score, one in scored:
+            if score >= DUE or DOUBTFUL <= score == best:
+                one.take(heard, score, best=score == best)
+
+    def _near(self, words: Wording) -> list[int]:
+        """Return the pledges that share most; pairs that very many share tell none apart and are left."""
+        known = [self._named[start] for start in words.named() if start in self._named]
+        named = {
+            place for some in known for name, place in islice(some.items(), LOOKED) if name in words.letters
+        }
+        shared: Counter[int] = Counter()
+        found = [self._places[key] for key in sorted(set(words.pairs_of_words())) if key in self._places]
+        room = LOOKED
+        for places in sorted(found, key=len):
+            room -= len(places)
+            if room < 0:
+                break
+            shared.update(places.keys())
+        return sorted(named | shared.keys(), key=lambda place: (place not in named, -shared[place], place))[
+            :MET
+        ]
+
+    def _know(self, place: int, words: Wording) -> None:
+        for key in words.pairs_of_words():
+            self._places[key][place] = None
+        if words.name:
+            self._named[start_of(words.name)].setdefault(words.name, place)

@@ -1,0 +1,161 @@
+"""Where, when and before whom something was promised, and what binds: read once a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from index.korean.named_dates import DateMention
+from index.korean.organisations import Organisation
+from index.korean.patterns import lazy
+from index.korean.person import Person
+from index.korean.sentences import Sentence
+from index.tracking.events.actors import Named
+from index.tracking.events.sentence import Names
+from index.tracking.pledges import cues
+from index.tracking.pledges.actors import Cast
+from index.tracking.pledges.pledge import Binding
+
+_PRESENT = lazy(r"참석|자리했|자리를 함께|배석|참여해|한자리에")
+_CHIEFS = (
+    "대표",
+    "대표이사",
+    "CEO",
+    "의장",
+    "사장",
+    "부사장",
+    "회장",
+    "최고경영자",
+    "공동대표",
+    "총괄",
+    "부회장",
+)
+_NEWS = 7  # days before the publication, of which a day may be that of the promise
+_OPENING = 4  # sentences, in which what binds a whole text is told
+_CONSENT_STEP = lazy(
+    r"동의의결[^.\n]{0,20}?(?P<step>개시(?:를|를 | |절차 )?신청|신청|개시|잠정|확정|인용|이행관리"
+    r"|이행 ?점검|이행)"
+)
+_STEPS = {"신청": "신청", "개시": "개시", "잠정": "잠정", "확정": "확정", "인용": "확정"}
+
+
+@dataclass(frozen=True)
+class Occasion:
+    """Where a text's promises were made; ``speakers`` are those who attended, by the company they lead."""
+
+    where: str | None
+    to: tuple[str, ...]
+    on: date | None
+    speakers: dict[str, str]
+
+
+def read_occasion(
+    text: str, sentences: Sequence[Sentence], named: Names, cast: Cast, published: date
+) -> Occasion:
+    """Return the meeting at which a text's promises were made, with who was there."""
+    speakers: dict[str, str] = {}
+    where: str | None = None
+    to: tuple[str, ...] = ()
+    on: date | None = None
+    for one in sentences:
+        names = named.names.within((one.start, one.end))
+        met = where is None and names and cues.any_of("nouns", "meetings").search(text, one.start, one.end)
+        if met and (found := _meeting().search(text, one.start, one.end)):
+            where = next(group for group in found.groups() if group)
+            on = day_of_news(named.dates.within((one.start, one.end)), published)
+            to = _hosts(names)
+        if _PRESENT.search(text, one.start, one.end):
+            speakers = _speakers(names, cast) | speakers
+    return Occasion(where, to, on, speakers)
+
+
+def _speakers(names: Sequence[Named], cast: Cast) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for one in names:
+        if isinstance(one, Person) and (one.title or "").endswith(_CHIEFS):
+            for who in cast.whom(one):
+                if who.type == "company":
+                    found.setdefault(who.name, one.name)
+    return found
+
+
+def _hosts(names: Sequence[Named]) -> tuple[str, ...]:
+    hosts = [
+        one.names[0]
+        for one in names
+        if isinstance(one, Organisation) and one.kind in cues.words("nouns", "hosts") and not one.ambiguous
+    ]
+    return tuple(dict.fromkeys(hosts))
+
+
+def day_of_news(mentions: Sequence[object], published: date, near: int = _NEWS) -> date | None:
+    """Return the first day among some dates that is at most so many days before the publication."""
+    for one in mentions:
+        first = one.first if isinstance(one, DateMention) and one.precision == "day" else None
+        if first is not None and 0 <= (published - first).days <= near:
+            return first
+    return None
+
+
+@cache
+def _meeting() -> re.Pattern[str]:
+    ends = cues.alternatives(cues.words("nouns", "meetings"))
+    return re.compile(
+        rf"[‘'「“]([^‘’'「」“”\n]{{2,60}}?(?:{ends}))[’'」”]"
+        rf"|((?!이날|지난|같은|오는|최근"
+        rf"|이번)(?:[가-힣A-Za-z0-9·]{{1,12}} ){{0,3}}[가-힣A-Za-z0-9·]{{0,12}}(?:{ends}))(?:[을를]"
+        rf"|에서는?|에 |에는"
+        rf"|에도|장에서)"
+    )
+
+
+def said_on(mentions: Sequence[object], published: date, occasion: Occasion, before: date | None) -> date:
+    """Return the day of a promise: that of its sentence, of the meeting, of the news, or of publication."""
+    return day_of_news(mentions, published) or occasion.on or before or published
+
+
+@dataclass(frozen=True)
+class Bond:
+    """What binds the promises of a text, with the phase of a 동의의결."""
+
+    binding: Binding
+    phase: str | None = None
+
+
+@cache
+def _binds() -> tuple[tuple[Binding, re.Pattern[str]], ...]:
+    order = (
+        (Binding.CONSENT_DECISION, "consent"),
+        (Binding.ORDER, "order"),
+        (Binding.TESTIMONY, "testimony"),
+        (Binding.SELF_REGULATION, "self_regulation"),
+        (Binding.AGREEMENT, "agreement"),
+    )
+    return tuple((binding, cues.any_of("binding", name)) for binding, name in order)
+
+
+def read_bond(text: str, sentences: Sequence[Sentence], title: str) -> Bond:
+    """Return what binds what a whole text promises, by its title and first sentences."""
+    prose = [one.text for one in sentences if one.kind in ("sentence", "bullet")][:_OPENING]
+    opening = "\n".join([title, *prose])
+    return bond_of(opening, Bond(Binding.VOLUNTARY), _phase(text) or _phase(opening))
+
+
+def bond_of(said: str, otherwise: Bond, phase: str | None = None) -> Bond:
+    """Return what binds by the words of a stretch, else what binds otherwise."""
+    for binding, words in _binds():
+        if words.search(said):
+            told = (_phase(said) or phase or otherwise.phase) if binding is Binding.CONSENT_DECISION else None
+            return Bond(binding, told)
+    return otherwise
+
+
+def _phase(said: str) -> str | None:
+    found = _CONSENT_STEP.search(said)
+    if found is None:
+        return None
+    step = found["step"]
+    return "신청" if step.endswith("신청") else _STEPS.get(step, "이행관리")

@@ -1,0 +1,237 @@
+"""Which sentences and clauses are looked at for promises, and which look like promises and are none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from index.korean.patterns import lazy
+from index.korean.sentences import Sentence
+from index.tracking.events.endings import read_ending
+from index.tracking.events.helpers import Predicate
+from index.tracking.pledges import cues
+from index.tracking.pledges.actors import Subjects, Who, refers
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.course import Course
+from index.tracking.pledges.pledge import Span, Strength
+from index.tracking.pledges.spoken import ended, written
+from index.tracking.pledges.stance import Stance
+from index.tracking.pledges.whole import Whole
+
+_MARKS = lazy(r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의")  # with any verb
+_EDGES = ".,!?…\"'”’)] "
+_SPOKEN = lazy(
+    r"밝[혔힌]|말[했하]|전[했하]|설명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
+    r"|드러|나타|조사|파악|집계|않|바|담|내[놨놓]|제[출시]|신청|수용|포함|의결"
+    r"|확정|보고|결정|못|있|중단|된|됐"
+)
+_TOPIC = lazy(
+    r"\W{0,3}(?:[^\s,]{1,8}(?<![은는이가을를]) ){0,2}"
+    r"(?P<topic>[가-힣A-Za-z]{1,9}[가-힣](?<![에께로지서때번제후])(?<!앞으)(?<!경우))[은는] "
+)
+_OBJECT = lazy(r"[가-힣][을를] ")
+_MY = lazy(
+    r"(?:전해|알려|소개|정리|확인|공유|올려|남겨|적어|써|다뤄|들고|준비)[가-힣 ]{0,6}"
+    r"(?:게요|겠어요|려고요|래요|겠습니다)[.!~ㅎㅋ ]*$"
+)
+_STATES = lazy(r"(?:있|없|이다|아니|같|싶|않|못|좋|많|적다|크|높|낮다)")
+_BY_STATUTE = lazy(
+    r"(?:법|법률|시행령|제\d+조(?:제\d+항)?|의무)[’'」』]?(?:에|상) ?(?:따라|의해|의거|규정된|의무)"
+)
+_BODIES = ("재단", "조합", "협의회", "공사", "진흥원", "은행")  # of which a promise may be kept
+_PASSIVE = lazy(r"(?:되|될|된|돼|됐|됩)[가-힣]{0,4}$")
+_OF_LAW = lazy(r"(?:법|법안|개정안|시행령|고시|조례|법률|제정안|규정)(?:은|는|이|가|도) ")
+_AGAIN = lazy(r"마다|매년|매월|매 ?분기|정기|정례")
+_MEETINGS = ("회의", "브리핑", "기자회견", "간담회", "공청회", "협의회", "설명회", "당정")
+
+
+def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:
+    """Tell whether a sentence has a verb that may promise, and somebody near who may."""
+    whole = course.whole
+    if not _MARKS.search(whole.text, *where) and not _ends_in_deed(whole.text[slice(*where)]):
+        return False
+    if any(map(_may_act, course.topic)) or whole.minutes:
+        return True
+    if any(_may_act(who) for one in subjects.names for who in whole.cast.whom(one)):
+        return True
+    return (not course.topic or refers(whole.plain, where) is not None) and whole.house is not None
+
+
+def _ends_in_deed(said: str) -> bool:
+    """Tell whether the last verb of a sentence may tell a deed or a speech; most others do neither."""
+    words = said.rsplit(maxsplit=1)
+    if not words:
+        return False
+    surely, perhaps = _told_by(words[-1].strip(_EDGES))
+    return surely or (perhaps and cues.may_tell(said))
+
+
+@lru_cache(maxsize=16384)
+def _told_by(last: str) -> tuple[bool, bool]:
+    """Return whether a last word tells a deed or a speech, and whether it may beside a known verb."""
+    last = ended(written(last))
+    ending = read_ending(last)
+    if ending is not None and ending.form == "final" and ending.tense == "present":
+        return not _STATES.match(last), True
+    if _SPOKEN.match(last) is not None:
+        return True, True
+    if ending is None or ending.form != "final" or ending.tense != "past":
+        return False, True
+    word = Predicate((0, 0), last, ending.noun, None, "final", "past")
+    return False, cues.tells(word, "verbs", "concrete") or cues.in_any(word, "relations")
+
+
+def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subjects) -> Stance | None:
+    """Return the promise of a line that ends with a noun, in a list of what is promised."""
+    done = cues.tells(clause.done, "relations", "done")
+    if sentence.kind != "bullet" or not (done or cues.tells(clause.done, "verbs", "concrete")):
+        return None
+    if not course.listing and not subjects.labelled and not course.whole.is_of_plans:
+        return None
+    whole = course.whole
+    numbers = whole.named
+    measured = (
+        _is_measured(whole, clause)
+        or numbers.amounts.within(clause.span)
+        or numbers.often.within(clause.span)
+    )
+    if cues.tells(clause.done, "verbs", "light", "soft", "weighed") and not measured:
+        return None
+    done = done or "완료" in whole.plain[slice(*clause.done.span)]
+    return None if done and whole.term(clause.span) is None else Stance("listed", Strength.FIRM)
+
+
+def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
+    """Tell whether a clause follows from a promise, is a duty by statute, a meeting, or asked by a member."""
+    where, promised = clause.span, stance.strength is not None
+    if cues.any_of("marks", "consequences").search(whole.text, *where):
+        return promised and not whole.named.amounts.within(where)
+    if promised and _BY_STATUTE.search(whole.text, *where):
+        return True
+    if promised and (_is_sale(whole, where) or cues.any_of("nouns", "of_owners").search(whole.text, *where)):
+        return True
+    raised = cues.tells(clause.done, "verbs", "raising") and not clause.ruling.negated
+    if promised and raised and cues.any_of("marks", "burdens").search(whole.text, *where):
+        return True
+    turn = whole.minutes.at(where[0])
+    return (
+        (turn is not None and turn.asks)
+        or _is_meeting(whole.plain, clause)
+        or _is_of_law(whole.plain, clause)
+    )
+
+
+def _is_sale(whole: Whole, where: Span) -> bool:
+    """Tell whether a clause is of what a shop sells cheaper, and not for those whom it owes something."""
+    sold, owed = cues.any_of("marks", "sale"), cues.any_of("marks", "owed")
+    return (
+        sold.search(whole.text, *where) is not None
+        and owed.search(whole.text, *where) is None
+        and not whole.is_of_amends
+    )
+
+
+def _is_meeting(plain: str, clause: Clause) -> bool:
+    """Tell whether what is done is that people meet: 기자회견을 열고."""
+    if not cues.tells(clause.done, "verbs", "held"):
+        return False
+    before = plain[clause.span[0] : clause.done.span[0]].rstrip(" 을를")
+    again = clause.ruling.planned and _AGAIN.search(before) is not None
+    return before.endswith(_MEETINGS) and not again
+
+
+def _is_of_law(plain: str, clause: Clause) -> bool:
+    """Tell whether a clause is of a law, which nobody's promise brings into force: 개정안은 시행된다."""
+    passive = _PASSIVE.search(clause.done.word) is not None
+    return passive and _OF_LAW.search(plain, clause.span[0], clause.done.span[0]) is not None
+
+
+def is_running(course: Course, stance: Stance, clause: Clause, actors: Sequence[Who]) -> bool:
+    """Tell whether the present tense says what is done already, or what a service is."""
+    if stance.rule not in ("present", "announced", "told"):
+        return False
+    whole = course.whole
+    if cues.any_of("marks", "running").search(whole.text, *clause.span):
+        return True
+    known = any(one.name in course.promised and one.basis == "carried" for one in actors)
+    if stance.rule == "told":
+        companies = all(one.type == "company" for one in actors)
+        strange = all(one.basis == "carried" for one in actors) and _has_stranger(whole, clause)
+        return strange or not companies or not (known or _is_measured(whole, clause))
+    if stance.rule == "present" and _serves(course, clause, actors):
+        return True
+    if stance.rule == "announced" or course.listing or whole.named.amounts.within(clause.span):
+        return False
+    noun = clause.done.noun
+    announced = course.announced or (len(noun) > 1 and noun in whole.title) or _is_dated(whole, clause)
+    return any(one.service for one in actors) or not (announced or known)
+
+
+def _serves(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
+    """Tell whether a clause says what a company does day by day: 메신저 서비스를 제공한다."""
+    stated = all(one.basis == "stated" for one in actors) and not course.listing
+    serving = clause.done.noun in cues.words("verbs", "serving")
+    return stated and serving and not _is_measured(course.whole, clause)
+
+
+def _has_stranger(whole: Whole, clause: Clause) -> bool:
+    """Tell whether a clause has a subject that is nobody known, and an object: 우체국은 구호품을 나른다."""
+    found = _TOPIC.match(whole.plain, *clause.span)
+    if found is None or refers(whole.plain, clause.span):
+        return False
+    topic = found["topic"]
+    ours = any(
+        word in topic for word in (*cues.words("nouns", "beneficiaries"), *cues.words("nouns", "programmes"))
+    )
+    return not ours and _OBJECT.search(whole.plain, found.end(), clause.done.span[0]) is not None
+
+
+def _is_dated(whole: Whole, clause: Clause) -> bool:
+    """Tell whether a clause says by when, from when or until when."""
+    term = whole.term(clause.span)
+    return term is not None and term.basis == "stated"
+
+
+def _is_measured(whole: Whole, clause: Clause) -> bool:
+    """Tell whether a clause says how much money, or a day to come."""
+    amounts = whole.named.amounts.within(clause.span)
+    if any(one.kind == "money" and one.role == "amount" for one in amounts):
+        return True
+    return _is_dated(whole, clause) or any(one.before is not None for one in amounts)
+
+
+def only_starts(stance: Stance, clause: Clause) -> bool:
+    """Tell whether a clause only tells when what was promised comes into force: 8월 판매분부터 적용된다."""
+    return stance.rule in ("present", "told") and _PASSIVE.search(clause.done.word) is not None
+
+
+def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
+    """Tell whether somebody promises so: what a government does by its office is no promise of its own."""
+    if not _may_act(one) or _is_of_author(whole, one, clause):
+        return False
+    if stance.strength is None and one.type != "company" and one.basis != "stated":
+        return False
+    if one.type in ("ministry", "agency") and stance.strength is not None:
+        if cues.tells(clause.done, "verbs", "office"):
+            return False
+        return cues.tells(clause.done, "verbs", "concrete") or _is_measured(whole, clause)
+    return True
+
+
+def _is_of_author(whole: Whole, one: Who, clause: Clause) -> bool:
+    """Tell whether a writer who is no company's says what he will do himself: 전해 드릴게요."""
+    own = whole.own_words or whole.minutes or clause.place >= 0 or one.basis == "stated"
+    return not own and _MY.search(whole.plain, *clause.done.span) is not None
+
+
+def _may_act(one: Who) -> bool:
+    """Tell whether somebody is of those whose promises are kept."""
+    return one.type not in ("court", "assembly") and (one.type != "other" or one.name.endswith(_BODIES))
+
+
+def only_follows(clause: Clause) -> bool:
+    """Tell whether a clause only says what follows from others: 이용 시간 증가를 유도하고."""
+    return cues.tells(clause.done, "verbs", "effect") and not any(
+        cues.tells(one, "verbs", "concrete") and not cues.tells(one, "verbs", "effect")
+        for one in clause.steps
+    )

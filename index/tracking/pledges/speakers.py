@@ -1,0 +1,114 @@
+"""Who speaks in minutes: the lines that begin with a name (증인 박대준: …, ○위원장 이철규 …)."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from index.korean.known_names import known_words
+from index.korean.organisations import formal
+from index.korean.patterns import lazy
+from index.korean.person_names import looks_like_name
+
+_LINE = lazy(
+    r"(?m)^[ \t]*[○◯◎◇o]? ?(?P<label>(?:(?:증인|참고인|진술인)(?:\([^()\n]{1,30}\))?|발언자"
+    r"|위원장(?:직무대리)?|소위원장|간사"
+    r"|위원|의원|장관|차관)? ?"
+    r"(?P<name>[가-힣]{2,4})(?P<title> (?:[가-힣A-Za-z]{1,20} )?(?:증인|참고인|대표이사|대표|의장"
+    r"|부사장|사장|회장|위원|의원|위원장|장관|차관|"
+    r"이사|본부장|총괄|위원장대리))?)(?:\((?P<of>[^()\n]{1,30})\))?(?: ?[:：]| {2,}(?=\S))"
+)
+# A line marked as a speaker's: before his words stands his office, his name, or both.
+_MARKED = lazy(
+    r"(?m)^[ \t]*[○◯◎◇] ?(?P<first>[가-힣A-Za-z()·]{2,40})(?P<second> [가-힣]{2,10})?"
+    r"(?: ?\((?P<of>[^()\n]{1,30})\))? ?[:：]?(?= )"
+)
+_OFFICE = re.compile(
+    r"(?:(?P<asks>(?:소?위원장|위원|의원|간사)(?:직무대리|대리)?)|증인|참고인|진술인|발언자|대표이사|대표|부사장|사장"
+    r"|회장|의장|이사|본부장|총괄|상무|전무|실장|국장|센터장|(?:장관|차관|위원장|청장|처장|원장)(?:직무대행|대리)?)$"
+)
+_CHAIR = ("위원장", "위원", "의원", "간사", "소위원장", "장관", "차관")
+_FORMS = re.compile(r"주식회사|\(주\)|㈜")
+_FEWEST = 2
+
+
+@dataclass(frozen=True)
+class Turn:
+    """One who speaks from ``start`` on; ``asks`` where it is a member or the chair, who promises nothing.
+
+    ``of`` is the body that the office before or behind the name is of.
+    """
+
+    start: int
+    name: str
+    asks: bool
+    words: int  # where the words begin
+    of: str | None = None
+
+
+class Minutes:
+    """The turns of a text, none where it is no minutes."""
+
+    def __init__(self, text: str) -> None:
+        told = [_turn(one) for one in _LINE.finditer(text)]
+        known = [one for one in told if one is not None]
+        if len(known) < _FEWEST:
+            marked = [_marked_turn(one) for one in _MARKED.finditer(text)]
+            known = [one for one in marked if one is not None]
+        self._turns = known if len(known) >= _FEWEST else []
+        self._starts = [one.start for one in self._turns]
+
+    def __bool__(self) -> bool:
+        return bool(self._turns)
+
+    def at(self, place: int) -> Turn | None:
+        """Return who speaks at a place of the text."""
+        number = bisect_right(self._starts, place) - 1
+        return self._turns[number] if number >= 0 else None
+
+    def before(self, turn: Turn) -> Turn | None:
+        """Return who spoke before."""
+        number = bisect_right(self._starts, turn.start) - 2
+        return self._turns[number] if number >= 0 else None
+
+
+def _turn(line: re.Match[str]) -> Turn | None:
+    named = line["label"].split()
+    told = named[0] if named else ""
+    titled = (
+        told.split("(")[0] in ("증인", "참고인", "진술인", "발언자", *_CHAIR)
+        or len(named) > 1
+        or told.endswith(_CHAIR)
+    )
+    if not titled:
+        return None
+    asks = told in _CHAIR or named[-1].endswith(_CHAIR)
+    return Turn(line.start(), line["name"], asks, line.end(), _body(line["of"] or ""))
+
+
+def _marked_turn(line: re.Match[str]) -> Turn | None:
+    """Return whose turn a marked line begins: ○증인 정하람, ○정나래 위원, ○금융위원장."""
+    first, second = line["first"], (line["second"] or "").strip()
+    office = _OFFICE.search(first)
+    if office is None and (_OFFICE.fullmatch(second) is None or not looks_like_name(first, titled=True)):
+        return None
+    role = office or _OFFICE.fullmatch(second)
+    named = office is None or looks_like_name(second, titled=True)
+    name, title = (first, second) if office is None else (second if named else "", first)
+    of = _body(line["of"] or title)
+    asks = of is None and role is not None and role["asks"] is not None
+    return Turn(line.start(), name, asks, line.end() if named else line.end("first"), of)
+
+
+def _body(office: str) -> str | None:
+    """Return the body that an office is of: 공정거래위원장, 쿠팡주식회사대표이사, 구글코리아 사장."""
+    bare = _FORMS.sub("", office).strip()
+    found = _OFFICE.search(bare)
+    if found is None:
+        return None
+    before = bare[: found.start()].strip()
+    for name in (before, f"{before}위원회", f"{before}위"):
+        if len(before) > 1 and known_words().get(name.replace(" ", "")):
+            return formal(name)
+    return before if _FORMS.search(office) and before else None

@@ -1,0 +1,132 @@
+"""The amounts of a clause with what each is for, how many, and what it depends on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from index.korean.amount import Amount
+from index.korean.durations import FrequencyMention
+from index.korean.patterns import lazy
+from index.tracking.pledges.pledge import Count, Span, Sum
+
+_BASES = {
+    **{"person": "per_person", "item": "per_item", "shop": "per_shop", "day": "per_day", "week": "per_week"},
+    **{"month": "per_month", "year": "per_year", "household": "per_household", "hour": "per_hour"},
+}
+_CASE = lazy(r"(?:건|1건|회|1회)당")
+_OF_SHOP = lazy(r"(?:개소|곳|점|팀|개사|사|브랜드|업체|점포|매장|시장)당 ?(?:최대 |약 )?$")
+_SHOPS = lazy(r"(?:점포|매장|가게|가맹점|업체|업소|음식점|시장|상점)")
+_BY = lazy(
+    r"(?P<of>박|대|주문|건|회|세트|장|편|권|벌|잔|병|상자|톤|좌석|객실|개)(?:당|마다) ?(?:최대 |약 )?$"
+)
+_LARGE = 100_000_000  # won, from which an amount is no single person's
+_TOTAL = lazy(
+    r" ?(?:규모|을 들여|를 들여|을 투입|을 출연|을 투자|을 조성|를 조성|을 기부|의 (?:기금|펀드|재원"
+    r"|예산|상생))"
+)
+_CASES = lazy(r"(?:경우|때)에?는? ?(?:각각 )?$")
+_CONDITIONED = lazy(r"선착순|신청|희망|요청|접수|가입|확인|입증|인정|증빙|한해")  # in every condition
+_CONDITION = lazy(
+    r"선착순(?: [\d만천백,]{1,9} ?명)?|(?:사전 ?)?(?:신청|희망|요청|접수|가입)(?:한|하는|하면|시"
+    r"|을 한) ?(?=[가-힣])"
+    r"|[가-힣]{2,10}(?: [가-힣]{2,8})?(?:이|을|를)? (?:확인|입증|인정|증빙)(?:되면|된|될) ?(?:경우)?"
+    r"|[^\s,]{1,12} (?:이용자|사업자|판매자|소상공인|고객)에 한해|(?:최초|첫) 가입자"
+)
+_MEASURED = lazy(r"(?<![\d가-힣])(?:[가-힣]{1,9}[^은는\W] ){0,2}[가-힣]{2,10}(?:이|가|은|는)? $")
+_RAISED = lazy(
+    r"에서 (?:최대 |총 |약 |연 )?[\d,.]{1,12} ?[만천백억조]{0,3} ?원?(?:으로|로|까지)"
+)  # 2000억원에서 3000억원으로
+_BOUNDS = lazy(r"(?<=이하|미만|초과) (?!규모|수준)[가-힣]{2,8}(?:에|의|인|을|를|에게|은|는|이|가|한|께)?[ ,]")
+_BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하
+
+
+def read_sums(text: str, where: Span, amounts: Sequence[Amount], beneficiary: str | None) -> list[Sum]:
+    """Return the amounts of money in a stretch; conditions are told apart, and what was before left out."""
+    return [
+        Sum(
+            text=one.text,
+            span=(one.start, one.end),
+            value=_whole(one.value),
+            unit=one.unit,
+            basis=_basis(text, where, one, beneficiary),
+            role="condition" if _BOUNDS.match(text, one.end) else one.role,
+            low=_whole(one.low),
+            high=_whole(one.high),
+            bound=one.bound,
+        )
+        for one in amounts
+        if one.kind == "money" and not _RAISED.match(text, one.end)
+    ]
+
+
+def read_count(amounts: Sequence[Amount], often: Sequence[FrequencyMention], plain: str) -> Count | None:
+    """Return how many are promised: a change first, then what is called the total, then the first."""
+    counted = [
+        one
+        for one in amounts
+        if one.role != "condition" and (one.kind in ("count", "frequency") or one.before is not None)
+    ]
+    counted = [one for one in counted if one.kind != "money" and one.bound not in ("LT", "LE")]
+    if not counted:
+        shares = [one for one in amounts if one.kind == "percent" and one.role != "condition"]
+        counted = shares[:1]
+    ranked = sorted(
+        counted,
+        key=lambda one: (one.before is None, not one.total, plain[one.start] == "[", one.start),
+    )
+    return _count(ranked[0], often) if ranked else None
+
+
+def _count(one: Amount, often: Sequence[FrequencyMention]) -> Count:
+    start, text = one.start, one.text
+    if one.before is not None:
+        start = next((mention.start for mention in often if one.start - 6 < mention.end <= one.start), start)
+    return Count(text, (start, one.end), _number(one.value), one.unit, _number(one.before), one.bound)
+
+
+def read_conditions(text: str, where: Span, amounts: Sequence[Amount]) -> tuple[str, ...]:
+    """Return what a promise depends on, in the text's words: 매출 손실 30만원 이하, 선착순, 신청한."""
+    named = _CONDITION.finditer(text, *where) if _CONDITIONED.search(text, *where) else ()
+    found = [(one.start(), one[0].strip()) for one in named]
+    last = -9
+    for one in amounts:
+        if one.role == "condition":
+            if one.start - last <= _BESIDE and found:
+                found[-1] = (found[-1][0], text[found[-1][0] : one.end])
+                last = one.end
+                continue
+            last = one.end
+            measured = _MEASURED.search(text, max(where[0], one.start - 24), one.start)
+            begin = measured.start() if measured else one.start
+            found.append((begin, text[begin : one.end]))
+    return tuple(dict.fromkeys(condition for _, condition in sorted(found)))
+
+
+def _basis(text: str, where: Span, one: Amount, beneficiary: str | None) -> str:
+    apiece = "per_shop" if beneficiary and _SHOPS.search(beneficiary) else "per_person"
+    if one.per in _BASES or one.per == "each":
+        case = one.per == "item" and _CASE.match(text, one.start)
+        return "per_case" if case else _BASES.get(str(one.per), apiece)
+    if one.per is None and _OF_SHOP.search(text, max(where[0], one.start - 9), one.start):
+        return "per_shop"
+    if one.per is None and (by := _BY.search(text, max(0, one.start - 9), one.start)):
+        return "per_case" if by["of"] in ("건", "회", "주문") else "per_item"
+    value = one.value if one.value is not None else one.high
+    if one.total or _TOTAL.match(text, one.end) or (value is not None and value >= _LARGE):
+        return "total"
+    if beneficiary and one.role == "amount":
+        return apiece
+    return "per_person" if _CASES.search(text, max(where[0], one.start - 8), one.start) else "unstated"
+
+
+def _whole(value: int | Decimal | float | None) -> int | None:
+    if value is None:
+        return None
+    whole = int(value)
+    return whole if whole == value else None
+
+
+def _number(value: int | Decimal | None) -> int | float | None:
+    whole = _whole(value)
+    return whole if whole is not None or value is None else float(value)

@@ -1,0 +1,105 @@
+"""By when something is promised: the date or window of its clause, and nothing that only reports it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from index.korean.durations import DurationMention
+from index.korean.named_dates import NAMED, DateMention
+from index.korean.patterns import lazy
+from index.korean.periods import add_months
+from index.tracking.pledges.pledge import Span, Term
+
+_LASTING = lazy(
+    r"(?:간|동안|에 걸쳐|내에|이내에?|안에|내)(?![가-힣]{2})| ?(?:간|동안|에 걸쳐|이내|안에|내에)"
+)
+_WITHIN = lazy(r"(?:이내|안에|내에?)")
+_AFTER = lazy(r"(?:후|뒤|부터|이후|시점에서|일로부터|날로부터|로부터) ?(?:최대 |약 )?$")
+_SAME = ("그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
+_LENGTH = re.compile(r"P(\d+(?:\.\d)?)([YMWD])")
+_NOT_DUE = lazy(
+    r" ?분 ?(?:매출|정산|급여|요금|대금|이용료|통신비|차액)"
+    r"| ?(?:기준|대비|현재|까지 ?(?:누적|접수|운영한)|당시|말 기준|출시한|발생한|조성한|시작한)"
+    r"|(?:까지|부터|동안|간|에)? ?(?:[가-힣]{1,6}[을를] )?(?:신청|접수|가입|구매|주문|결제|이용|신고"
+    r"|등록|발생|응모)"
+    r"(?:하신|한|하는|된|했던|을 한)"
+)
+
+
+def read_term(
+    text: str, where: Span, mentions: Sequence[DateMention | DurationMention], published: date
+) -> Term | None:
+    """Return when a promise in a stretch falls due; of several a day or month before a length of time."""
+    dates = [one for one in mentions if isinstance(one, DateMention) and _is_ahead(text, one, published)]
+    lengths = [one for one in mentions if isinstance(one, DurationMention) and _lasts(text, one)]
+    windows = [one for one in lengths if one.first and one.last and one.last > published]
+    if windows:
+        return _window(windows[0])
+    if dates:
+        joined = dates[0]
+        ends = next((one for one in dates[1:] if one.bound == "until"), None)
+        if joined.bound == "since" and ends is not None and ends.last and joined.first:
+            return Term(
+                text[joined.start : ends.end],
+                (joined.start, ends.end),
+                joined.first,
+                ends.last,
+                "range",
+                "window",
+            )
+        return _dated(text, joined)
+    return _assumed(lengths[0], published, text) if lengths else None
+
+
+def _is_ahead(text: str, one: DateMention, published: date) -> bool:
+    if one.first is None or one.basis == NAMED or one.text in _SAME or _NOT_DUE.match(text, one.end):
+        return False
+    last = one.last or one.first
+    if one.bound == "since":
+        return one.first >= published
+    return last > published
+
+
+def _dated(text: str, one: DateMention) -> Term:
+    span = (one.start, one.end)
+    if one.bound in ("since", "after"):
+        return Term(one.text, span, one.first, None, one.precision, "start")
+    if one.precision == "range":
+        return Term(one.text, span, one.first, one.last, one.precision, "window")
+    return Term(one.text, span, one.first, one.last, one.precision, "by")
+
+
+def _window(one: DurationMention) -> Term:
+    kind = "by" if _WITHIN.search(one.text) else "window"
+    basis = (
+        "inferred" if one.basis == "published" and not one.text.startswith(("향후", "앞으로")) else "stated"
+    )
+    return Term(one.text, (one.start, one.end), one.first, one.last, "range", kind, basis)
+
+
+def _lasts(text: str, one: DurationMention) -> bool:
+    """Tell whether a length is of the promise: 5년간; not 90일 사용, nor 신청 후 3일 이내."""
+    if one.first and one.last:
+        return one.text.startswith(("향후", "앞으로", "지금부터")) or one.basis == "named"
+    if _AFTER.search(text, max(0, one.start - 8), one.start):
+        return False
+    return _LASTING.search(one.text) is not None or _LASTING.match(text, one.end) is not None
+
+
+def _assumed(one: DurationMention, published: date, text: str) -> Term | None:
+    """Return the window of a length that the text does not anchor, as if it began with the publication."""
+    length = _LENGTH.fullmatch(one.value)
+    if length is None:
+        return None
+    count = float(length[1])
+    months = {"Y": 12, "M": 1}.get(length[2])
+    days = {"W": 7, "D": 1}.get(length[2], 0)
+    last = (
+        add_months(published, round(count * months))
+        if months
+        else published + timedelta(days=round(count * days))
+    )
+    kind = "by" if _WITHIN.search(text, one.start, min(len(text), one.end + 2)) else "window"
+    return Term(one.text, (one.start, one.end), published, last, "range", kind, "inferred")

@@ -1,0 +1,240 @@
+"""What is promised and for whom: the programme's name or the object of the verb, and the beneficiary."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+
+from index.korean.known_names import known_words
+from index.korean.patterns import lazy
+from index.korean.text import squeeze
+from index.tracking.events import cues as events
+from index.tracking.events.helpers import Predicate
+from index.tracking.events.predicates import Word
+from index.tracking.pledges import cues
+from index.tracking.pledges.beneficiaries import beneficiaries
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.phrases import NUMBER, Thing, ends_phrase, is_relative, noun_phrase
+from index.tracking.pledges.pledge import Span
+
+_QUOTED = lazy(
+    r"‘(?P<a>[^‘’\n]{2,50})’|(?<![가-힣\w])'(?P<b>[^'\n]{2,50})'|「(?P<c>[^「」\n]{2,50})」"
+    r"|『(?P<d>[^『』\n]{2,50})』|《(?P<e>[^《》\n]{2,50})》|[<〈](?P<f>[^<>〈〉\n]{2,50})[>〉]"
+    r"|[“\"](?P<g>[^“”\"\n]{2,30})[”\"]"
+)
+_NO_NAME = lazy(
+    r"에서(?![가-힣])|[을를] (?:위한|위해|위하여|통해|바탕|계기|토대)|[이가] |의 일환| 사태|(?:라"
+    r"|이라)[고며는]"
+)
+_SPOKEN = lazy(r"(?:다|요|까|죠|임|음)[.!?]?$|[.!?,]$")
+_OBJECT = lazy(r"(?<=[가-힣A-Za-z0-9\]])[을를]$")
+_TOPICAL = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])[은는도]$")
+_PURPOSE = lazy(
+    r"(?P<one>(?:[가-힣A-Za-z·]{1,12} ){0,2}[가-힣A-Za-z·]{0,10}(?:지원|상생|보호|활성화|교육|육성|보상"
+    r"|확대|개선|강화|방지|구제|정산|배송))"
+    r"(?:[을를] (?:위해|위한|위하여|통해))"
+)
+_AT = lazy(r"(?<=[가-힣A-Za-z0-9\]])(?:에는|에도|에)$")
+_IGNORED = (
+    "를 통해",
+    "을 통해",
+    "을 위해",
+    "를 위해",
+    "을 대상",
+    "를 대상",
+    "을 바탕",
+    "를 바탕",
+    "을 비롯",
+    "를 비롯",
+)
+_WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
+_REACH = 12  # words before a verb, among which its object stands
+_SYLLABLES = lazy(r"[가-힣A-Za-z0-9]{2,}")
+_TRAIL = lazy(
+    r"(?:에게|에서|으로|까지|부터|들의|들을|들이|들은|들에게|에는|은|는|이|가|을|를|의|에|로|와|과|도|들)$"
+)
+
+
+def read_programme(
+    text: str, plain: str, clause: Clause, where: Span, numbers: Sequence[Span]
+) -> Thing | None:
+    """Return what is promised in a stretch of a clause: a name in quotation marks, else the object.
+
+    ``numbers`` is where amounts stand, which are no things.
+    """
+    words = _within(clause.words, where[0], min(where[1], clause.done.span[1]))
+    for start, end in numbers:
+        words = [word for word in words if not start <= word.start < end]
+    if where[1] <= clause.done.span[0]:  # a thing of a list, with its verb far behind
+        thing = _last(text, plain, words)
+        return _name(text, plain, where, thing) or thing
+    steps = [one for one in clause.steps if not one.doubtful]
+    deeds = [one for one in (*steps, clause.done) if one.span[0] >= where[0]]
+    things = [_object(text, plain, words, deed) for deed in deeds]
+    if not any(things):  # 쿠폰 2종을: the thing that is counted
+        things[-1] = _counted(text, plain, clause, words, where)
+    thing = _chosen(deeds, [one if one and not _is_beneficiary(one) else None for one in things])
+    return _name(text, plain, where, thing) or thing or _purpose(text, where)
+
+
+def _is_beneficiary(thing: Thing) -> bool:
+    found = beneficiaries().match(thing.text)
+    return found is not None and found.end("one") == len(thing.text)
+
+
+def _purpose(text: str, where: Span) -> Thing | None:
+    """Return what something is done for: 소상공인 지원을 위해 1500억원을."""
+    found = _PURPOSE.search(text, *where)
+    if found is None:
+        return None
+    words = found["one"].split()
+    while len(words) > 1 and ends_phrase(words[0]):
+        words.pop(0)
+    said = " ".join(words)
+    return Thing(said, (found.end("one") - len(said), found.end("one")))
+
+
+def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where: Span) -> Thing | None:
+    """Return the thing before the number that is a verb's object."""
+    known = {word.start for word in words}
+    for word in reversed(_within(clause.words, where[0], clause.done.span[0])):
+        if word.start not in known and _OBJECT.search(word.bare):
+            before = [one for one in words if one.end <= word.start]
+            near = bool(before) and word.start - before[-1].end == 1
+            return _last(text, plain, before) if near and not ends_phrase(before[-1].bare) else None
+    return None
+
+
+def _within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
+
+
+def _last(text: str, plain: str, words: Sequence[Word]) -> Thing | None:
+    """Return the nouns with which some words end."""
+    if not words or words[-1].bare in _WHEN or is_relative(words[-1].bare):
+        return None
+    particle = next((one for one in (_OBJECT, _AT) if one.search(words[-1].bare)), None)
+    return noun_phrase(text, plain, words, particle)
+
+
+def _chosen(deeds: Sequence[Predicate], things: Sequence[Thing | None]) -> Thing | None:
+    """Return the object of the last verb that says what is done, not only what follows or that it begins."""
+    pairs = [(deed, thing) for deed, thing in zip(deeds, things, strict=True) if thing]
+    telling = [pair for pair in pairs if not cues.tells(pair[0], "verbs", "effect", "light")]
+    chosen = (telling or pairs)[-1:]
+    return chosen[0][1] if chosen else None
+
+
+Reach = tuple[Sequence[Word], re.Pattern[str]]
+"""Words, among which one with such a particle is looked for."""
+
+
+def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Thing | None:
+    """Return what a verb is done to: the object nearest before it, else where it goes, else a bare noun."""
+    until = deed.span[0] + (len(deed.word) if deed.word.endswith(("을", "를")) else 0)
+    before = [word for word in words if word.end <= until]
+    near = _near(before)
+    objects: list[Reach] = [(near, _OBJECT), (before, _OBJECT)]
+    into: list[Reach] = [(near, _AT)]
+    first = cues.tells(deed, "verbs", "into")
+    orders = [objects[0], *into, *objects[1:]] if first else [*objects, (near, _TOPICAL), *into]
+    for reach, particle in orders:
+        for at in range(len(reach) - 1, max(-1, len(reach) - _REACH), -1):
+            if _is_step(reach[at].bare):
+                break
+            if particle.search(reach[at].bare) and _may_be(plain, reach[at]):
+                return noun_phrase(text, plain, reach[: at + 1], particle)
+    last = before[-1] if before else None
+    if (
+        last is None
+        or last.bare in _WHEN
+        or last.bare in events.words("not_joined")
+        or ends_phrase(last.bare)
+        or is_relative(last.bare)
+        or last.bare in cues.words("nouns", "adverbs")
+    ):
+        return None
+    return noun_phrase(text, plain, before, None)
+
+
+def _near(before: Sequence[Word]) -> Sequence[Word]:
+    """Return the words behind the last relative clause."""
+    cut = max((at for at, word in enumerate(before) if is_relative(word.bare)), default=-1)
+    return before[cut + 1 :]
+
+
+def _is_step(bare: str) -> bool:
+    """Tell whether a word is a verb that leads up to another, whose object is not the other's."""
+    return (
+        bare.endswith(("하고", "하며", "해", "하여"))
+        and len(bare) > 2
+        and bare not in events.words("not_joined")
+    )
+
+
+def _may_be(plain: str, word: Word) -> bool:
+    if word.bare[-1] in "은는도" and known_words().get(word.bare[:-1]):
+        return False
+    return not plain.startswith(_IGNORED, max(0, word.end - 1)) and not NUMBER.match(word.bare)
+
+
+def _name(text: str, plain: str, where: Span, thing: Thing | None) -> Thing | None:
+    """Return the last name in quotation marks that stands for what is done."""
+    names = []
+    for found in _QUOTED.finditer(text, *where):
+        group = str(found.lastgroup)
+        said = found[group]
+        if _SPOKEN.search(said) or _NO_NAME.match(text, found.end()) or _is_event(said):
+            continue
+        names.append(Thing(said, found.span(group), named=True))
+    if thing and names:
+        inner = [one for one in names if thing.span[0] - 3 <= one.span[0] <= thing.span[1]]
+        near = inner or [
+            one for one in names if 0 <= thing.span[0] - one.span[1] <= 12 and not _apart(plain, one, thing)
+        ]
+        if near:
+            return near[-1]
+        # An object of its own beside a place that is named: '착한상점'에 전용관을.
+        if not _is_measure(thing) and len(thing.text) > 3 and not _is_plain(thing):
+            return None
+    return names[-1] if names else None
+
+
+def _apart(plain: str, name: Thing, thing: Thing) -> bool:
+    return re.search(r"[을를],? |[은는] ", plain[name.span[1] : thing.span[0]]) is not None
+
+
+def _is_measure(thing: Thing) -> bool:
+    return thing.text.split()[-1] in cues.words("nouns", "measures")
+
+
+def _is_plain(thing: Thing) -> bool:
+    return thing.text in cues.words("nouns", "abstract")
+
+
+def _is_event(said: str) -> bool:
+    return said.endswith(cues.ends("nouns", "events"))
+
+
+def is_abstract(thing: Thing | None) -> bool:
+    """Tell whether what is promised says nothing that could be checked: 연결, 상생 생태계."""
+    if thing is None:
+        return True
+    return not thing.named and thing.text.split()[-1] in cues.words("nouns", "abstract")
+
+
+def known_by(things: Iterable[str | None]) -> tuple[str, ...]:
+    """Return the words by which a promise is known again, squeezed."""
+    return tuple(dict.fromkeys(word for thing in things if thing for word in _known_by(thing)))
+
+
+@lru_cache(maxsize=4096)
+def _known_by(thing: str) -> tuple[str, ...]:
+    words = (_TRAIL.sub("", word) if len(word) > 2 else word for word in _SYLLABLES.findall(thing))
+    return tuple(
+        squeeze(word)
+        for word in words
+        if len(word) > 1 and word not in cues.words("nouns", "empty") and not word[0].isdigit()
+    )

@@ -1,0 +1,175 @@
+"""The verbs of a sentence: those of any text, and those that set phrases of plans and reports make."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from index.korean.patterns import lazy
+from index.tracking.events.endings import Form, ending_in
+from index.tracking.events.helpers import Predicate
+from index.tracking.events.predicates import Word, read_predicates
+from index.tracking.pledges import cues
+from index.tracking.pledges.pledge import Span
+from index.tracking.pledges.spoken import is_no_verb
+
+_PUT = lazy(
+    r"는 (?:등의? |등을 |것 등의? )?(?:내용|정책|제도|안|방안|계획|방향|조치|대책"
+    r"|약속|시정방안|상생안|자구책|개선안)"
+    r"(?:[을를이의도]|으로|로|에| 등| )"
+)
+_PUT_VERB = lazy(r"(?P<noun>[가-힣]{2,6})(?:[을를] )?하는$|(?P<stem>[가-힣]{0,3}[리이추우내주기드])는$")
+_WISH = lazy(
+    r"(?P<verb>(?P<noun>[가-힣]{1,6}?)하?(?:고자|려고?)) "
+    r"(?:합니다|한다|하며|하고|함|밝혔|계획)[가-힣]{0,3}(?: 있[가-힣]{1,3})?\.?"
+)
+_GOING = lazy(r"(?P<noun>[가-힣]{2,6}) 중(?:(?P<quote>이라고|이라며|이라는)|이다|입니다|이며|이에요|이었다)")
+_NOT_LINKED = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)?$")
+_NOT = ("않고", "않으며")
+_MINDS = " (?:참|작정|생각|셈|심산|복안|포부|각오)"
+_MINDED = lazy(_MINDS)
+_MEANT = lazy(
+    rf"(?P<verb>(?P<noun>[가-힣]{{0,7}}[{ending_in(8)}])){_MINDS}"
+    r"(?P<quote>이라고|이라며|이라는|임을)?(?:이다|입니다|이며|이고)?(?=[ .,”\"]|$)"
+)
+_LEFT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하|되|지)?지(?:는|도)? 않고 있(?P<quote>다고|다며|다는)?[^\s]*")
+_AS_PLANNED = ("대로", "보다", "처럼", "만큼")
+_FOUND = lazy(
+    r"(?P<deed>(?P<noun>[가-힣]{2,6})(?:[된한]|(?P<not>[되하]지 (?:않은|못한))) 것으로)"
+    r" (?:나타|조사|확인|파악|집계|드러|밝혀)"
+)
+_LINKED_VERB = lazy(
+    r"(?P<stem>[가-힣]{0,4}(?:주|내|리|추|우|키|치|기|꾸|누|두|놓|애|드리|(?:높|줄|붙|들|녹|기울)이)|열"
+    r"|돕|받|갖|걷|덜|짓|잇|쌓|쓰|모으|낮추"
+    r"|줄이)(?:고|으며|며)$"
+)
+_LINKS = ("고", "며")
+_SO = lazy(r"(?P<noun>[가-힣]{0,6}?)(?:해드리|드리|해주|하|되)?(?:도록|토록|(?<![에렇떻함])게)$")
+_SEES_TO = ("하겠", "할", "하기로", "한다", "합니다", "해준다", "하고")
+_JOINED = lazy(r"(?:하여|해|여|어|아)$")
+_HELPERS = ("주", "드리", "나가")
+_PUT_LETTERS = 10  # of its verb
+_PUT_BY = 60  # letters behind it, in which it is told that the plan was put
+
+
+def read_verbs(plain: str, words: Sequence[Word], where: Span) -> list[Predicate]:
+    """Return the verbs of a sentence, in its order; ``plain`` is the text without its brackets."""
+    told = [one for one in read_predicates(words) if not _is_beside(plain, one)]
+    told = _without_what_is_seen_to([_seen_to(words, one) for one in told])
+    own = [*_wished(plain, where), *_going(plain, where), *_found(plain, where), *_meant(plain, where)]
+    own += [*_left_undone(plain, where), *_linked(words, told)]
+    ends = {one.span[1] for one in own}
+    told = [one for one in told if one.span[1] not in ends]
+    return sorted([*told, *own, *_put(plain, where, told)], key=lambda one: one.span)
+
+
+def _is_beside(plain: str, one: Predicate) -> bool:
+    """Tell whether a verb only tells of which thing, or how: 운영하는, 넓히겠다던, 예정대로."""
+    beside = one.form == "adnominal" or (one.form == "quote" and one.word.endswith("던"))
+    return beside or is_no_verb(one.word) or (one.planned and plain.endswith(_AS_PLANNED, *one.span))
+
+
+def _put(plain: str, where: Span, told: Sequence[Predicate]) -> Iterator[Predicate]:
+    """Yield the verbs of relative clauses that tell a plan that is put: 확대하는 방안을 내놨다."""
+    for found in _PUT.finditer(plain, *where):
+        end = found.start() + 1
+        verb = _PUT_VERB.search(plain, max(where[0], end - _PUT_LETTERS), end)
+        by = next((one for one in told if end <= one.span[0] <= end + _PUT_BY and one.form != "noun"), None)
+        if verb is None or by is None or by.negated or by.doubtful or not cues.tells(by, "said", "put"):
+            continue
+        yield Predicate(verb.span(), verb[0], verb["noun"] or verb["stem"], None, "adnominal", "present")
+
+
+def _wished(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what somebody means to do: 마련하고자 합니다."""
+    if plain.find("고자 ", *where) < 0 and plain.find("려고 ", *where) < 0 and plain.find("려 ", *where) < 0:
+        return
+    for found in _WISH.finditer(plain, *where):
+        yield Predicate(found.span(), found["verb"], found["noun"], None, "final", "future", planned=True)
+
+
+def _going(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what is told to be under way by a noun: 시행 중이라고 밝혔다."""
+    if plain.find(" 중", *where) < 0:
+        return
+    for found in _GOING.finditer(plain, *where):
+        form: Form = "quote" if found["quote"] else "final"
+        yield Predicate(found.span(), found["noun"], found["noun"], None, form, "present", going_on=True)
+
+
+def _meant(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what somebody has in mind: 떼어 놓을 참이다."""
+    if _MINDED.search(plain, *where) is None:
+        return
+    for one in _MEANT.finditer(plain, *where):
+        form: Form = "quote" if one["quote"] else "final"
+        yield Predicate(one.span(), one["verb"], one["noun"], None, form, "future", planned=True)
+
+
+def _found(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what somebody found to have been done, or not: 장착된 것으로 나타났다."""
+    if plain.find(" 것으로", *where) < 0:
+        return
+    for one in _FOUND.finditer(plain, *where):
+        yield Predicate(
+            one.span("deed"), one["noun"], one["noun"], None, "quote", "past", negated=bool(one["not"])
+        )
+
+
+def _left_undone(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what is still not done: 이뤄지지 않고 있다."""
+    if plain.find(" 않고 있", *where) < 0:
+        return
+    for one in _LEFT.finditer(plain, *where):
+        form: Form = "quote" if one["quote"] else "final"
+        yield Predicate(
+            one.span(), one["noun"], one["noun"], None, form, "present", negated=True, going_on=True
+        )
+
+
+def _linked(words: Sequence[Word], told: Sequence[Predicate]) -> Iterator[Predicate]:
+    """Yield the verbs without 하다 that are linked to the next: 빌려주고, 지급해 드리며."""
+    known = {one.span[1]: one for one in told}
+    for at, word in enumerate(words):
+        if not word.bare.endswith(_LINKS):
+            continue
+        goes_on = at + 1 < len(words) and words[at + 1].bare.startswith("있")  # 이뤄지지 않고 있다
+        stem = _NOT_LINKED.match(words[at - 1].bare) if at and not goes_on and word.bare in _NOT else None
+        if stem and stem["stem"] in cues.words("verbs", "forborne"):
+            span, noun = (words[at - 1].start, word.end), stem["stem"]
+            yield Predicate(span, noun + word.bare, noun, None, "join", "present", negated=True)
+            continue
+        found = _LINKED_VERB.match(word.bare) if word.end not in known else None
+        if found is None:
+            continue
+        last = known.get(words[at - 1].end) if at else None
+        helped = last is not None and last.form == "join" and found["stem"].startswith(_HELPERS)
+        start, noun = (last.span[0], last.noun) if last and helped else (word.start, found["stem"])
+        said = word.bare if noun in word.bare else noun + word.bare
+        yield Predicate((start, word.end), said, noun, None, "join", "present")
+
+
+def _seen_to(words: Sequence[Word], one: Predicate) -> Predicate:
+    """Return 하겠다 as the verb that it sees to: 단축하도록 하겠습니다, 환불해 드리도록 하겠습니다."""
+    at = bisect_left(words, (one.span[0],))
+    if (
+        at and words[at - 1].bare == "해" and one.word.startswith(("준", "줄", "주", "드"))
+    ):  # 쓸 수 있게 해 준다
+        at -= 1
+    elif not one.word.startswith(_SEES_TO):
+        return one
+    so = _SO.match(words[at - 1].bare) if at else None
+    if so is None:
+        return one
+    noun, start = so["noun"], words[at - 1].start
+    if noun == "있" and at > 2:  # 볼 수 있게 할 계획이다
+        noun, start = f"{words[at - 3].bare}수있게", words[at - 3].start
+    elif not noun and at > 1:
+        noun, start = _JOINED.sub("", words[at - 2].bare), words[at - 2].start
+    return one._replace(span=(start, one.span[1]), word=noun + one.word, noun=noun) if noun else one
+
+
+def _without_what_is_seen_to(told: Sequence[Predicate]) -> list[Predicate]:
+    """Return verbs without those that are part of the next: 볼 수 있게 of 볼 수 있게 하겠다."""
+    behind: list[Predicate | None] = [*told[1:], None][: len(told)]
+    return [one for one, then in zip(told, behind, strict=True) if not (then and then.span[0] <= one.span[0])]

@@ -1,0 +1,83 @@
+"""What a person decides of a pledge, what is proposed, and when a negative verdict may be told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from index.errors import PlatwatchError
+from index.tracking.pledges.pledge import Mention, Pledge, Relation, Voice
+from index.tracking.pledges.status import Evidence, Promisor, evidence, independent, promisor, sure
+
+RUBRIC = "1"  # docs/rubric.md says what each verdict means under it; raised when a meaning changes
+SOURCES_DUE = 2  # independent ones, for a negative verdict that no authority has found
+
+_AGAINST = (Relation.CONTRADICTS, Relation.WITHDRAWS, Relation.DELAYS, Relation.NARROWS, Relation.REVISES)
+
+
+class Verdict(StrEnum):
+    """What a person decided, in words of the rubric."""
+
+    NOT_REVIEWED = "not_reviewed"  # 검토 전
+    UNDECIDED = "undecided"  # 판단 보류
+    IN_PROGRESS = "in_progress"
+    PARTLY_KEPT = "partly_kept"
+    KEPT_CHANGED = "kept_changed"  # 조건 변경 후 이행
+    KEPT = "kept"
+    NOT_KEPT = "not_kept"  # 이행되지 않은 것으로 판단
+
+
+class GroundsError(PlatwatchError):
+    """A verdict that what is cited for it does not bear."""
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A verdict that a person may accept, and the mentions that it rests on."""
+
+    verdict: Verdict
+    why: str
+    mentions: Sequence[Mention]
+
+
+def require_grounds(verdict: Verdict, cited: Sequence[Mention]) -> None:
+    """Raise where a verdict is negative, and neither an authority nor two independent sources are quoted."""
+    if verdict is not Verdict.NOT_KEPT:
+        return
+    against = [one for one in cited if speaks_against(one)]
+    if not has_grounds(against):
+        found = independent([one for one in against if one.quotation])
+        raise GroundsError("error.pledges.grounds", found=found, due=SOURCES_DUE)
+
+
+def speaks_against(mention: Mention) -> bool:
+    """Tell whether a mention says that something came otherwise than promised."""
+    return mention.relation in _AGAINST
+
+
+def has_grounds(against: Sequence[Mention]) -> bool:
+    """Tell whether what speaks against a pledge is quoted from an authority or two independent sources."""
+    quoted = [one for one in against if one.quotation]
+    found = any(one.voice is Voice.AUTHORITY and one.relation is Relation.CONTRADICTS for one in quoted)
+    return found or independent(quoted) >= SOURCES_DUE
+
+
+def proposal(pledge: Pledge) -> Proposal | None:
+    """Return the verdict that what is said later speaks for; None where nothing is, whatever the clock."""
+    said, shown = promisor(pledge), evidence(pledge)
+    told = [one for one in sure(pledge) if one.relation not in (None, Relation.RESTATES, Relation.REBUTS)]
+    against = [one for one in told if one.relation is Relation.CONTRADICTS]
+    if against:
+        verdict = Verdict.NOT_KEPT if has_grounds(against) else Verdict.UNDECIDED
+        return Proposal(verdict, "contradicted", against)
+    if said is Promisor.WITHDRAWN:
+        return Proposal(Verdict.UNDECIDED, "withdrawn", told)
+    if shown.state is Evidence.THIRD_PARTY:
+        changed = said is Promisor.CHANGED or any(one.changes for one in told)
+        return Proposal(Verdict.KEPT_CHANGED if changed else Verdict.KEPT, "confirmed", told)
+    if said is Promisor.DONE:  # what is claimed is not confirmed
+        return Proposal(Verdict.UNDECIDED, "self_declared", told)
+    if told:
+        return Proposal(Verdict.IN_PROGRESS, "under_way", told)
+    return None

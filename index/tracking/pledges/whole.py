@@ -1,0 +1,107 @@
+"""What is known of a text as a whole before its sentences are gone through."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from functools import cached_property
+
+from index.korean import spans as korean
+from index.korean.organisations import read_organisations
+from index.korean.patterns import lazy
+from index.korean.sentences import Sentence
+from index.tracking.events.sentence import Names
+from index.tracking.pledges import cues
+from index.tracking.pledges.actors import Cast, Who, greeting, organisation, speaks_itself
+from index.tracking.pledges.clauses import Clause, without_brackets
+from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
+from index.tracking.pledges.pledge import Binding, Span, Term
+from index.tracking.pledges.speakers import Minutes
+from index.tracking.pledges.terms import read_term
+
+# 컬리, … tells what it does.
+_HEADED = lazy(r"(?:\[[^\]\n]{1,12}\] ?)?[A-Za-z0-9가-힣·&]{2,20}(?:,| [“\"‘'])")
+
+
+class Whole:
+    """One text with those whom it names, its numbers and days, and what binds what it promises."""
+
+    def __init__(
+        self,
+        text: str,
+        published: date,
+        title: str,
+        reading: Sequence[korean.Span],
+        sentences: Sequence[Sentence],
+    ) -> None:
+        self.text, self.published, self.title = text, published, title
+        self.plain = without_brackets(text)
+        self.named, self.sentences = Names(reading), sentences
+        self.cast = Cast(self.named.names.within((0, len(text))))
+        self.minutes = Minutes(text)
+
+    @cached_property
+    def is_headed(self) -> bool:
+        """Whether the title begins with the company that it is of."""
+        return _HEADED.match(self.title) is not None and self.house is not None
+
+    @cached_property
+    def own_words(self) -> bool:
+        """Whether a company tells the text itself."""
+        return speaks_itself(self.plain) and self.house is not None
+
+    @cached_property
+    def bond(self) -> Bond:
+        """What binds what the whole text promises."""
+        return read_bond(self.text, self.sentences, self.title)
+
+    @cached_property
+    def occasion(self) -> Occasion:
+        """Where the promises were made."""
+        return read_occasion(self.text, self.sentences, self.named, self.cast, self.published)
+
+    @cached_property
+    def is_of_plans(self) -> bool:
+        """Whether the title says that the text tells of measures, which its lists may then be of."""
+        plans, deeds = (cues.any_of("marks", name) for name in ("of_plans", "of_deeds"))
+        return plans.search(self.title) is not None and deeds.search(self.title) is None
+
+    @cached_property
+    def is_of_amends(self) -> bool:
+        """Whether the text is of making good, of an agreement or of help, and not of selling."""
+        return cues.any_of("marks", "of_amends").search(f"{self.title}\n{self.text}") is not None
+
+    @cached_property
+    def doubts(self) -> list[str]:
+        """Why nothing in the text counts as firm before a person looked at it."""
+        known = (("satire", "satire"), ("retraction", "retracted"))
+        said = f"{self.title}\n{self.text}"
+        return [doubt for doubt, name in known if cues.any_of("marks", name).search(said)]
+
+    def of_house(self) -> tuple[Who, ...]:
+        """Return the company whose own words the text may be."""
+        return (self.house,) if self.house else ()
+
+    def bond_of(self, clause: Clause) -> Bond:
+        """Return what binds what a clause promises."""
+        if self.minutes.at(clause.span[0]) is not None:
+            return Bond(Binding.TESTIMONY)
+        return bond_of(self.text[slice(*clause.span)], self.bond)
+
+    def term(self, where: Span) -> Term | None:
+        """Return by when something is promised in a stretch."""
+        return read_term(self.text, where, self.named.dates.within(where), self.published)
+
+    @cached_property
+    def house(self) -> Who | None:
+        """The company that greets its readers, that of the title, or the one most named."""
+        if greeted := greeting(self.plain):
+            return greeted._replace(basis="carried")
+        named = [who for one in read_organisations(self.title) for who in organisation(one)]
+        titled = list(dict.fromkeys(who.name for who in named if who.type == "company"))
+        if len(titled) == 1:
+            return Who(titled[0], "company", "carried")
+        if not self.cast.companies:
+            return None
+        (first, most), *others = self.cast.companies.most_common(2)
+        return Who(first, "company", "carried") if not others or most > 2 * others[0][1] else None

@@ -1,0 +1,217 @@
+"""Pledges listed, shown, searched, laid on timelines and written out, from texts that made them."""
+
+import csv
+import io
+import json
+from datetime import date
+
+import pytest
+from icalendar import Calendar
+
+from cli.commands.pledges import ACTORS, BASES, BINDINGS, RELATIONS, STRENGTHS
+from cli.words import WORDS
+from index.errors import Exit
+from index.tracking.pledges.pledge import Binding, Relation, Strength
+from index.tracking.pledges.status import Clock, Evidence, Promisor
+from index.tracking.pledges.verdict import Verdict
+
+NEVER = ("공약", "성적표", "순위", "파기", "거짓", "위반", "먹튀")
+
+
+def rows(result):
+    assert result.exit_code == Exit.DONE, result.stderr
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+@pytest.fixture
+def of(pledges):
+    """Return the pledge of a company, of which there is one."""
+
+    def find(name):
+        (found,) = rows(pledges("list", "--company", name))
+        return found
+
+    return find
+
+
+def test_every_row_has_what_rows_have_and_its_own_words(pledges):
+    found = rows(pledges("list"))
+    assert len(found) == 3
+    for one in found:
+        assert {"id", "kind", "title", "date", "url"} <= one.keys()
+        assert one["kind"] == "pledge"
+        assert one["title"] in one["promise"]
+        assert one["date"] == "2024-11-06"
+
+
+def test_the_four_columns_never_mix(of):
+    naver, kakao, coupang = of("네이버"), of("카카오"), of("쿠팡")
+    assert [one["relation"] for one in naver["mentions"]] == [None, "restates"]
+    assert (naver["clock"], naver["due"]) == ("not_due", "2029-11-06")
+    assert (kakao["promisor"], kakao["evidence"], kakao["clock"]) == ("done", "nothing_found", "none")
+    assert (coupang["promisor"], coupang["clock"], coupang["due"]) == ("none", "overdue", "2024-11-30")
+    assert coupang["looked_in"] == ["뉴스토마토"]
+    assert {one["verdict"]["verdict"] for one in (naver, kakao, coupang)} == {"not_reviewed"}
+
+
+def test_amounts_have_their_basis(of):
+    assert [(one["value"], one["basis"]) for one in of("네이버")["amounts"]] == [(60_000_000_000, "total")]
+    assert [(one["value"], one["basis"]) for one in of("카카오")["amounts"]] == [(300_000, "per_person")]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "companies"),
+    [
+        (["--company", "kakao"], {"카카오"}),
+        (["--status", "경과"], {"쿠팡"}),
+        (["--status", "promisor.done"], {"카카오"}),
+        (["--due", "2024"], {"쿠팡"}),
+        (["--beneficiary", "소상공인"], {"네이버"}),
+        (["--amount-min", "1000000"], {"네이버"}),
+        (["--since", "2025"], set()),
+        (["--binding", "자발적 발표"], {"네이버", "카카오", "쿠팡"}),
+        (["--binding", "order"], set()),
+        (["--reviewed"], set()),
+        (["--not-reviewed"], {"네이버", "카카오", "쿠팡"}),
+    ],
+)
+def test_lists_are_narrowed(pledges, arguments, companies):
+    assert {one["company"] for one in rows(pledges("list", *arguments))} == companies
+
+
+def test_an_unknown_status_is_refused_with_those_there_are(pledges):
+    result = pledges("list", "--status", "좋음")
+    assert result.exit_code == Exit.USAGE
+    assert "제3자 확인" in result.stderr
+
+
+def test_a_sheet_has_the_columns_of_the_page_in_their_words(pledges):
+    told = list(csv.DictReader(io.StringIO(pledges("list", "--format", "csv").stdout)))
+    assert list(told[0])[1:13] == [
+        *("기업", "약속(원문)", "발표일·자리", "구속력", "규모(기준)", "기한", "회사 발표", "확인된 근거"),
+        *("기한 상태", "판정(판정자·일자·기준)", "회사 소명", "출처"),
+    ]
+    assert {one["판정(판정자·일자·기준)"] for one in told} == {"검토 전"}
+    assert "600억 원(전체) · 100만 명" in {one["규모(기준)"] for one in told}
+
+
+def test_one_pledge_is_shown_with_what_was_said_of_it_later(pledges, platwatch, pledged_home, of):
+    kakao = of("카카오")
+    text = pledges("show", kakao["id"]).stdout
+    assert "이행했다고 밝힘" in text
+    assert "조사했으나 확인된 자료 없음" in text
+    assert "글에서 읽히는 판정(사람이 정하기 전): 판단 보류 (회사의 발표뿐)" in text
+    assert platwatch("--home", str(pledged_home), "show", kakao["id"]).stdout == text
+    assert json.loads(pledges("show", kakao["id"], "--format", "json").stdout)["acts"] == []
+
+
+def test_a_pledge_that_is_not_there_is_not_found(pledges, platwatch, pledged_home):
+    assert pledges("show", "p-000000000000").exit_code == Exit.NOT_FOUND
+    assert platwatch("--home", str(pledged_home), "show", "p-000000000000").exit_code == Exit.NOT_FOUND
+
+
+def test_pledges_are_searched_cited_and_on_timelines(platwatch, pledged_home, of):
+    def run(*arguments):
+        return platwatch("--home", str(pledged_home), *arguments)
+
+    naver = of("네이버")
+    assert naver["id"] in {one["id"] for one in rows(run("search", "종류:약속 새싹 교육"))}
+    assert run("cite", naver["id"]).stdout.startswith("네이버, 「")
+    told = rows(run("timeline", naver["id"]))
+    assert [(one["date"], one["stage"], one["modality"]) for one in told] == [
+        ("2024-11-06", "announced", "happened"),
+        ("2024-11-20", "restates", "happened"),
+        ("2029-11-06", "due", "planned"),
+    ]
+    line = rows(run("timeline", "네이버"))
+    assert [one["id"] for one in line if one["type"] == "pledge"] == [one["id"] for one in told]
+    words = [report["quotation"] for one in line for report in one["reports"]]
+    assert sum("새싹 교육" in one for one in words) == 3  # a sentence stands once, and for the deadline
+    assert run("timeline", "--why", told[0]["id"]).exit_code == Exit.DONE
+
+
+def test_deadlines_are_a_calendar_with_ids_that_stay(pledges, tmp_path, of):
+    file = tmp_path / "기한.ics"
+    for _ in range(2):
+        assert pledges("list", "-o", str(file)).exit_code == Exit.DONE
+    entries = {str(one["UID"]): one for one in Calendar.from_ical(file.read_bytes()).walk("VEVENT")}
+    assert set(entries) == {f"{of(name)['id']}@platwatch" for name in ("네이버", "쿠팡")}
+    coupang = entries[f"{of('쿠팡')['id']}@platwatch"]
+    assert (coupang.decoded("DTSTART"), coupang.decoded("DTEND")) == (date(2024, 11, 1), date(2024, 12, 1))
+    assert str(coupang["SUMMARY"]).startswith("[2024년 11월 중]")
+    assert int(coupang["SEQUENCE"]) == 0
+
+
+def test_due_lists_what_comes_and_nothing_that_is_past(pledges):
+    assert [one["company"] for one in rows(pledges("due", "--within", "300w"))] == ["네이버"]
+    assert rows(pledges("due", "--within", "90d")) == []
+    assert pledges("due", "--within", "bald").exit_code == Exit.USAGE
+
+
+def test_counts_add_amounts_of_one_kind_only(pledges):
+    told = {one["company"]: one for one in rows(pledges("stats"))}
+    assert (told["네이버"]["sum"], told["카카오"]["sum"]) == (60_000_000_000, None)
+    assert (told["쿠팡"]["past"], told["카카오"]["says_done"]) == (1, 1)
+    compared = {one["what"]: one for one in rows(pledges("compare", "kakao", "쿠팡"))}
+    assert (compared["이행했다고 밝힘"]["카카오"], compared["이행했다고 밝힘"]["쿠팡"]) == (1, 0)
+    assert pledges("compare", "kakao", "카카오").exit_code == Exit.USAGE
+
+
+@pytest.mark.parametrize("form", ["table", "json", "tsv", "html", "markdown"])
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_every_format_is_written_without_words_that_judge(pledges, form, language):
+    result = pledges("list", "--format", form, "--lang", language, "-n", "0")
+    assert result.exit_code == Exit.DONE, result.stderr
+    assert not any(word in result.stdout for word in NEVER)
+
+
+def test_a_workbook_is_written(pledges, tmp_path):
+    assert pledges("list", "-o", str(tmp_path / "약속.xlsx")).exit_code == Exit.DONE
+    assert (tmp_path / "약속.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_the_catalogue_never_judges():
+    told = [
+        text
+        for key, words in WORDS.items()
+        if "pledge" in key or key.startswith("verdict.")
+        for text in words
+    ]
+    assert not any(word in text for text in told for word in NEVER)
+
+
+def test_options_and_words_are_those_of_the_types():
+    assert set(STRENGTHS) == set(Strength)
+    assert set(BINDINGS) == set(Binding)
+    assert set(RELATIONS) == set(Relation)
+    for family, kind in (
+        ("promisor", Promisor),
+        ("evidence", Evidence),
+        ("clock", Clock),
+        ("verdict", Verdict),
+    ):
+        assert {key for key in WORDS if key.startswith(f"{family}.")} == {f"{family}.{one}" for one in kind}
+    for family, values in (("pledge.basis", BASES), ("pledge.actor", ACTORS), ("binding", BINDINGS)):
+        assert {f"{family}.{one}" for one in values} <= WORDS.keys()
+
+
+def test_labels_of_promise_eval_are_in_the_json(of):
+    assert of("네이버")["promise_eval"] == {
+        **{"promise": "Yes", "evidence": "Yes", "clarity": "Clear"},
+        **{"timing": "between_2_and_5_years", "basis": "inferred"},
+    }
+    assert of("카카오")["promise_eval"]["timing"] == "already"
+
+
+@pytest.mark.parametrize("word", ["경과", "past", "overdue", "clock.overdue"])
+def test_a_status_is_named_in_either_language_or_by_its_key(pledges, word):
+    assert pledges("list", "--status", word).stdout == pledges("list", "--status", "경과").stdout != ""
+
+
+def test_a_binding_that_there_is_not_is_named(pledges):
+    assert (
+        pledges("list", "--binding", "자발적 발표").stdout == pledges("list", "--binding", "voluntary").stdout
+    )
+    refused = pledges("list", "--binding", "맹세")
+    assert refused.exit_code == Exit.USAGE
+    assert "협의체 합의/상생협약" in refused.stderr
