@@ -1,8 +1,10 @@
 """The page of pledges in a real browser: Debian's Chromium, without a network."""
 
 import shutil
+from functools import partial
 
 import pytest
+from offline_pages import offline_pages
 
 from cli.timeline import png
 from index.errors import Exit
@@ -24,25 +26,11 @@ def browser():
 
 @pytest.fixture
 def opened(browser, pledges, tmp_path):
-    """Open the page; at the end nothing was asked of a network and nothing was complained of."""
-    file, heard, contexts = tmp_path / "점검표.html", [], []
+    """Open the page."""
+    file = tmp_path / "점검표.html"
     assert pledges("list", "-o", str(file), "--contact", "정정@example.org").exit_code == Exit.DONE
-
-    def open_page(viewport=DESK, **settings):
-        context = browser.new_context(viewport=viewport, **settings)
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.on("console", lambda one: heard.append(one.text))
-        page.on("pageerror", lambda one: heard.append(str(one)))
-        page.on("request", lambda one: heard.append(one.url) if not one.url.startswith("file:") else None)
-        page.goto(file.as_uri())
-        return page
-
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert heard == []
+    with offline_pages(browser, DESK) as open_page:
+        yield partial(open_page, file)
 
 
 def test_the_page_says_what_it_is_and_what_it_rests_on(opened):

@@ -2,9 +2,11 @@
 
 import shutil
 import subprocess
+from itertools import count
 
 import pytest
 from made_up_events import EVENTS, HOSTILE, OTHERS, OUTAGE, TIMELINE
+from offline_pages import offline_pages
 
 from cli.timeline import html, png, svg
 
@@ -29,26 +31,16 @@ def browser():
 
 @pytest.fixture
 def opened(browser, tmp_path):
-    """Open a page; at the end nothing was asked of a network and nothing was complained of."""
-    heard, contexts = [], []
+    """Open what is given as a page of its own."""
+    numbers = count()
+    with offline_pages(browser, DESK) as open_page:
 
-    def open_page(content, viewport=DESK, suffix=".html", **settings):
-        file = tmp_path / f"연표{len(contexts)}{suffix}"
-        file.write_text(content, encoding="utf-8")
-        context = browser.new_context(viewport=viewport, **settings)
-        contexts.append(context)
-        context.set_offline(True)
-        page = context.new_page()
-        page.on("console", lambda one: heard.append(one.text))
-        page.on("pageerror", lambda one: heard.append(str(one)))
-        page.on("request", lambda one: heard.append(one.url) if not one.url.startswith("file:") else None)
-        page.goto(file.as_uri())
-        return page
+        def open_content(content, viewport=DESK, suffix=".html", **settings):
+            file = tmp_path / f"연표{next(numbers)}{suffix}"
+            file.write_text(content, encoding="utf-8")
+            return open_page(file, viewport, **settings)
 
-    yield open_page
-    for context in contexts:
-        context.close()
-    assert heard == []
+        yield open_content
 
 
 @pytest.fixture

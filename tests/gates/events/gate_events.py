@@ -136,27 +136,28 @@ def main(arguments: Sequence[str]) -> int:
         failures += [f"{name}, {line}" for line in lower(figures, pinned.get(name, {}))]
     print("\n".join(failures or ["every floor is reached"]))  # noqa: T201
     if "--update" in arguments and (not failures or "--lower" in arguments):
-        _pin(pinned | {name: _kept(name, reached[name][0]) for name in PINNED if name in reached})
+        pin(
+            FLOORS,
+            pinned | {name: kept(reached[name][0], BARS.get(name, {})) for name in PINNED if name in reached},
+            digests(),
+        )
         return 0
     return 1 if failures else 0
 
 
-def _kept(name: str, reached: Figures) -> Figures:
+def kept(reached: Figures, bars: Figures) -> dict[str, float | str]:
     """Return what is pinned: F1 in place of precision and recall, but of those that are a bar."""
     traded = ("precision", "recall")
-    return {
-        what: figure
-        for what, figure in reached.items()
-        if not what.endswith(traded) or what in BARS.get(name, {})
-    }
+    return {what: figure for what, figure in reached.items() if not what.endswith(traded) or what in bars}
 
 
-def _pin(pinned: Mapping[str, Mapping[str, float | str]]) -> None:
-    lines = ["# What is reached, with the digest of the very set. Written by gate_events.py --update."]
+def pin(floors: Path, pinned: Mapping[str, Mapping[str, float | str]], digests: Mapping[str, str]) -> None:
+    """Write floors, each part with the digest of the very set."""
+    lines = ["# What is reached, with the digest of the very set. Written by the gate with --update."]
     for name, rows in pinned.items():
-        rows = rows | {"digest": digests().get(name, rows.get("digest"))}
+        rows = rows | {"digest": digests.get(name, rows.get("digest"))}
         lines += ["", f"[{name}]", *(f"{json.dumps(what)} = {json.dumps(rows[what])}" for what in rows)]
-    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    floors.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -7,7 +7,6 @@ what went wrong in the open half and in the seeds; the kept half is never looked
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
 import tomllib
 from collections.abc import Callable, Mapping, Sequence
@@ -20,7 +19,7 @@ import pledge_labels
 import pledge_scores
 import pledge_seeds
 from pledge_calls import merged
-from pledge_counting import Tally, b_cubed, lower, torn_and_mixed
+from pledge_counting import Tally, b_cubed, kept, lower, pin, torn_and_mixed
 from pledge_fields import FIELDS
 from pledge_labels import HALVES, Document, documents
 from pledge_scores import Matched, matched
@@ -147,27 +146,13 @@ def main(arguments: Sequence[str]) -> int:
         failures += [f"{name}, {line}" for line in lower(figures, pinned.get(name, {}))]
     print("\n".join(failures or ["every floor is reached"]))  # noqa: T201
     if "--update" in arguments and (not failures or "--lower" in arguments):
-        _pin(pinned | {name: _kept(name, reached[name][0]) for name in PINNED if name in reached})
+        pin(
+            FLOORS,
+            pinned | {name: kept(reached[name][0], BARS.get(name, {})) for name in PINNED if name in reached},
+            digests(),
+        )
         return 0
     return 1 if failures else 0
-
-
-def _kept(name: str, reached: Figures) -> Figures:
-    """Return what is pinned: F1 in place of precision and recall, but of those that are a bar."""
-    traded = ("precision", "recall")
-    return {
-        what: figure
-        for what, figure in reached.items()
-        if not what.endswith(traded) or what in BARS.get(name, {})
-    }
-
-
-def _pin(pinned: Mapping[str, Mapping[str, float | str]]) -> None:
-    lines = ["# What is reached, with the digest of the very set. Written by gate_pledges.py --update."]
-    for name, rows in pinned.items():
-        rows = rows | {"digest": digests().get(name, rows.get("digest"))}
-        lines += ["", f"[{name}]", *(f"{json.dumps(what)} = {json.dumps(rows[what])}" for what in rows)]
-    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

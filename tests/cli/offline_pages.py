@@ -1,0 +1,25 @@
+"""Opening pages in a browser that has no network: what they ask for or complain of is heard."""
+
+from contextlib import contextmanager
+
+
+@contextmanager
+def offline_pages(browser, desk):
+    """Yield what opens a file; at the end nothing was asked of a network and nothing was complained of."""
+    heard, contexts = [], []
+
+    def open_page(file, viewport=desk, **settings):
+        context = browser.new_context(viewport=viewport, **settings)
+        contexts.append(context)
+        context.set_offline(True)
+        page = context.new_page()
+        page.on("console", lambda one: heard.append(one.text))
+        page.on("pageerror", lambda one: heard.append(str(one)))
+        page.on("request", lambda one: heard.append(one.url) if not one.url.startswith("file:") else None)
+        page.goto(file.as_uri())
+        return page
+
+    yield open_page
+    for context in contexts:
+        context.close()
+    assert heard == []
