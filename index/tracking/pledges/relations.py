@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 
 from index.tracking.pledges.changes import State, Told, changed, falls_short, new_conditions, stated
-from index.tracking.pledges.ids import unit_of
-from index.tracking.pledges.likeness import likeness, wording
-from index.tracking.pledges.pledge import Account, Change, Pledge, Promise, Relation, Said
+from index.tracking.pledges.pledge import Account, Change, Promise, Relation
 
 DUE = 0.5  # the likeness from which on a text surely speaks of a pledge
 DOUBTFUL = 0.35  # that from which on it may
@@ -25,19 +23,6 @@ class Related:
 
     relation: Relation
     changes: Sequence[Change]
-
-
-def relate(pledge: Pledge, told: Said, published: date) -> Related | None:
-    """Return what a text of that day does to a pledge; None where it does not speak of it."""
-    said = told.said
-    alike = likeness(wording(pledge.mentions[0]), wording(told))
-    if unit_of(said.actor) != unit_of(pledge.promise.actor) or alike < DOUBTFUL:
-        return None
-    state = stated(pledge.promise)
-    for mention in pledge.mentions[1:]:
-        if mention.source.published <= published and may_change(mention.said):
-            state = state.after(mention.said)
-    return related(state, said, published - pledge.mentions[0].source.published)
 
 
 def related(state: State, said: Promise | Account, later: timedelta) -> Related:

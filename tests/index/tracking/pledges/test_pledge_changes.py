@@ -9,7 +9,7 @@ from mentions import DAY, account, by, count, pledge_with, promise, text, won
 
 from index.tracking.pledges.changes import last_day, stated, written
 from index.tracking.pledges.pledge import Change, Relation, Term
-from index.tracking.pledges.relations import relate, related
+from index.tracking.pledges.relations import related
 
 YEAR = timedelta(days=365)
 FUND = promise(
@@ -141,15 +141,6 @@ def test_each_change_is_told_from_the_one_before():
     assert pledge.promise.count == count(100)
     changes = [change for mention in pledge.mentions for change in mention.changes]
     assert changes == [Change("count", "100명", "200명"), Change("count", "200명", "300명")]
-    found = relate(pledge, one_said(promise(count=count(250))), date(2025, 9, 9))
-    assert found is not None
-    assert found.changes == (Change("count", "300명", "250명"),)
-
-
-def test_nothing_is_related_to_another_things_pledge():
-    pledge = pledge_with()
-    assert relate(pledge, one_said(account(words="이모티콘 무료")), date(2025, 9, 9)) is None
-    assert relate(pledge, one_said(account(actor="네이버")), date(2025, 9, 9)) is None
 
 
 @pytest.mark.parametrize(
