@@ -12,12 +12,19 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import hypothesis
 import pytest
 from made_up_store import Filler, make_bill, make_member_bill, make_vote
 from sqlalchemy import Engine, create_engine, text
 
 from index.store.engine import connect, sqlite_url
 from index.store.migrate import migrate
+
+# The same examples every time, so that a change is judged by what it changes; and no deadline: a test is no
+# measurement. `make test-slow` looks further, at other examples each time.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.register_profile("searching", max_examples=1_000, deadline=None, print_blob=True)
+hypothesis.settings.load_profile("steady")
 
 names = count(1)
 

@@ -43,8 +43,8 @@ class Part:
 
     @cached_property
     def is_gone(self) -> bool:
-        """Tell whether it is kept as 삭제 alone."""
-        return not self.children and is_gone(self.own)
+        """Tell whether it is kept as 삭제 alone, under its heading or without one."""
+        return not self.children and is_gone(self.own.removeprefix(self.heading))
 
 
 def part_of(node: Node, wording: Wording, above: tuple[Node, ...] = ()) -> Part:

@@ -88,7 +88,7 @@ def test_other_values(sheet):
 @given(
     st.lists(st.text(st.characters() | st.sampled_from("\x00\x1b\r\ud83d\ufffe_x")), min_size=20, max_size=20)
 )
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_any_text_reads_back_with_its_control_characters_spelled_out(texts):
     stream = io.BytesIO()
     workbook.write(Listing(iter([{"title": text} for text in texts]), ("title",), (), ""), stream)

@@ -62,7 +62,7 @@ def test_surrogates_in_scripts_do_not_come_out():
 
 
 @given(st.binary(max_size=2000), st.text(max_size=50), st.none() | st.text(max_size=40))
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_bytes_give_a_reading(body, url, content_type):
     reading = read_page(body, url, content_type)
     assert bool(reading.body) != (reading.no_text is not None)
@@ -90,14 +90,13 @@ def test_any_bytes_give_a_reading(body, url, content_type):
         max_size=60,
     )
 )
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 def test_any_pieces_of_markup_give_a_reading(pieces):
     reading = read_page(page("".join(pieces)), URL)
     "".join([*reading.body, reading.title or ""]).encode()
 
 
 @given(st.text(max_size=300))
-@settings(deadline=None)
 def test_any_fragment_gives_paragraphs(text):
     assert all(line and line == line.strip() and "\n" not in line for line in text_of(text))
 

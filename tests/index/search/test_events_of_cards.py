@@ -238,7 +238,7 @@ NEWS = [
 ]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(order=st.permutations(NEWS), cut=st.integers(1, len(NEWS) - 1))
 def test_what_is_written_in_parts_is_what_is_written_at_once(order, cut, tmp_path_factory):
     told = []

@@ -21,7 +21,7 @@ FIELDS = {
 }
 BILL = st.fixed_dictionaries(FIELDS)
 LISTS = st.dictionaries(st.sampled_from(["PRC_1", "PRC_2", "PRC_3", "PRC_4"]), BILL, min_size=1)
-quick = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+quick = settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def emptied(store) -> Filler:

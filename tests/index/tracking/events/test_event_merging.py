@@ -145,7 +145,7 @@ tellings = st.lists(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(tellings, st.randoms(use_true_random=False))
 def test_every_mention_is_in_one_event_whatever_the_order(some, random):
     events = merged(*some)

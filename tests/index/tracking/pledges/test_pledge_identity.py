@@ -142,7 +142,7 @@ said = st.builds(
 texts = st.lists(st.tuples(st.integers(0, 900), st.lists(said, max_size=3)), max_size=8)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(texts, st.randoms())
 def test_every_promise_is_of_one_pledge_whatever_the_order(days, chance):
     pieces = [

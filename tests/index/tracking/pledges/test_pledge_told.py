@@ -61,7 +61,7 @@ def test_the_seed_by_way_of_json():
     assert through_json(told) == told
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.text(
         alphabet="네이버카오쿠팡은는이가 을소상공인지원하겠다고밝혔다.,'‘’\"\n100만명억원3월까지",
