@@ -31,7 +31,7 @@ Asides = list[dict[str, Any]]
 
 
 class Said(NamedTuple):
-    """What rows state, and the asides for what cannot be right; ``is_whole`` if every row could be read."""
+    """What rows state, and the asides for those that could not be read; ``is_whole`` if there are none."""
 
     statements: Sequence[Statement]
     asides: Sequence[dict[str, Any]]
@@ -133,9 +133,6 @@ def _read(which: SourceList, rows: Sequence[Any]) -> Said:
         rows, service, which.query, reader(session.sheet.name), which.values
     )
     asides = [aside(service.code, one.key, one.reason, service.without_private(one.row)) for one in misfits]
-    for _, record, _ in statements:
-        for reason in doubts.of_record(record):
-            asides.append(aside(service.code, record["id"], reason, record))
     return Said(statements, asides, not misfits)
 
 
@@ -151,7 +148,9 @@ def store_told(connection: Connection, told: Sequence[Told], report: Report) -> 
             if kind in STATED and one.is_change(record):
                 changes.add(record["id"])
     for kind, stated in kinds.items():
-        report.unknown_results |= unknown_results([record for record, _ in stated], "plenary_result")
+        records = [record for record, _ in stated]
+        report.unknown_results |= unknown_results(records, "plenary_result")
+        asides += [aside(one["service"], one["id"], why, one) for one, why in doubts.of_records(records)]
         outcome, doubted = _save(connection, kind, stated, changes)
         asides += doubted
         _count(report, kind, outcome)

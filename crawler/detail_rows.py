@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from crawler.answers import Misfit, Record
 from crawler.factsheet import Detail
+from crawler.rows import UNKEEPABLE
 from crawler.sources import Reader
 
 
@@ -44,6 +45,9 @@ def read_statements(
             misfits.append(Misfit(f"not what was asked for: another {elsewhere}", key, row))
             continue
         identity = row_id(row, service, query, key)
+        if not identity.isprintable() and UNKEEPABLE.search(identity):
+            misfits.append(Misfit("text that cannot be kept", key, row))
+            continue
         if said is not None:
             said[identity] += 1
             identity += f"/{said[identity]}" if said[identity] > 1 else ""
@@ -82,7 +86,7 @@ def _with_key(row: Any, key: str, query: Mapping[str, str]) -> Any:  # noqa: ANN
 def _of_another(row: Mapping[str, Any], query: Mapping[str, str]) -> str | None:
     """Return the name under which a row says that it answers another question."""
     for name, asked in query.items():
-        if name in row and str(row[name]).strip() != asked:
+        if row.get(name, asked) != asked and str(row[name]).strip() != asked:
             return name
     return None
 

@@ -65,9 +65,9 @@ class Keeper:
         asides += self._save(connection, kept, stamp)
         if self.which.service.record == "vote":
             asides += self._doubted_tallies(connection, {record["bill_id"] for record in kept})
-        doubted = ((record, reason) for record in kept for reason in doubts.of_record(record))
         return asides + [
-            aside(self.which.service.code, record["bill_id"], reason, record) for record, reason in doubted
+            aside(self.which.service.code, record["bill_id"], reason, record)
+            for record, reason in doubts.of_records(kept)
         ]
 
     def _doubted_tallies(self, connection: Connection, bill_ids: Set[str]) -> list[dict[str, Any]]:

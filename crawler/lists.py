@@ -30,7 +30,7 @@ class SourceList:
         """Return what a reader calls the list."""
         return f"{self.service.title} {self.assembly}대" if self.assembly else self.service.title
 
-    @property
+    @cached_property
     def values(self) -> dict[str, Any]:
         """Return what fills in the fact sheet's parameters."""
         return {"assembly": self.assembly, **self.bill}

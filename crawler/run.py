@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
@@ -21,6 +20,7 @@ from twisted.python.failure import Failure
 
 from crawler.archive import ArchiveReader, ArchiveWriter, Original
 from crawler.asking import Asker
+from crawler.collecting import spare_collections
 from crawler.factsheet import FactSheet
 from crawler.history import broken_off
 from crawler.ledger import Ledger
@@ -110,7 +110,7 @@ def crawl(
             run_id = runs.begin(connection, source_row(sheet), scope)
         ledger = Ledger(engine, run_id, goes_on_from)
         session.archive.recall = partial(kept_before, engine)
-        gc.freeze()  # what is loaded by now stays: no collection need look through it while rows come and go
+        spare_collections()
         with (
             showing_what_is_stored(engine, place, session.report),
             _closing_the_books(ledger, session.report),

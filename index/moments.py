@@ -12,6 +12,11 @@ def now() -> datetime:
     return datetime.now(SEOUL)
 
 
+def day_of(moment: date) -> date:
+    """Return the calendar day in Seoul of a day or an aware time."""
+    return moment.astimezone(SEOUL).date() if isinstance(moment, datetime) else moment
+
+
 def today() -> date:
     """Return the calendar day in Seoul."""
     return now().date()

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
-from datetime import date, datetime, timedelta
-from typing import Any
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from datetime import date, timedelta
 
 from sqlalchemy import Connection, func, select
 
-from index.moments import SEOUL, today
+from index.moments import day_of, today
 from index.records import Absorption, BillCourse, PlenaryVote, RollCall
 from index.store.among import among
 from index.store.engine import lists, table
+from index.store.upsert import Record
 
 TOMORROW = timedelta(days=1)
 PLANNED = frozenset({"ends_on", "effective_on"})  # days that may lie ahead
@@ -22,12 +22,23 @@ REPLACED = "\ufffd"  # what a reader puts in the place of a character that no st
 CHOICES = {"찬성": "yes", "반대": "no_votes", "기권": "abstain"}
 
 
-def of_record(record: Mapping[str, Any]) -> Iterator[str]:
-    """Yield what cannot be right in a bill, a vote or a statement about a bill."""
+def of_records(records: Iterable[Record]) -> Iterator[tuple[Record, str]]:
+    """Yield what cannot be right in bills, votes and statements about bills, each with its record."""
     latest = today() + TOMORROW
+    for record in records:
+        for reason in _of_record(record, latest):
+            yield record, reason
+
+
+def of_record(record: Record) -> Iterator[str]:
+    """Yield what cannot be right in one record."""
+    return (reason for _, reason in of_records([record]))
+
+
+def _of_record(record: Record, latest: date) -> Iterator[str]:
     for name, value in record.items():
         if isinstance(value, date):
-            day = value.astimezone(SEOUL).date() if isinstance(value, datetime) else value
+            day = value if type(value) is date else day_of(value)
             if day > latest and name not in PLANNED:
                 yield f"{name} is in the future: {day}"
     yield from of_links(record)
@@ -42,14 +53,14 @@ def of_record(record: Mapping[str, Any]) -> Iterator[str]:
         yield "meeting without name, day or result"
 
 
-def of_links(record: Mapping[str, Any]) -> Iterator[str]:
+def of_links(record: Record) -> Iterator[str]:
     """Yield the addresses of a record that are none of the web."""
     for name in LINKS:
         if name in record and _is_odd(record[name]):
             yield f"{name} is no web address: {record[name]}"[:200]
 
 
-def _of_counts(voted: int, record: Mapping[str, Any]) -> Iterator[str]:
+def _of_counts(voted: int, record: Record) -> Iterator[str]:
     members = record.get("members")
     counts = [record.get(name) for name in ("yes", "no_votes", "abstain")]
     if None not in counts and sum(filter(None, counts)) != voted:

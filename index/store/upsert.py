@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection, RowMapping, Table, bindparam, insert, select, update
 from sqlmodel import SQLModel
 
+from index.moments import day_of
 from index.records import Bill, Revision
 from index.store.among import among
 from index.store.engine import fields, table
@@ -135,7 +136,7 @@ def revision(
         "old": as_text(old),
         "new": as_text(new),
         "first": False,
-        "so_on": new if isinstance(new, date) else next(days, None),
+        "so_on": day_of(new) if isinstance(new, date) else next(days, None),
         "learned_at": stamp.learned_at,
         "snapshot_id": stamp.snapshot_id,
     }

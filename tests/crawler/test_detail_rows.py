@@ -116,6 +116,13 @@ def test_a_summary_is_kept_as_received_broken_entities_and_all(text):
     assert records(SUMMARY, summary(1, text))[0]["text"] == text
 
 
+@pytest.mark.parametrize("session", ["4\x0036", "\ud800"])
+def test_what_tells_a_row_apart_must_be_what_a_store_keeps(session):
+    row = {**about(1), "SUB_COMMITTEE_NAME": "법안심사소위", "PRESENT_SESSION": session}
+    statements, (misfit,) = read(SUBCOMMITTEES, row)
+    assert (statements, misfit.reason) == ([], "text that cannot be kept")
+
+
 def test_what_answers_another_question_goes_aside():
     _, (misfit,) = read(DETAIL, detail(2), query={"BILL_ID": "PRC_1"})
     assert (misfit.reason, misfit.key) == ("not what was asked for: another BILL_ID", "PRC_2")

@@ -1,11 +1,12 @@
 """What services state about bills and members, on every database."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from made_up_store import Filler
 from sqlalchemy import select
 
+from index.moments import SEOUL
 from index.records import Asked, BillCourse, Member, Membership, Revision, RollCall
 from index.store import doubts, read
 from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
@@ -89,6 +90,15 @@ def test_every_kind_of_statement_is_dumped(any_store, stating):
     stating.members({"member_id": "AA1", "name": "김가나", "parties": "가당", "assemblies": "제22대"})
     dumped = {one["record"] for one in dump(any_store)}
     assert dumped >= {*STATED, "member", "membership"}
+
+
+def test_the_day_of_a_changed_time_is_the_day_in_seoul(any_store, stating, bill):
+    stating.bills(bill("PRC_1"))
+    early = datetime(2026, 2, 19, 1, tzinfo=SEOUL)  # the day before by UTC
+    for at in (early - timedelta(days=3), early):
+        stating.state("roll_call", course(member_id="AA1", voted_at=at))
+    (changed,) = rows(any_store, Revision)
+    assert (changed["field"], changed["so_on"]) == ("voted_at", date(2026, 2, 19))
 
 
 def test_when_a_bill_was_asked_about_is_noted_once(any_store, stating, bill, vote):
