@@ -17,7 +17,7 @@ LONGEST = 4_000  # characters of an address
 _ID = re.compile(r"n-[0-9a-f]{10}")
 _HOST = re.compile(r"[a-z0-9](?:[a-z0-9._-]*[a-z0-9])?|\[[0-9a-f:.]+\]")
 _SESSION = re.compile(r";jsessionid=[^/?#]*", re.IGNORECASE)
-_VALUE = re.compile(r"[\w.-]{1,80}", re.ASCII)  # an identifying value is a number or a short code
+_VALUE = re.compile(r"[\w-][\w.-]{0,79}", re.ASCII)  # an identifying value is a number or a short code
 _DIGITS = re.compile(r"\d{4,}", re.ASCII)
 _PATH = "!$&'()*+,/:;=@~"  # what a path says as it is
 
@@ -86,7 +86,9 @@ def canonical(url: str, *hints: str) -> str:
     """
     parts = _split(url)
     hinted = next(filter(None, (_hinted(url, hint) for hint in hints)), None)
-    return _bounded(hinted or _known(parts) or _plain(parts))
+    address = hinted or _known(parts) or _plain(parts)
+    # Only made plain may an address have a form: /article/1/../2 has.
+    return _bounded(_known(_split(address)) or address)
 
 
 def article_id(url: str) -> str:

@@ -17,13 +17,16 @@ CUT = "…"
 MASK = "○○○"
 _BEFORE = 40  # characters shown before the words that were looked for
 _LONGEST_WORD = 40
-_E_MAIL = r"(?<![\w.+-])[\w.+-]{1,64}\s?(?:[@＠]|[(\[]at[)\]])\s?[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}"
+_E_MAIL = re.compile(
+    r"[\w.+-]{1,64}+\s?(?:[@＠]|[(\[]at[)\]])\s?[\w-]{1,64}(?:\.[\w-]{1,64}){1,6}",
+    re.ASCII | re.IGNORECASE,
+)
 _TELEPHONE = (
-    r"(?<![\d.-])(?:\(?\+\s?82\)?[\s.-]?\(?0?\)?|\(?0)(?:2|[1-9]\d{1,2})\)?"
+    r"(?:\(?\+\s?82\)?[\s.-]?\(?0?\)?|(?<![\d.-])\(?0)(?:2|[1-9]\d{1,2})\)?"
     r"\s?[.–-]?\s?\d{3,4}\s?[.–-]?\s?\d{4}(?!\d)"
 )
 _REGISTERED = r"(?<!\d)(?:\d{6}\s?[–-]\s?[1-8][\d*●○]{6}|\d{3}-\d{2}-\d{5})(?!\d)"  # a person, a shop
-_PRIVATE = re.compile(f"{_E_MAIL}|{_TELEPHONE}|{_REGISTERED}", re.ASCII | re.IGNORECASE)
+_NUMBER = re.compile(f"{_TELEPHONE}|{_REGISTERED}", re.ASCII)
 
 Record = Mapping[Any, Any]
 
@@ -35,7 +38,8 @@ def is_free(record: Record) -> bool:
 
 def masked(text: str) -> str:
     """Return a text without that by which a person could be found: addresses, telephones, private names."""
-    return private_masked(_PRIVATE.sub(MASK, text))
+    # One after the other: a number that an address runs into must not hide where the address begins.
+    return private_masked(_NUMBER.sub(MASK, _E_MAIL.sub(MASK, text)))
 
 
 def quotation(text: str | None, words: Sequence[str] = ()) -> str | None:

@@ -160,6 +160,9 @@ HOSTS = st.sampled_from(
 
 @given(st.one_of(st.text(max_size=80), st.builds("https://{}/{}".format, HOSTS, ODD)))
 @example("https://a.tistory.com/entry/%B0%A1")
+@example("https://www.joongang.co.kr/article/25/x/../")
+@example("https://a.tistory.com/entry/1//;")
+@example("https://www.khan.co.kr/?artid=.")
 def test_any_text_is_an_address_once_and_for_all_or_none(text):
     try:
         address = canonical(text)

@@ -7,7 +7,7 @@ from index.rights import LONGEST_QUOTATION, MASK, is_free, masked, quotation, sh
 
 
 @given(
-    st.text(st.characters() | st.sampled_from("가나 \n"), max_size=900),
+    st.lists(st.text(max_size=3) | st.sampled_from(["가", "나", " ", "\n", "긴 낱말 " * 20])).map("".join),
     st.lists(st.text(max_size=5), max_size=3),
 )
 def test_a_quotation_is_never_longer_than_it_may_be(text, words):
@@ -74,8 +74,26 @@ def test_days_amounts_and_numbers_of_bills_stay(said):
     assert masked(said) == said
 
 
-@given(st.text(st.sampled_from("0123456789-. ()+@a가"), max_size=300))
-def test_what_is_masked_stays_so_and_grows_no_longer(text):
+@pytest.mark.parametrize(
+    ("told", "shown"),
+    [
+        ("02)123-4567reader@example.com", f"02){MASK}"),
+        ("reader@example.com+other@example.com", f"{MASK}{MASK}"),
+        ("reader@example.com+82-10-1234-5678", f"{MASK}{MASK}"),
+        ("123-45-67890+82-10-1234-5678", f"{MASK}{MASK}"),
+    ],
+)
+def test_what_runs_into_one_another_is_masked_all_the_same(told, shown):
+    assert masked(told) == shown
+
+
+AROUND = st.text(st.sampled_from("0123456789-. ()+@a가"), max_size=150)
+
+
+@given(AROUND, AROUND)
+def test_an_address_is_masked_wherever_it_stands_and_no_text_grows_longer(before, after):
+    text = f"{before}a@b.kr{after}"
+    assert "a@b" not in masked(text)
     assert len(masked(text)) <= len(text)
 
 

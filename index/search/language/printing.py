@@ -57,7 +57,8 @@ def show(tree: Node) -> str:
 
 
 def _grouped(tree: Node, *compounds: type[Node]) -> str:
-    return f"({show(tree)})" if isinstance(tree, compounds) else show(tree)
+    typed = tree.part if isinstance(tree, Alias) else tree
+    return f"({show(typed)})" if isinstance(typed, compounds) else show(typed)
 
 
 def _name(key: str) -> str:

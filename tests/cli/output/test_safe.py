@@ -8,7 +8,9 @@ from hypothesis import strategies as st
 from cli.output.safe import safe
 
 DIRECTION = set("\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-ANY_TEXT = st.text(st.characters() | st.sampled_from("\x00\x1b\x07\r\n\t\x7f\x9b\u202e\u2066\ud83d\\"))
+# Of st.text(one | other) the odd ones would come no oftener than any other character.
+ODD = st.sampled_from("\x00\x1b\x07\r\n\t\x7f\x9b\u202e\u2066\ud83d\\")
+ANY_TEXT = st.lists(st.characters() | ODD, max_size=40).map("".join)
 
 
 @given(ANY_TEXT)

@@ -4,7 +4,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from index.korean.gazetteer import read_table
@@ -271,6 +271,8 @@ def test_within_a_field_of_the_text_only_names_are_looked_for():
 
 
 @given(st.text(alphabet='카카오 먹통방지법온플개정안네이버AI()"-:제목OR*~5', max_size=40))
+@example("-(카카오 먹통 방지법)")
+@example("온플법 OR (카카오 먹통 방지법)")
 def test_what_was_typed_stays(query: str):
     try:
         tree = parse(query)
