@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+import re
 import time
 import tomllib
 from collections.abc import Callable, Iterator, Sequence
@@ -13,8 +15,9 @@ from statistics import median
 from typing import NamedTuple
 
 from bench.processes import say
+from crawler.pages.read import read_page
 from index.korean.reading import read
-from index.korean.sentences import read_sentences
+from index.korean.sentences import Sentence, read_sentences
 from index.korean.spans import Span
 from index.tracking.events import extract as events
 from index.tracking.pledges.extract import extract
@@ -31,13 +34,18 @@ from index.tracking.pledges.pledge import (
 )
 
 ROUNDS = 5
+FEWEST = 300  # letters of Hangul in a page that is an article
+_HANGUL = re.compile(r"[가-힣]")
 SIZES = (2_000, 20_000, 100_000)
 ROOT = Path(__file__).parents[1]
 GATES = ROOT / "tests" / "gates"
-SEEDS = ROOT.parent / "shared" / "seeds"
+SHARED = ROOT.parent / "shared"
 DAY = date(2024, 11, 6)
 ACTORS, OUTLETS = 40, 30
 SOUNDS = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허고노도로모보"
+
+
+Reading = tuple[Sequence[Span], Sequence[Sentence]]
 
 
 class Text(NamedTuple):
@@ -55,28 +63,47 @@ def bench_pledges() -> None:
 
 
 def _finding() -> None:
-    """Compare both on texts of every register: those labelled for pledges and for events, and the seeds."""
-    sets = {f"texts of {kind}": list(_labelled(kind)) for kind in ("pledges", "events")}
-    sets |= {"seeds": [Text(path.read_text("utf-8"), DAY, "") for path in sorted(SEEDS.glob("*.txt"))]}
+    """Compare both on pages of news, which promise little, and on texts full of what is looked for."""
+    sets = {
+        "pages of news": list(_pages()),
+        "seeds": [
+            Text(path.read_text("utf-8"), DAY, "") for path in sorted((SHARED / "seeds").glob("*.txt"))
+        ],
+    }
+    sets |= {f"texts of {kind}": list(_labelled(kind)) for kind in ("events", "pledges")}
     for name, texts in sets.items():
         if texts:
             _compared(name, texts)
         else:
-            print(f"finding pledges, {name}: skipped, {SEEDS.name} are not on this machine")
+            print(f"finding pledges, {name}: skipped, they are not on this machine")
 
 
 def _compared(name: str, texts: Sequence[Text]) -> None:
-    readings = [read(one.text, one.published) for one in texts]
+    readings = [_read(one) for one in texts]
     told = sum(len(one.promises) + len(one.accounts) for one in _found(texts, readings))  # patterns compiled
     list(_told(texts, readings))
     rounds = []
     for _ in range(ROUNDS):
-        korean = _seconds(lambda: [read(one.text, one.published) for one in texts])
+        korean = _seconds(lambda: [_read(one) for one in texts])
         finding = _seconds(lambda: list(_found(texts, readings)))
         rounds.append((finding / korean, _seconds(lambda: list(_told(texts, readings))) / korean))
     alone, beside = zip(*rounds, strict=True)
     detail = f"{told} found in {len(texts)} texts; with events {median(beside):.2f} x"
     say(f"finding pledges / reading Korean, {name}", alone, "at most 0.5", detail)
+
+
+def _pages() -> Iterator[Text]:
+    """Yield the Korean articles among the pages of news, where they are on this machine."""
+    for path in sorted((SHARED / "data" / "news" / "html").glob("*.html.gz")):
+        page = read_page(gzip.decompress(path.read_bytes()), "https://example.org/article")
+        text = "\n".join(page.body)
+        if len(_HANGUL.findall(text)) >= FEWEST:
+            yield Text(text, page.published.day if page.published else DAY, page.title or "")
+
+
+def _read(one: Text) -> Reading:
+    """Return what the index reads of Korean once for all who look for something: names and sentences."""
+    return read(one.text, one.published), read_sentences(one.text)
 
 
 def _labelled(kind: str) -> Iterator[Text]:
@@ -86,15 +113,14 @@ def _labelled(kind: str) -> Iterator[Text]:
             yield Text(row["text"], row["published"], row["title"])
 
 
-def _found(texts: Sequence[Text], readings: Sequence[Sequence[Span]]) -> Iterator[Pledged]:
-    for one, reading in zip(texts, readings, strict=True):
-        yield extract(one.text, one.published, one.title, reading=reading)
+def _found(texts: Sequence[Text], readings: Sequence[Reading]) -> Iterator[Pledged]:
+    for one, (reading, sentences) in zip(texts, readings, strict=True):
+        yield extract(one.text, one.published, one.title, reading=reading, sentences=sentences)
 
 
-def _told(texts: Sequence[Text], readings: Sequence[Sequence[Span]]) -> Iterator[tuple[object, object]]:
+def _told(texts: Sequence[Text], readings: Sequence[Reading]) -> Iterator[tuple[object, object]]:
     """Yield what texts tell of events and of pledges, as the index finds both."""
-    for one, reading in zip(texts, readings, strict=True):
-        sentences = read_sentences(one.text)
+    for one, (reading, sentences) in zip(texts, readings, strict=True):
         yield (
             events.extract(one.text, one.published, one.title, reading=reading, sentences=sentences),
             extract(one.text, one.published, one.title, reading=reading, sentences=sentences),

@@ -21,7 +21,18 @@ _ENDINGS: dict[str, Kind] = {
     ),
     **dict.fromkeys(("노동조합", "노조", "연맹", "총연맹"), "union"),
     **dict.fromkeys(
-        ("위원회", "협의회", "협의체", "시민연대", "대책위", "진흥원", "개발원", "진흥공단", "관리공단"),
+        (
+            "위원회",
+            "협의회",
+            "협의체",
+            "시민연대",
+            "대책위",
+            "진흥원",
+            "개발원",
+            "진흥공단",
+            "관리공단",
+            "재단",
+        ),
         "body",
     ),
     **dict.fromkeys(("대학교", "과학기술원"), "university"),
@@ -32,7 +43,7 @@ _ENDINGS: dict[str, Kind] = {
 _COURTS = {"지법": "지방법원", "고법": "고등법원", "지검": "지방검찰청", "고검": "고등검찰청"}
 _ALL_COURTS = {**_COURTS, **{name: name for name in _COURTS.values()}}
 _ENDING = lazy("|".join(sorted((*_ENDINGS, *_ALL_COURTS), key=len, reverse=True)))
-_LEAST = {"협의체": 3, "협의회": 3}
+_LEAST = {"협의체": 3, "협의회": 3, "재단": 3}
 _GENERIC = (
     *("관련", "각종", "해당", "유관", "소속", "모든", "일부", "다른", "여러", "국회", "이번", "정부", "민간"),
     *("지역", "업종별", "기타", "현행"),
@@ -41,13 +52,14 @@ _COMPANY_WORDS = ("㈜", "(주)", "（주）", "주식회사")
 COMPANY_FORM = lazy(r"(?:㈜|\(주\)|（주）|주식회사)[ ]?$")
 _CODED = lazy(r"(?<![\w&])(?P<name>[\w&]{2,15})[(\[](?P<code>\d{6})[)\]]")
 _BYLINE = lazy(r"\[(?P<name>[\w&]{2,15})[ ](?:[가-힣]{2,4}[ ])?[가-힣]{2,4}[ ](?:기자|특파원)\]")
-_SUBJECT = lazy(r"(?P<speaker>[ ]?측|[ ]관계자)?(?P<particle>은|는|이|가)[ ]")
+_SUBJECT = lazy(r"(?P<speaker>[ ]?측|[ ]관계자)?(?P<particle>은|는|이|가|[ ]역시)[ ]")
 _CLAUSE = 90  # letters in which a subject's verb must stand
 _SENTENCE_END = lazy(r"[.!?][ \n]|\n")
 # What companies do and say, and vegetables and the next in a row do not.
 _OF_COMPANIES = lazy(
     r"밝혔|밝힌[ ]바|(?:발표|공지|도입|지급|개편|사과|해명|약속|인수|보상|철수|반박)[했한하]|선보[이였]"
     r"|출시|투자[했한하]|체결|합병|환불|내놨|내놓|(?:요금제|수수료|서비스|정산|가맹점|이용자[ ]정보)[를을]"
+    r"|(?:제도|보상금|지원금|쿠폰|이용료|판매자|입점업체|소상공인|이용자|약관|기본[ ]설정)(?:[를을에의]|에게)"
 )
 # A name beside ㈜ or 주식회사.
 _COMPANY = lazy(
@@ -84,7 +96,7 @@ def is_subject(text: str, start: int, end: int, particles: str) -> bool:
         return False
     if match["speaker"] or text.endswith("저희 ", 0, start):
         return True
-    if match["particle"] not in particles:
+    if match["particle"].replace(" 역시", "은") not in particles:
         return False
     reach = match.end() + _CLAUSE
     stop = _SENTENCE_END.search(text, match.end(), reach)

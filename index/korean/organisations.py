@@ -82,6 +82,7 @@ def _known(text: str, published: date | None, unspaced: Unspaced) -> Iterator[Or
             sure.append(one)
     yield from sure
     named = {name for one in sure if one.kind == "company" for name in one.names}
+    named |= {one.parent for one in sure if one.parent}  # beside 인스타그램 메타 is the company
     edges = {edge for one in sure for edge in (one.start, one.end)}
     for one, meaning in doubtful:
         if named.intersection(one.names) or _in_company(text, one, meaning, edges):

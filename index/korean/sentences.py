@@ -13,14 +13,17 @@ Kind = Literal["sentence", "bullet", "heading", "caption"]
 
 _LINE = lazy(r"[^\n]+")
 _MARK = lazy(
-    r"[ \t\u00a0\u3000]{0,20}(?:[□■○●◦ㅇ◆◇▲△▶▷►☞❍❏•·∙*※→⇒✔✅-]|[①-⑳]|\d{1,2}[.)](?=\s)"
-    r"|[가-하][.)](?=\s))[ \t\u00a0\u3000]{0,5}(?=\S)"
+    r"[ \t\u00a0\u3000]{0,20}(?:[□■○●◦ㅇ◆◇◈▣◎▲△▶▷►▸▹▪▫◾◽❑❐‣⁃➤☞❍❏•·∙*※→⇒✓✔☑✅-]|[①-⑳❶-❿➊-➓]"
+    r"|\d{1,2}[.)](?=\s)|[가-하][.)](?=\s)|\((?:\d{1,2}|[가-하])\)(?=\s))[ \t\u00a0\u3000]{0,5}(?=\S)"
 )
 _CAPTION = lazy(
     r"^[\s\[(▲△<]{0,4}사진|사진(?:은|\s?[=:]|[ ]?제공|[ ]?출처)|자료\s?사진|/\s?(?:뉴시스|연합뉴스"
     r"|뉴스1|사진)|[/ⓒ]\s?[가-힣0-9]{2,8}\s?(?:제공|DB)"
 )
-_CLOSED = lazy(r"(?:[.!?…。]|[다요음함임됨]|[”\"』」)>\]])\s*$")
+# What is spoken may end with a face: 줄게요~^^, 내려요 ㅠㅠ, 볼게요 💕.
+_CLOSED = lazy(
+    r"(?:[.!?…。]|[다요음함임됨]|[”\"』」)>\]])\s*$|[다요죠](?:[\s~^*ㅎㅋㅠㅜ♡♥]|[^\w\s.,:]){1,6}$"
+)
 _WRAPPED = 35  # letters, from which a line without an end goes on in the next one
 _HEADING = 60  # letters, up to which a line without an end is a heading
 _QUOTED = lazy(
@@ -156,7 +159,7 @@ def _made(text: str, start: int, end: int, bullet: bool, closed: bool) -> Senten
         not bullet
         and not closed
         and end - start <= _HEADING
-        and not _CLOSED.search(text, max(start, end - 3), end)
+        and not _CLOSED.search(text, max(start, end - 8), end)
     ):
         kind = "heading"
     return Sentence(start=start, end=end, text=said, kind=kind)

@@ -85,9 +85,12 @@ def _told(piece: Piece, text: str, cache: TokenCache) -> Mapping[str, Any]:
         reading = read(text, piece.published)
         sentences = read_sentences(text)
         happened = events.tell(text, piece.published, piece.title, reading, sentences)
-        promised = pledges.tell(text, piece.published, piece.title, reading, sentences)
+        promised = pledges.tell(
+            text, piece.published, piece.title, piece.outlet or "", reading=reading, sentences=sentences
+        )
         content = {"events": events.packed(happened), "pledges": pledges.packed(promised)}
         return json.dumps(content, ensure_ascii=False, default=str)
 
-    content: Mapping[str, Any] = json.loads(cache.made(f"{piece.published}\n{piece.title}\n{text}", make))
+    whole = f"{piece.published}\n{piece.outlet}\n{piece.title}\n{text}"
+    content: Mapping[str, Any] = json.loads(cache.made(whole, make))
     return content

@@ -11,6 +11,9 @@ from index.tracking.events.event import Span
 
 PLANS = ("예정", "계획", "방침", "전망", "구상")
 PLAN = re.compile(rf"(?:{'|'.join(PLANS)})(?P<was>이었|이던)?(?P<quote>이?라(?:고|며|면서|는)|[도을]|임을)?")
+_THINGS = ("것", "거예", "거에", "겁니", "거라")
+_DOUBTS = ("경우", "가능성", "뻔", "듯", "지도")
+_AHEAD = (*PLANS, *_THINGS, *_DOUBTS, "수")  # how the words begin that _ahead knows
 _ABLE = re.compile(r"수(?:도|는|가)?$")
 # Helpers that leave a verb what it is: 해 왔다, 실행해 나갈.
 _ON = (
@@ -46,6 +49,11 @@ def helped(last: Predicate, bare: str, end: int, known: Ending | None) -> Predic
     return _closed(last, bare, span, known) if known else _still(last, bare, span)
 
 
+def is_verb(known: Ending, then: str) -> bool:
+    """Tell whether a word is a verb, as one that ends like 할 is by the next: 할 예정, not 서울 지역."""
+    return known.form != "future" or then.startswith(_AHEAD)
+
+
 def planned(last: Predicate, span: Span, plan: re.Match[str]) -> Predicate:
     """Return a verb as the plan that a noun makes of it."""
     tense: Tense = "was to be" if plan["was"] else "future"
@@ -62,12 +70,12 @@ def _denied(last: Predicate, bare: str, span: Span, known: Ending | None) -> Pre
 def _ahead(last: Predicate, bare: str, span: Span) -> Predicate | None:
     if plan := PLAN.match(bare):
         return planned(last, span, plan)
-    if bare.startswith(("것", "거예", "거에", "겁니", "거라")):
+    if bare.startswith(_THINGS):
         form: Form = "quote" if bare.endswith(("고", "며", "는", "면서")) else "final"
         return last._replace(span=span, form=form, tense="future", planned=True)
     if _ABLE.match(bare):
         return last._replace(span=span, form="join", tense="present", doubtful=True)
-    if bare.startswith(("경우", "가능성", "뻔", "듯", "지도")):
+    if bare.startswith(_DOUBTS):
         return last._replace(span=span, form="if", doubtful=True)
     return None
 

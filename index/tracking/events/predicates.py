@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from index.tracking.events import cues
 from index.tracking.events.cues import Cue
 from index.tracking.events.endings import Ending, read_ending
-from index.tracking.events.helpers import PLAN, PLANS, Predicate, helped, planned
+from index.tracking.events.helpers import PLAN, PLANS, Predicate, helped, is_verb, planned
 
 _HELD = Cue("개최", None, light=True)  # 첫 회의를 했다
 _MARKS = re.compile(r"[\"“”'‘’「」『』()\[\]<>〈〉《》]")
 _INTENDED = re.compile(r"(?P<noun>[가-힣]{2,6})[하되]려고?$")  # 발표하려 했으나
+_ENDED = frozenset({"final", "quote"})  # forms of which one ends a sentence
 _NEAR = 6  # words before a verb in which stands what makes it tell something
 _EDGES = ".,!?…·:;~ㆍ※"
-_WORD = re.compile(r"\S+")
 
 
 class Word(NamedTuple):
@@ -37,26 +37,42 @@ def bare_of(word: str) -> str:
 
 def read_words(text: str, start: int, end: int, bare: Callable[[str], str] = bare_of) -> list[Word]:
     """Return the words of a stretch, each with what ``bare`` makes of it."""
-    return [Word(one.start(), one.end(), bare(one[0])) for one in _WORD.finditer(text, start, end)]
+    words: list[Word] = []
+    for word in text[start:end].split():
+        begin = text.find(word, start)
+        start = begin + len(word)
+        words.append(Word(begin, start, bare(word)))
+    return words
 
 
 def read_predicates(words: Sequence[Word]) -> list[Predicate]:
     """Return the verbs of a sentence, in its order."""
     found: list[Predicate] = []
-    for at, word in enumerate(words):
-        known = read_ending(word.bare)
-        before = words[at - 1] if at else None
-        last = found[-1] if found and before and found[-1].span[1] == before.end else None
-        made = helped(last, word.bare, word.end, known) if last else None
-        if made is not None:
-            found[-1] = made
-        elif known is not None:
-            found.append(_made(words, at, known))
-        elif word.bare.startswith(PLANS) and (plan := _noun_planned(word, before)):
-            found.append(plan)
-    kept = [one for one in found if one.form not in ("not", "future", "noun")]
-    kept = [one for one in kept if one.form != "adnominal" or one.cue or one.word.endswith("던")]
-    return [*kept, *_ended(words, kept)]
+    last: Predicate | None = None  # the verb that ends with the word before
+    for at, (_, end, bare) in enumerate(words):
+        known = read_ending(bare)
+        if last is not None and (made := helped(last, bare, end, known)) is not None:
+            last = found[-1] = made
+            continue
+        last = None
+        if known is not None:
+            then = words[at + 1].bare if at + 1 < len(words) else ""
+            last = _made(words, at, known) if is_verb(known, then) else None
+        elif at and bare.startswith(PLANS):
+            last = _noun_planned(words[at], words[at - 1])
+        if last is not None:
+            found.append(last)
+    kept = [one for one in found if _is_kept(one)]
+    if words and _ENDED.isdisjoint([one.form for one in kept]) and (ended := _ended(words[-1])):
+        kept.append(ended)
+    return kept
+
+
+def _is_kept(one: Predicate) -> bool:
+    """Tell whether a verb tells something, and not only of which thing something is told."""
+    if one.form == "adnominal":
+        return one.cue is not None or one.word.endswith("던")
+    return one.form not in ("not", "future", "noun")
 
 
 def _made(words: Sequence[Word], at: int, known: Ending) -> Predicate:
@@ -80,21 +96,17 @@ def _is_near(parts: Sequence[str], words: Sequence[Word]) -> bool:
     return any(part in word.bare for word in words for part in parts)
 
 
-def _noun_planned(word: Word, before: Word | None) -> Predicate | None:
+def _noun_planned(word: Word, before: Word) -> Predicate | None:
     """Return the plan that a noun tells: 체결 예정."""
-    plan = PLAN.match(word.bare) if before else None
-    cue = cues.verb(before.bare) if plan and before else None
-    if plan is None or before is None or cue is None:
+    plan = PLAN.match(word.bare)
+    cue = cues.verb(before.bare) if plan else None
+    if plan is None or cue is None:
         return None
     last = Predicate((before.start, word.end), before.bare, before.bare, cue, "final", "future")
     return planned(last, last.span, plan)
 
 
-def _ended(words: Sequence[Word], found: Sequence[Predicate]) -> Iterator[Predicate]:
-    """Yield the noun that ends a line as its verb: 공청회 개최."""
-    if not words or any(one.form in ("final", "quote") for one in found):
-        return
-    last = words[-1]
+def _ended(last: Word) -> Predicate | None:
+    """Return the noun that ends a line as its verb: 공청회 개최."""
     cue = cues.verb(last.bare) if len(last.bare) > 1 else None
-    if cue is not None:
-        yield Predicate((last.start, last.end), last.bare, last.bare, cue, "final", "past")
+    return Predicate((last.start, last.end), last.bare, last.bare, cue, "final", "past") if cue else None

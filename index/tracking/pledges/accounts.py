@@ -17,17 +17,28 @@ _OF_PROMISE = lazy(
     r"|기로 (?:한|했던) "
 )
 _SO_FAR = lazy(r"이제까지|지금까지|현재까지|누적|올해까지|그동안|여태|현재 ")
+# 적립액은 0원으로 드러났다, 실적이 한 건도 없는 것으로 조사됐다.
+_NOTHING = lazy(
+    r"(?:(?<![\d.,])0 ?(?:원|건|명|곳|개|회|%)|한 (?:건|명|곳|번|개)도 없|전무|실적이 없)[^,]{0,12}"
+    r"(?:드러났|나타났|조사됐|확인됐|파악됐|집계됐|그쳤|머물렀)"
+)
+_RESCHEDULED = lazy(
+    r"(?:시기|시점|일정|기한|시행일|출시일)[을를] [^,.]{0,24}"
+    r"(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)|해를 넘[기겼긴]"
+)
+_WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
 _PLANS = lazy(r" ?(?:계획|방침|구상|목표|약속)")
+_CHANGES = (Relation.DELAYS, Relation.WITHDRAWS, Relation.NARROWS, Relation.REVISES)
 
 
 def changed(plain: str, clause: Clause) -> Stance | None:
     """Return what is to become of a promise: 연기하기로 했다, 지원을 중단하기로 했다."""
-    done = clause.done
-    if cues.tells(done, "relations", "delays"):
+    known = cues.lists(clause.done, "relations")
+    if "delays" in known or _RESCHEDULED.search(plain, *clause.span):
         return Stance("put off", relation=Relation.DELAYS)
-    if cues.tells(done, "relations", "cut") and _of_what_is_given(plain, clause):
+    if "cut" in known and _of_what_is_given(plain, clause):
         return Stance("cut", relation=Relation.NARROWS)
-    if cues.tells(done, "relations", "withdraws"):
+    if "withdraws" in known:
         return Stance("withdrawn", relation=Relation.WITHDRAWS) if _of_what_is_given(plain, clause) else None
     return None
 
@@ -52,28 +63,32 @@ def account(plain: str, clause: Clause) -> Stance | None:
     if ruling.negated:
         kept = cues.tells(done, "verbs", "concrete") or cues.tells(done, "relations", "done")
         return Stance("not done", relation=Relation.CONTRADICTS) if kept else None
-    return _told(plain, clause)
+    return _by_words(plain, clause) or _told(plain, clause)
+
+
+def _by_words(plain: str, clause: Clause) -> Stance | None:
+    """Return what set words tell, whatever the verb: nothing was done, or for more people."""
+    if _NOTHING.search(plain, *clause.span):
+        return Stance("nothing done", relation=Relation.CONTRADICTS)
+    if _RESCHEDULED.search(plain, *clause.span):
+        return Stance("delays", relation=Relation.DELAYS)
+    return Stance("widened", relation=Relation.WIDENS) if _WIDENED.search(plain, *clause.span) else None
 
 
 def _told(plain: str, clause: Clause) -> Stance | None:
-    done = clause.done
-    for name, relation in (
-        ("delays", Relation.DELAYS),
-        ("withdraws", Relation.WITHDRAWS),
-        ("narrows", Relation.NARROWS),
-        ("revises", Relation.REVISES),
-    ):
-        if cues.tells(done, "relations", name):
-            known = relation is not Relation.WITHDRAWS or _of_what_is_given(plain, clause)
-            return Stance(name, relation=relation) if known else None
+    done, known = clause.done, cues.lists(clause.done, "relations")
+    for relation in _CHANGES if known else ():
+        if relation in known:
+            told = relation is not Relation.WITHDRAWS or _of_what_is_given(plain, clause)
+            return Stance(str(relation), relation=relation) if told else None
     if cues.any_of("relations", "plans").search(plain, max(clause.span[0], done.span[0] - 6), done.span[0]):
         return None  # 지원책을 마련했다 says of a plan, not of a deed
-    if cues.tells(done, "relations", "begun"):
+    if "begun" in known:
         going = cues.any_of("relations", "going").search(
             plain, max(clause.span[0], done.span[0] - 8), done.span[0]
         )
         return Stance("begun", relation=Relation.REPORTS_PROGRESS if going else Relation.REPORTS_DONE)
-    if cues.tells(done, "relations", "going"):
+    if "going" in known:
         return Stance("under way", relation=Relation.REPORTS_PROGRESS)
     return _done(plain, clause)
 
@@ -90,7 +105,7 @@ def _done(plain: str, clause: Clause) -> Stance | None:
 
 
 def _is_said(done: Predicate) -> bool:
-    return cues.in_any(done, "said") or cues.tells(done, "verbs", "never", "aside")
+    return bool(cues.lists(done, "said")) or cues.tells(done, "verbs", "never", "aside")
 
 
 @lru_cache(maxsize=8)

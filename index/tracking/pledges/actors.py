@@ -42,14 +42,18 @@ _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·
 _OTHERS = lazy(
     r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
     r"|연구원|학계|"
-    r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|위원장|장관|대통령"
-    r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자)"
+    r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
+    r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
+    r"|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터)"
     r"(?:들)?(?:은|는|도|께서) "
 )
+_OF_PARTY = ("party", "당")  # 국민의힘 is called 당, too
+_PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
+_LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
-_LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|]|[–-] )")  # (네이버) 600억원 투자
-_NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?[:：] ")
-_PARTY = lazy(r"(?<![가-힣])당(?:은|이|에서는) ")
+_LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
+_NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
+_BODY = lazy(r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원)(?:은|는|이|가|에서는) ")
 _GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
 _GREETING = 200  # letters, in which a notice greets
 _TAKING = 6  # words, in which the verb of a relative clause stands
@@ -84,10 +88,17 @@ class Cast:
         named = (who for one in self.names for who in self.whom(one))
         return Counter(who.name for who in named if who.type == "company" and not who.person)
 
-    @cached_property
-    def parties(self) -> Sequence[Who]:
-        """The parties that are named."""
-        return [who for one in self.names for who in self.whom(one) if who.type == "party"]
+    @property
+    def body_of_own_words(self) -> Who | None:
+        """The first party or association that is named, which tells a text in the first person."""
+        named = (who for one in self.names for who in self.whom(one))
+        found = next((who for who in named if who.type in ("party", "association")), None)
+        return found and found._replace(basis="carried")
+
+    def body(self, word: str) -> Who | None:
+        """Return the first body that ends with a word, for 당 a party by any name."""
+        named = (who for one in self.names for who in self.whom(one))
+        return next((who for who in named if who.name.endswith(word) or (who.type, word) == _OF_PARTY), None)
 
     def whom(self, one: Named) -> tuple[Who, ...]:
         """Return the actors that a name stands for."""
@@ -231,10 +242,7 @@ class Subjects:
             word.endswith(("이", "가")) for word in words
         ):
             return True  # 쿠팡이 보상하도록 법을 고치겠다
-        return any(
-            (ending := read_ending(word.strip("’'\"”“‘,"))) is not None and ending.form == "adnominal"
-            for word in words
-        )
+        return any(_tells_which(word.strip("’'\"”“‘,")) for word in words)
 
     def _outer(self, clause: Clause) -> tuple[Who, ...] | None:
         """Return the subject of the sentence, which speaks or did what came before; None for none."""
@@ -251,7 +259,19 @@ class Subjects:
         return None
 
     def _stranger(self, start: int, end: int) -> bool:
+        if start == self.where[0] and (
+            self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start)
+        ):
+            return True
         return _OTHERS.search(self.plain, start, end) is not None
+
+
+def _tells_which(word: str) -> bool:
+    """Tell whether a word is a verb of which somebody is told: 운영하는, 협의할; 보상을 only looks so."""
+    ending = read_ending(word)
+    if ending is None or word.endswith("을"):
+        return False
+    return ending.form in ("adnominal", "future")
 
 
 def _carried(one: Who) -> Who:
@@ -261,8 +281,10 @@ def _carried(one: Who) -> Who:
 @cache
 def _anaphors() -> re.Pattern[str]:
     one, both = (cues.alternatives(cues.words("marks", name)) for name in ("anaphors", "both"))
+    counted = r"(?:[2-9]|두|세|네|다섯|여섯) ?(?:개 ?)?(?:사|회사|기업|업체|기관|플랫폼)"
     return re.compile(
-        rf"(?<![가-힣])(?:(?P<both>{both})|(?P<one>{one}))(?: ?측| 관계자)?(?:은|는|이|가|도)(?=[ ,])"
+        rf"(?<![가-힣\d])(?:(?P<both>{both}|{counted})|(?P<one>{one}))(?: ?측| 관계자)?"
+        r"(?:은|는|이|가|도)(?=[ ,])"
     )
 
 
@@ -272,9 +294,10 @@ def _first_person() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{known})(?: [가-힣]{{2,8}})?(?:은|는|가|도|에서는|에서|의)(?=[ ,])")
 
 
-def is_party(plain: str, clause: Clause) -> bool:
-    """Tell whether the actor is the party that was named before: 당은."""
-    return _PARTY.search(plain, clause.span[0], clause.done.span[0]) is not None
+def called(plain: str, clause: Clause) -> str | None:
+    """Return by what a clause calls a body that was named before: 당은, 협회는."""
+    found = _BODY.search(plain, clause.span[0], clause.done.span[0])
+    return found["body"] if found else None
 
 
 def refers(plain: str, where: Span) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -30,6 +31,7 @@ _CLOSING = " \n\t,.”’\"'」』"
 _SAID_GAP = 4  # letters between what is said and that it is
 _VARIOUS = lazy(r"다양한|적극|지속적|폭넓|더욱|한층|전반")
 _LONGEST = 120
+_PUT_WORDS = 8  # behind a verb, among which stands the one by which its plan is put
 
 
 @dataclass(frozen=True)
@@ -85,6 +87,8 @@ def evidence_of(plain: str, where: Span, clause: Clause, *, last: bool) -> Span:
     start = opened.end() if opened else where[0]
     end = where[1]
     said = clause.said
+    if last and clause.put:
+        end = _put_by(clause, end)
     if last and said is not None and 0 <= said.span[0] - end <= _SAID_GAP:
         end = said.span[1]
     if clause.place >= 0:
@@ -94,6 +98,12 @@ def evidence_of(plain: str, where: Span, clause: Clause, *, last: bool) -> Span:
     while start < end and plain[start] in _CLOSING + "“‘「『[":
         start += 1
     return start, end
+
+
+def _put_by(clause: Clause, end: int) -> int:
+    """Return where the verb ends by which a plan is put before others: 보상하는 방안을 내놓았다."""
+    behind = clause.words[bisect_left(clause.words, (end,)) :][:_PUT_WORDS]
+    return next((one.end for one in behind if one.bare.startswith(cues.ends("said", "put"))), end)
 
 
 def strength_of(text: str, clause: Clause, where: Span, stance: Stance, details: Details) -> Strength:

@@ -10,18 +10,28 @@ from index.korean.patterns import lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import inside, quoted
 from index.tracking.events.predicates import Word
+from index.tracking.pledges import cues
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.spoken import read_written
 from index.tracking.pledges.verbs import read_verbs
 
 _PAREN = re.compile(r"\([^()\n]{0,300}\)")
 _LINKED = ("고", "며", "면서", "고서")
-RESOLVED = lazy(r"(?<![계전위기무시경반분단장초후중])기로(?: ?[했한하합]|[\s,.”\"’]*$)")
+RESOLVED = lazy(r"(?<![계전위기무시경반분단장초후중사])[기키]로(?: ?[했한하합]|[\s,.”\"’]*$)")
+# 지급하기로 한 돈은 tells of which money, and not that it will be paid.
+_WHICH = lazy(r"[”\"’']? (?:한|했던|한다던|된|됐던) (?!것|바|만큼|데|상태)")
+_VERBAL = lazy(r"(?:하|되|시키|받|드리|주|가|오|지|내|두|놓|나서)기로|키로")
+_SETTLED = lazy(
+    r"[”\"’',.]|$| (?:(?![가-힣]{0,7}기로 )[가-힣]{1,8} ){0,2}"
+    r"(?:[했하합함해]|뜻|결정|결의|의결|약속|확정|방침|의견|가닥)"
+)
 _REPORTED = lazy(r"[”\"]|(?<=것으로)|(?<=것을)| ?것으로")
 _EMBEDDED = lazy(r" [^,]{0,14}?(?:도록(?! ?(?:하겠|하기로|할|한다|합니다|하고))|[기] 위|수 있)")
 _CLAIM = lazy(
-    r" ?(?:[가-힣]{1,4}적 |장기 |중장기 )?(?:입장|뜻|의지|의사|의향|계획|방침|구상|약속|다짐|각오|포부"
-    r"|목표|방안|내용|취지|것|결정|생각|복안|청사진|로드맵|전략|대책|정책|비전|원칙|안(?=[을이도 ]))"
+    r" ?(?:[가-힣]{1,6} ){0,2}?[가-힣]{0,5}(?:입장|뜻|의지|의사|의향|계획|방침|구상|약속|다짐|각오|포부"
+    r"|목표|방안|내용|취지|것|결정|생각|복안|청사진|로드맵|전략|대책|정책|비전|원칙|안(?=[을이도 ])"
+    r"|공약|카드|말(?=[을이도은 ])|답|설명|문장|한마디|메시지|[환상지보]\w책|소식|공지|안내|얘기|이야기"
+    r"|게 (?:[가-힣]{1,8} ){0,2}(?:핵심|골자|요지|설명|입장|방침|생각|말|계획|주장|약속))"
 )
 
 
@@ -47,7 +57,8 @@ class Clause(NamedTuple):
     def is_listed(self) -> bool:
         """Whether it is a line of a list, which ends with a noun or goes on in the next line."""
         ruling = self.ruling
-        nominal = ruling.word == ruling.noun and ruling.form == "final"
+        named = ruling.word == ruling.noun and ruling.form == "final"
+        nominal = named and not ruling.negated and ruling.word[-1] not in "다요죠게"
         return ruling.form == "join" or (nominal and not (ruling.planned or ruling.going_on))
 
     @property
@@ -68,7 +79,8 @@ def read_clauses(text: str, plain: str, where: Span) -> list[Clause]:
     """Return the clauses of a sentence; ``plain`` is the text without its brackets."""
     quotes = quoted(text, where)
     words = read_written(plain, *where)
-    found = [(one, inside(one.span[0], quotes)) for one in read_verbs(plain, words, where)]
+    verbs = read_verbs(plain, words, where)
+    found = [(one, inside(one.span[0], quotes) if quotes else -1) for one in verbs]
     clauses: list[Clause] = []
     begins: dict[int, int] = {}
     steps: list[Predicate] = []
@@ -83,7 +95,9 @@ def read_clauses(text: str, plain: str, where: Span) -> list[Clause]:
                 steps.append(done)
             continue
         opens = quotes[place][0] + 1 if place >= 0 else where[0]
-        start = max(opens, begins.get(place, opens), _behind_quote(quotes, place, begins, done))
+        start = begins.get(place, opens)
+        if quotes and place < 0:
+            start = max(start, _behind_quote(quotes, begins, done))
         ruling = done if put else _ruling(found, number)
         if ruling is not None:
             own = [one for one in steps if one.span[0] >= start]
@@ -117,8 +131,15 @@ def _closes(plain: str, done: Predicate) -> bool:
     if done.form == "join":
         return done.word.endswith(_LINKED) and not done.doubtful
     if done.form == "resolved" and not done.planned:
-        return RESOLVED.search(done.word) is not None
+        return RESOLVED.search(done.word) is not None and _resolves(plain, done)
     return done.form in ("final", "quote", "resolved", "clause")
+
+
+def _resolves(plain: str, done: Predicate) -> bool:
+    """Tell whether something is resolved; not 같은 크기로, nor 지급하기로 한 돈은, which tells of which."""
+    behind = done.span[1]
+    verb = _VERBAL.search(done.word) is not None or cues.stem_of(done.word) is not None
+    return _WHICH.match(plain, behind) is None and (verb or _SETTLED.match(plain, behind) is not None)
 
 
 def _is_embedded(plain: str, done: Predicate) -> bool:
@@ -128,10 +149,8 @@ def _is_embedded(plain: str, done: Predicate) -> bool:
     return _EMBEDDED.match(plain, done.span[1]) is not None
 
 
-def _behind_quote(quotes: Sequence[Span], place: int, begins: dict[int, int], done: Predicate) -> int:
+def _behind_quote(quotes: Sequence[Span], begins: dict[int, int], done: Predicate) -> int:
     """Return where words outside begin behind the last quotation whose speech ended before a verb."""
-    if place >= 0:
-        return 0
     ended = [end for number, (_, end) in enumerate(quotes) if number in begins and end <= done.span[0]]
     return max(ended, default=0)
 

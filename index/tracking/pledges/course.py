@@ -7,7 +7,7 @@ from datetime import date
 
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
-from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body, is_party, refers
+from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body, called, refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.occasions import day_of_news
 from index.tracking.pledges.pledge import Span
@@ -24,6 +24,13 @@ _LISTED = lazy(
     r"다음과? ?(?:와 )?같|아래과? ?(?:와 )?같|주요 ?내용|은\s*$|는\s*$|"
     + "|".join(head + _HEADED for head in _HEADS)
 )
+_PLANS = lazy(r"겠다|기로 |계획|예정|방침|약속|다짐|합의")
+# A list of what others ask for, of a law, or of what was not promised is of no promises.
+_DEMANDS = lazy(
+    r"요구|촉구|당부|요청|건의|제안|비판|지적|라고 주"
+    r"|(?:법안|개정안|조례안?|제정안)[은이에]|지 (?:않|못)|(?<![가-힣])안 (?:했|한)"
+)
+_AGREED = lazy(r"협약|협정|합의|MOU|양해각서|손[을 ]?잡|참석|참여|한자리")
 _LISTING = 12  # lines behind what heads a list
 _NEAR = 3  # days before the publication, of which the news may be
 
@@ -38,25 +45,56 @@ class Course:
         self.authority: Who | None = None
         self.heading: Sentence | None = None
         self.day: date | None = None
-        self.announced = bool(_ANNOUNCED.search(whole.title)) or whole.is_headed
+        self._announced = _ANNOUNCED.search(whole.title) is not None
         self.listing = 0
         self.promised: set[str] = set()  # by whom a promise was told so far
+
+    @property
+    def announced(self) -> bool:
+        """Whether the text is of what somebody announces."""
+        return self._announced or self.whole.is_headed
 
     def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
         """Keep of whom a sentence tells, and what it heads."""
         topic = subjects.topic()
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)
+        if topic is None and not self.topic and not self.whole.minutes:
+            topic = self._first_named(subjects)
         if topic is not None:
             self.topic = topic
             self.authority = next((one for one in topic if one.type in AUTHORITIES), self.authority)
-            self.several = topic if len(topic) > 1 else self.several
+        self.several = self._together(topic, subjects, where) or self.several
         text = self.whole.text
         self.heading = sentence if sentence.kind == "heading" else self.heading
-        self.announced = self.announced or bool(_ANNOUNCED.search(text, *where))
-        self.listing = _LISTING if _LISTED.search(text, *where) else max(0, self.listing - 1)
+        self._announced = self._announced or _ANNOUNCED.search(text, *where) is not None
+        heads = _LISTED.search(text, *where) is not None and not _DEMANDS.search(text, *where)
+        self.listing = _LISTING if heads else max(0, self.listing - 1)
         if self.day is None:
             self.day = day_of_news(self.whole.named.dates.within(where), self.whole.published, _NEAR)
+
+    def _first_named(self, subjects: Subjects) -> tuple[Who, ...] | None:
+        """Return the one company that a sentence names, though no subject: 쿠팡에 공지가 떴다."""
+        named = dict.fromkeys(who for one in subjects.names for who in self.whole.cast.whom(one))
+        companies = [who._replace(basis="carried") for who in named if who.type == "company"]
+        return tuple(companies) if len(companies) == len(named) == 1 else None
+
+    def _together(self, topic: tuple[Who, ...] | None, subjects: Subjects, where: Span) -> tuple[Who, ...]:
+        """Return several of whom a sentence tells, or who in it agreed: ○○부는 A·B와 협약을 맺었다."""
+        if topic is not None and len(topic) > 1:
+            return topic
+        if len(subjects.names) < 2 or not _AGREED.search(self.whole.text, *where):
+            return ()
+        named = dict.fromkeys(who for one in subjects.names for who in self.whole.cast.whom(one))
+        companies = tuple(who for who in named if who.type == "company")
+        return companies if len(companies) > 1 else ()
+
+    def lists(self, sentence: Sentence) -> bool:
+        """Tell whether a list within a sentence is of promises: by what headed it, or its own verb."""
+        if _DEMANDS.search(sentence.text) or not (self.listing or _PLANS.search(sentence.text)):
+            return False
+        self.listing = _LISTING
+        return True
 
     def _heads(self, where: Span, subjects: Subjects) -> tuple[Who, ...] | None:
         """Return of whom a line is the heading, that is little more than a name: ■ 네이버."""
@@ -68,13 +106,16 @@ class Course:
     def actors(self, clause: Clause, subjects: Subjects) -> tuple[Who, ...]:
         """Return who does what a clause tells, by name or by what stands for it: 회사는, 양사는, 당사는."""
         whole = self.whole
-        if is_party(whole.plain, clause) and whole.cast.parties:
-            return (whole.cast.parties[0],)
+        word = called(whole.plain, clause)
+        if word and (known := whole.cast.body(word)):
+            return (known,)
         carried = self._carried(clause)
         actors = subjects.of(clause, carried)
         how = refers(whole.plain, (clause.span[0], clause.done.span[0]))
         if how == "both" and (self.several or not self.topic):
-            return tuple(Who(one.name, one.type, "carried") for one in self.several)
+            companies = _companies(self.several)
+            several = companies if len(companies) > 1 else self.several
+            return tuple(Who(one.name, one.type, "carried") for one in several)
         if how == "one" and not any(one.basis == "stated" for one in actors):
             return _companies(actors) or whole.of_house()
         if how == "self":
@@ -93,9 +134,9 @@ class Course:
         whole = self.whole
         if clause.ruling.tense == "past" and self._is_found(subjects, actors):
             return whole.of_house() or actors
-        if not actors and subjects.topic() is None and not self.topic:
-            return whole.of_house()
-        return actors
+        nobody = subjects.topic() is None and not self.topic
+        promises = whole.own_words and clause.ruling.tense == "future" and clause.place < 0  # …는 막을게요
+        return whole.of_house() if not actors and (nobody or promises) else actors
 
     def _is_found(self, subjects: Subjects, actors: Sequence[Who]) -> bool:
         """Tell whether what is told is what an authority found, of the company that the text is of."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import chain
 from typing import NamedTuple
 
 from index.korean import spans as korean
@@ -27,6 +28,7 @@ from index.tracking.pledges.building import (
 )
 from index.tracking.pledges.clauses import Clause, read_clauses
 from index.tracking.pledges.course import Course
+from index.tracking.pledges.inline import unrolled
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
 from index.tracking.pledges.occasions import said_on
@@ -48,8 +50,9 @@ _LONGEST = 1000  # letters of a sentence
 _NEXT = lazy(
     r"받을 수 있|신청할 수 있|신청 가능|신청을 받|이용할 수 있|시작(?:된|될|한|하)|시행(?:된|될|한|하)"
     r"|제공(?:된|될)|지급(?:된|될)|공개(?:된|될)"
-    r"|적용(?:된|될)|접수"
+    r"|적용(?:된|될)|접수|효력"
 )
+_HEADLINE = lazy(r"[^\"“”'‘’.\n]{0,30}[\"“][^\"“”.\n]{1,60}[\"”]")
 _WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|혜택|접수)(?:은|는)")
 _FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났")
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
@@ -62,17 +65,19 @@ def extract(
     published: date,
     title: str = "",
     *,
+    outlet: str = "",
     reading: Sequence[korean.Span] | None = None,
     sentences: Sequence[Sentence] | None = None,
 ) -> Pledged:
     """Return what a text promises and tells of promises, in its order; what it prints again once.
 
+    ``outlet`` is who published it; where that is a company, the words are its own.
     ``reading`` is what ``index.korean.reading.read`` gives, and ``sentences`` what ``read_sentences`` does,
     where the text was read already.
     """
     reading = read(text, published) if reading is None else reading
     sentences = read_sentences(text) if sentences is None else sentences
-    return _Reader(Whole(text, published, title, reading, sentences)).pledged()
+    return _Reader(Whole(text, published, (title, outlet), reading, sentences)).pledged()
 
 
 class _Place(NamedTuple):
@@ -95,7 +100,7 @@ class _Reader:
 
     def pledged(self) -> Pledged:
         seen = {"".join(self.whole.title.split())}
-        for number, sentence in enumerate(self.whole.sentences):
+        for number, sentence in enumerate(chain.from_iterable(map(self._parts, self.whole.sentences))):
             squeezed = "".join(sentence.text.split())
             if squeezed in seen or squeezed.endswith("?") or sentence.kind == "caption":
                 continue
@@ -107,6 +112,11 @@ class _Reader:
                     self._sentence(number, sentence, where)
         promises = [doubtful(one, self.whole.doubts) for one in merged(self.drafts)]
         return Pledged(tuple(promises), tuple(self.accounts))
+
+    def _parts(self, sentence: Sentence) -> Sequence[Sentence]:
+        """Return a sentence, or the lines of a list of promises that it holds."""
+        parts = unrolled(sentence)
+        return parts if len(parts) > 1 and self.course.lists(sentence) else [sentence]
 
     def _is_line(self, sentence: Sentence) -> bool:
         """Tell whether a sentence is a line of a list; in minutes such a mark is before who speaks."""
@@ -120,7 +130,8 @@ class _Reader:
     def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:
         names = self.whole.named.names.within(where)
         subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
-        if sentence.kind != "heading":  # nothing firm is read from what has no verb
+        # Nothing firm is read from what has no verb, nor from a headline: 국민의힘 "협의 플랫폼 만들 것".
+        if sentence.kind != "heading" and not _HEADLINE.fullmatch(sentence.text):
             place = _Place(number, sentence, where, subjects)
             told = may_tell(self.course, where, subjects) and self._clauses(place)
             if not told and self.drafts and _NEXT.search(self.text, *where):
@@ -159,7 +170,7 @@ class _Reader:
         if not actors or is_running(self.course, stance, clause, actors):
             return False
         amounts = self.whole.named.amounts.within(clause.span)
-        if self.drafts and not amounts and only_starts(stance, clause):
+        if self.drafts and not amounts and only_starts(self.plain, stance, clause):
             self._attach(clause.span)
             return False
         for item in split_items(self.text, self.plain, clause, amounts):

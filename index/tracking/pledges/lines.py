@@ -26,23 +26,23 @@ _OPEN = ("검토", "중", "등")  # of which nothing is promised yet
 
 def parts(plain: str, where: Span) -> list[Span]:
     """Return the parts of a line that each tell a deed: 기획전 개최, 쿠폰 지원."""
-    if (headed := _HEADED.match(plain, *where)) and _is_deed(headed["noun"]):
+    if (headed := _HEADED.match(plain, *where)) and is_deed(headed["noun"]):
         return [where]
-    cuts = [one.end() for one in _CUT.finditer(plain, *where) if _is_deed(one["noun"])]
+    cuts = [one.end() for one in _CUT.finditer(plain, *where) if is_deed(one["noun"])]
     return list(zip([where[0], *cuts], [*cuts, where[1]], strict=True)) if cuts else [where]
 
 
 def with_deed(plain: str, where: Span, clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses of a line with the noun that ends it as the verb of the last."""
     headed = _HEADED.match(plain, *where)
-    if headed and _is_deed(headed["noun"]) and all(one.is_listed for one in clauses):
+    if headed and is_deed(headed["noun"]) and all(one.is_listed for one in clauses):
         noun = headed["noun"]
         deed = Predicate(headed.span("noun"), noun, noun, None, "final", "past")
         return [Clause(where, deed, deed, (), -1, words=read_words(plain, *where))]
     found = _DEED.search(plain, *where)
     if (
         found is None
-        or not _is_deed(found["noun"], plain[where[0] : found.start()])
+        or not is_deed(found["noun"], plain[where[0] : found.start()])
         or (found["how"] or "").strip() in _OPEN
     ):
         return list(clauses)
@@ -65,7 +65,7 @@ def with_deed(plain: str, where: Span, clauses: Sequence[Clause]) -> list[Clause
     return [*(one._replace(ruling=deed) for one in linked), last]
 
 
-def _is_deed(noun: str, before: str = "") -> bool:
+def is_deed(noun: str, before: str = "") -> bool:
     """Tell whether a noun is that of a deed; 3월까지 완료 is one of what stands before."""
     done = Predicate((0, 0), noun, noun, None, "final", "past")
     if _INFLECTED.search(noun) is not None:

@@ -17,6 +17,7 @@ from index.tracking.events.actors import Named
 from index.tracking.events.sentence import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast
+from index.tracking.pledges.phrases import ends_phrase, is_relative
 from index.tracking.pledges.pledge import Binding
 
 _PRESENT = lazy(r"참석|자리했|자리를 함께|배석|참여해|한자리에")
@@ -64,12 +65,21 @@ def read_occasion(
         names = named.names.within((one.start, one.end))
         met = where is None and names and cues.any_of("nouns", "meetings").search(text, one.start, one.end)
         if met and (found := _meeting().search(text, one.start, one.end)):
-            where = next(group for group in found.groups() if group)
+            where = found["quoted"] or _called(found["plain"])
             on = day_of_news(named.dates.within((one.start, one.end)), published)
             to = _hosts(names)
         if _PRESENT.search(text, one.start, one.end):
             speakers = _speakers(names, cast) | speakers
     return Occasion(where, to, on, speakers)
+
+
+def _called(said: str) -> str:
+    """Return a meeting's name without what stands before it: 네이버는, 서울에서 열린."""
+    words = said.split()
+    begin = max(
+        (at for at, word in enumerate(words[:-1], 1) if ends_phrase(word) or is_relative(word)), default=0
+    )
+    return " ".join(words[begin:])
 
 
 def _speakers(names: Sequence[Named], cast: Cast) -> dict[str, str]:
@@ -104,8 +114,8 @@ def day_of_news(mentions: Sequence[object], published: date, near: int = _NEWS) 
 def _meeting() -> re.Pattern[str]:
     ends = cues.alternatives(cues.words("nouns", "meetings"))
     return re.compile(
-        rf"[‘'「“]([^‘’'「」“”\n]{{2,60}}?(?:{ends}))[’'」”]"
-        rf"|((?!이날|지난|같은|오는|최근"
+        rf"[‘'「“](?P<quoted>[^‘’'「」“”\n]{{2,60}}?(?:{ends}))[’'」”]"
+        rf"|(?P<plain>(?!이날|지난|같은|오는|최근"
         rf"|이번)(?:[가-힣A-Za-z0-9·]{{1,12}} ){{0,3}}[가-힣A-Za-z0-9·]{{0,12}}(?:{ends}))(?:[을를]"
         rf"|에서는?|에 |에는"
         rf"|에도|장에서)"

@@ -15,25 +15,30 @@ from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course
 from index.tracking.pledges.pledge import Span, Strength
 from index.tracking.pledges.spoken import ended, written
-from index.tracking.pledges.stance import Stance
+from index.tracking.pledges.stance import Stance, has_object
 from index.tracking.pledges.whole import Whole
 
-_MARKS = lazy(r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의")  # with any verb
+_MARKS = lazy(  # with any verb
+    r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의|거예요|겁니다|것입니다|것이다|뜻을 모"
+)
+_ENDS = lazy(r"(?<=다)[.] ")
 _EDGES = ".,!?…\"'”’)] "
 _SPOKEN = lazy(
     r"밝[혔힌]|말[했하]|전[했하]|설명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
     r"|드러|나타|조사|파악|집계|않|바|담|내[놨놓]|제[출시]|신청|수용|포함|의결"
-    r"|확정|보고|결정|못|있|중단|된|됐"
+    r"|확정|보고|결정|못|있|중단|된|됐|되었|소명|주장|털어놨|귀띔|넓혔|좁혔|그쳤|머물"
 )
 _TOPIC = lazy(
     r"\W{0,3}(?:[^\s,]{1,8}(?<![은는이가을를]) ){0,2}"
     r"(?P<topic>[가-힣A-Za-z]{1,9}[가-힣](?<![에께로지서때번제후])(?<!앞으)(?<!경우))[은는] "
 )
 _OBJECT = lazy(r"[가-힣][을를] ")
+_HEAD = lazy(r"(?:에 대한|관련) [가-힣]{2,4}\s*$")  # 납품업자에 대한 지원 heads the lines behind it
 _MY = lazy(
-    r"(?:전해|알려|소개|정리|확인|공유|올려|남겨|적어|써|다뤄|들고|준비)[가-힣 ]{0,6}"
-    r"(?:게요|겠어요|려고요|래요|겠습니다)[.!~ㅎㅋ ]*$"
+    r"(?:전해|알려|소개|정리|확인|공유|올려|올릴|남겨|남길|적어|써|쓸|다뤄|다룰|풀어|들고|준비)[가-힣 ]{0,6}"
+    r"(?:게요|겠어요|려고요|래요|겠습니다|(?:예정|계획)입니다)[.!~ㅎㅋ ]*$"
 )
+_NEXT_TEXT = lazy(r"다음 ?(?:글|편|호|화|회|포스팅|영상|레터|뉴스레터)")
 _STATES = lazy(r"(?:있|없|이다|아니|같|싶|않|못|좋|많|적다|크|높|낮다)")
 _BY_STATUTE = lazy(
     r"(?:법|법률|시행령|제\d+조(?:제\d+항)?|의무)[’'」』]?(?:에|상) ?(?:따라|의해|의거|규정된|의무)"
@@ -42,7 +47,13 @@ _BODIES = ("재단", "조합", "협의회", "공사", "진흥원", "은행")  # 
 _PASSIVE = lazy(r"(?:되|될|된|돼|됐|됩)[가-힣]{0,4}$")
 _OF_LAW = lazy(r"(?:법|법안|개정안|시행령|고시|조례|법률|제정안|규정)(?:은|는|이|가|도) ")
 _AGAIN = lazy(r"마다|매년|매월|매 ?분기|정기|정례")
-_MEETINGS = ("회의", "브리핑", "기자회견", "간담회", "공청회", "협의회", "설명회", "당정")
+_STARTS = ("시행", "적용", "실시")
+_ALREADY = lazy(r"이미 [가-힣]{1,5}[신낸한된은던] ")
+_GIVEN_BACK = lazy(r"(?:물어|돌려|갚아|덜어) ?$")
+_MEETINGS = (
+    *("회의", "브리핑", "기자회견", "간담회", "공청회", "협의회", "설명회", "주주총회"),
+    *("당정", "협약", "식", "행사"),
+)
 
 
 def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:
@@ -58,12 +69,13 @@ def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:
 
 
 def _ends_in_deed(said: str) -> bool:
-    """Tell whether the last verb of a sentence may tell a deed or a speech; most others do neither."""
-    words = said.rsplit(maxsplit=1)
-    if not words:
-        return False
-    surely, perhaps = _told_by(words[-1].strip(_EDGES))
-    return surely or (perhaps and cues.may_tell(said))
+    """Tell whether the last verb of a sentence may tell a deed or a speech; most others do neither.
+
+    What is quoted may be several sentences.
+    """
+    ends = [words[-1] for part in _ENDS.split(said) if (words := part.rsplit(maxsplit=1))]
+    told = [_told_by(word.strip(_EDGES)) for word in ends]
+    return any(surely for surely, _ in told) or (any(perhaps for _, perhaps in told) and cues.may_tell(said))
 
 
 @lru_cache(maxsize=16384)
@@ -72,13 +84,13 @@ def _told_by(last: str) -> tuple[bool, bool]:
     last = ended(written(last))
     ending = read_ending(last)
     if ending is not None and ending.form == "final" and ending.tense == "present":
-        return not _STATES.match(last), True
+        return last.startswith("않") or not _STATES.match(last), True  # 수수료를 받지 않는다
     if _SPOKEN.match(last) is not None:
         return True, True
     if ending is None or ending.form != "final" or ending.tense != "past":
         return False, True
     word = Predicate((0, 0), last, ending.noun, None, "final", "past")
-    return False, cues.tells(word, "verbs", "concrete") or cues.in_any(word, "relations")
+    return False, cues.tells(word, "verbs", "concrete") or bool(cues.lists(word, "relations"))
 
 
 def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subjects) -> Stance | None:
@@ -86,9 +98,9 @@ def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subject
     done = cues.tells(clause.done, "relations", "done")
     if sentence.kind != "bullet" or not (done or cues.tells(clause.done, "verbs", "concrete")):
         return None
-    if not course.listing and not subjects.labelled and not course.whole.is_of_plans:
-        return None
     whole = course.whole
+    if not (course.listing or subjects.labelled or whole.is_of_plans or _is_own_line(course, clause)):
+        return None
     numbers = whole.named
     measured = (
         _is_measured(whole, clause)
@@ -97,8 +109,16 @@ def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subject
     )
     if cues.tells(clause.done, "verbs", "light", "soft", "weighed") and not measured:
         return None
+    if not measured and _HEAD.search(whole.plain, *clause.span):
+        return None
     done = done or "완료" in whole.plain[slice(*clause.done.span)]
     return None if done and whole.term(clause.span) is None else Stance("listed", Strength.FIRM)
+
+
+def _is_own_line(course: Course, clause: Clause) -> bool:
+    """Tell whether a line with a day to come or a sum is of what a company itself announces."""
+    whole = course.whole
+    return (whole.own_words or course.announced) and _is_measured(whole, clause) and not whole.is_of_deeds
 
 
 def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
@@ -106,9 +126,11 @@ def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
     where, promised = clause.span, stance.strength is not None
     if cues.any_of("marks", "consequences").search(whole.text, *where):
         return promised and not whole.named.amounts.within(where)
-    if promised and _BY_STATUTE.search(whole.text, *where):
+    if promised and (_BY_STATUTE.search(whole.text, *where) or _NEXT_TEXT.search(whole.text, *where)):
         return True
     if promised and (_is_sale(whole, where) or cues.any_of("nouns", "of_owners").search(whole.text, *where)):
+        return True
+    if promised and whole.denies and clause.place >= 0:
         return True
     raised = cues.tells(clause.done, "verbs", "raising") and not clause.ruling.negated
     if promised and raised and cues.any_of("marks", "burdens").search(whole.text, *where):
@@ -125,7 +147,7 @@ def _is_sale(whole: Whole, where: Span) -> bool:
     """Tell whether a clause is of what a shop sells cheaper, and not for those whom it owes something."""
     sold, owed = cues.any_of("marks", "sale"), cues.any_of("marks", "owed")
     return (
-        sold.search(whole.text, *where) is not None
+        (sold.search(whole.text, *where) is not None or whole.is_of_sale)
         and owed.search(whole.text, *where) is None
         and not whole.is_of_amends
     )
@@ -148,23 +170,56 @@ def _is_of_law(plain: str, clause: Clause) -> bool:
 
 def is_running(course: Course, stance: Stance, clause: Clause, actors: Sequence[Who]) -> bool:
     """Tell whether the present tense says what is done already, or what a service is."""
-    if stance.rule not in ("present", "announced", "told"):
-        return False
     whole = course.whole
-    if cues.any_of("marks", "running").search(whole.text, *clause.span):
-        return True
-    known = any(one.name in course.promised and one.basis == "carried" for one in actors)
-    if stance.rule == "told":
-        companies = all(one.type == "company" for one in actors)
-        strange = all(one.basis == "carried" for one in actors) and _has_stranger(whole, clause)
-        return strange or not companies or not (known or _is_measured(whole, clause))
-    if stance.rule == "present" and _serves(course, clause, actors):
-        return True
-    if stance.rule == "announced" or course.listing or whole.named.amounts.within(clause.span):
+    if stance.rule not in ("present", "announced", "told", "target") or _is_dated(whole, clause):
         return False
-    noun = clause.done.noun
-    announced = course.announced or (len(noun) > 1 and noun in whole.title) or _is_dated(whole, clause)
-    return any(one.service for one in actors) or not (announced or known)
+    if stance.rule == "target" or _runs(whole, clause):
+        return True
+    if stance.rule == "told":
+        return _is_only_told(course, clause, actors)
+    return stance.rule == "present" and _is_service(course, clause, actors)
+
+
+def _is_only_told(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
+    """Tell whether a deed of no known kind is nobody's promise, as far as the text says."""
+    companies = all(one.type == "company" for one in actors)
+    strange = all(one.basis == "carried" for one in actors) and _has_stranger(course.whole, clause)
+    return (
+        strange or not companies or not (_has_promised(course, actors) or _is_measured(course.whole, clause))
+    )
+
+
+def _is_service(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
+    """Tell whether a known deed of the present tense is what a company does day by day."""
+    whole, noun = course.whole, clause.done.noun
+    if _serves(course, clause, actors):
+        return True
+    if whole.own_words and _makes_good(whole.plain, clause):
+        return False
+    until = max(clause.span[1], clause.ruling.span[1])  # what is linked shares what the sentence measures
+    if course.listing or whole.named.amounts.within((clause.span[0], until)):
+        return False
+    titled = len(noun) > 1 and noun in whole.title
+    announced = _has_promised(course, actors) or titled or course.announced
+    return any(one.service for one in actors) or not announced
+
+
+def _runs(whole: Whole, clause: Clause) -> bool:
+    """Tell whether a clause says that something runs already; 이미 내신 보증금 says of which money."""
+    found = cues.any_of("marks", "running").search(whole.text, *clause.span)
+    return found is not None and not _ALREADY.match(whole.text, found.start())
+
+
+def _makes_good(plain: str, clause: Clause) -> bool:
+    """Tell whether something is paid back or made good: 전액 물어 드립니다."""
+    start = clause.done.span[0]
+    helped = _GIVEN_BACK.search(plain, max(clause.span[0], start - 6), start) is not None
+    return helped or cues.tells(clause.done, "verbs", "amends")
+
+
+def _has_promised(course: Course, actors: Sequence[Who]) -> bool:
+    """Tell whether the text told of a promise by one of whom it goes on to speak."""
+    return any(one.name in course.promised and one.basis == "carried" for one in actors)
 
 
 def _serves(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
@@ -200,9 +255,10 @@ def _is_measured(whole: Whole, clause: Clause) -> bool:
     return _is_dated(whole, clause) or any(one.before is not None for one in amounts)
 
 
-def only_starts(stance: Stance, clause: Clause) -> bool:
+def only_starts(plain: str, stance: Stance, clause: Clause) -> bool:
     """Tell whether a clause only tells when what was promised comes into force: 8월 판매분부터 적용된다."""
-    return stance.rule in ("present", "told") and _PASSIVE.search(clause.done.word) is not None
+    starts = clause.done.noun in _STARTS and not has_object(plain, clause)
+    return stance.rule in ("present", "told") and (starts or _PASSIVE.search(clause.done.word) is not None)
 
 
 def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
@@ -213,15 +269,17 @@ def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
         return False
     if one.type in ("ministry", "agency") and stance.strength is not None:
         if cues.tells(clause.done, "verbs", "office"):
-            return False
+            rules = cues.tells(clause.done, "verbs", "rules") and stance.rule in ("will", "resolved")
+            return rules and _is_dated(whole, clause)
         return cues.tells(clause.done, "verbs", "concrete") or _is_measured(whole, clause)
     return True
 
 
 def _is_of_author(whole: Whole, one: Who, clause: Clause) -> bool:
     """Tell whether a writer who is no company's says what he will do himself: 전해 드릴게요."""
-    own = whole.own_words or whole.minutes or clause.place >= 0 or one.basis == "stated"
-    return not own and _MY.search(whole.plain, *clause.done.span) is not None
+    if _MY.search(whole.plain, *clause.done.span) is None:
+        return False
+    return not (whole.minutes or clause.place >= 0 or one.basis == "stated" or whole.own_words)
 
 
 def _may_act(one: Who) -> bool:
@@ -231,6 +289,8 @@ def _may_act(one: Who) -> bool:
 
 def only_follows(clause: Clause) -> bool:
     """Tell whether a clause only says what follows from others: 이용 시간 증가를 유도하고."""
+    if clause.done is not clause.ruling and cues.tells(clause.done, "verbs", "leading"):
+        return True
     return cues.tells(clause.done, "verbs", "effect") and not any(
         cues.tells(one, "verbs", "concrete") and not cues.tells(one, "verbs", "effect")
         for one in clause.steps

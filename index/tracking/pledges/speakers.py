@@ -21,12 +21,12 @@ _LINE = lazy(
 )
 # A line marked as a speaker's: before his words stands his office, his name, or both.
 _MARKED = lazy(
-    r"(?m)^[ \t]*[○◯◎◇] ?(?P<first>[가-힣A-Za-z()·]{2,40})(?P<second> [가-힣]{2,10})?"
+    r"(?m)^[ \t]*[○◯◎◇] ?(?P<first>[가-힣A-Za-z0-9()·]{2,40})(?P<second> [가-힣]{2,10})?"
     r"(?: ?\((?P<of>[^()\n]{1,30})\))? ?[:：]?(?= )"
 )
 _OFFICE = re.compile(
     r"(?:(?P<asks>(?:소?위원장|위원|의원|간사)(?:직무대리|대리)?)|증인|참고인|진술인|발언자|대표이사|대표|부사장|사장"
-    r"|회장|의장|이사|본부장|총괄|상무|전무|실장|국장|센터장|(?:장관|차관|위원장|청장|처장|원장)(?:직무대행|대리)?)$"
+    r"|회장|의장|이사|본부장|총괄|상무|전무|실장|국장|센터장|(?:장관|(?:제[1-9])?차관|위원장|청장|처장|원장)(?:직무대행|대리)?)$"
 )
 _CHAIR = ("위원장", "위원", "의원", "간사", "소위원장", "장관", "차관")
 _FORMS = re.compile(r"주식회사|\(주\)|㈜")
@@ -53,9 +53,12 @@ class Minutes:
     def __init__(self, text: str) -> None:
         told = [_turn(one) for one in _LINE.finditer(text)]
         known = [one for one in told if one is not None]
+        marked = [one for one in map(_marked_turn, _MARKED.finditer(text)) if one is not None]
         if len(known) < _FEWEST:
-            marked = [_marked_turn(one) for one in _MARKED.finditer(text)]
-            known = [one for one in marked if one is not None]
+            known = marked
+        elif marked:
+            starts = {one.start for one in known}
+            known = sorted([*known, *(one for one in marked if one.start not in starts)], key=_begins)
         self._turns = known if len(known) >= _FEWEST else []
         self._starts = [one.start for one in self._turns]
 
@@ -71,6 +74,10 @@ class Minutes:
         """Return who spoke before."""
         number = bisect_right(self._starts, turn.start) - 2
         return self._turns[number] if number >= 0 else None
+
+
+def _begins(turn: Turn) -> int:
+    return turn.start
 
 
 def _turn(line: re.Match[str]) -> Turn | None:
@@ -97,6 +104,8 @@ def _marked_turn(line: re.Match[str]) -> Turn | None:
     named = office is None or looks_like_name(second, titled=True)
     name, title = (first, second) if office is None else (second if named else "", first)
     of = _body(line["of"] or title)
+    if not named and of is None and _OFFICE.search(second):  # ○증인 구글코리아대표
+        named, of = True, _body(second)
     asks = of is None and role is not None and role["asks"] is not None
     return Turn(line.start(), name, asks, line.end() if named else line.end("first"), of)
 
@@ -108,7 +117,9 @@ def _body(office: str) -> str | None:
     if found is None:
         return None
     before = bare[: found.start()].strip()
-    for name in (before, f"{before}위원회", f"{before}위"):
-        if len(before) > 1 and known_words().get(name.replace(" ", "")):
+    words = before.split()  # 메타 한국 대외정책 총괄
+    shorter = (" ".join(words[:count]) for count in range(len(words) - 1, 0, -1))
+    for name in (before, f"{before}위원회", f"{before}위", *shorter):
+        if len(name) > 1 and known_words().get(name.replace(" ", "")):
             return formal(name)
     return before if _FORMS.search(office) and before else None

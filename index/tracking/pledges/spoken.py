@@ -10,19 +10,21 @@ from index.tracking.events.predicates import Word, bare_of, read_words
 _HEARD = lazy(
     r"(?P<verb>[가-힣]{0,8})(?:대요|답니다|다네요?|다죠|다지요|다더라고요|다더라구요|다더군요|다는군요|다는데요?)$"
 )
+_NOTES = ("함", "됨")
 _NOTED = lazy(r"(?P<noun>[가-힣]{2,6})(?P<form>[함됨])$")  # 대리인을 지정함
 _TOO = lazy(r"(?P<said>[가-힣]{0,8}다고)(?:도|까지)$")
 _THOSE_WHO = lazy(r"(?<![하되])자는$")  # 관계자는 is no 하자는
-_NO_VERBS = frozenset({"주요", "필요", "수요", "중요", "강요", "가요"})
+_NO_VERBS = frozenset({"가운데", "주요", "필요", "수요", "중요", "강요", "가요"})
 
 
 def read_written(text: str, start: int, end: int) -> list[Word]:
     """Return the words of a stretch, those of speech and of the end of an official line as prose has them."""
     told = read_words(text, start, end, _as_prose)
-    for at, one in enumerate(told[1:]):
-        if one.bare == "한편" and told[at].bare.endswith("는"):  # 쌓아 주는 한편
-            told[at] = told[at]._replace(bare=told[at].bare[:-1] + "고")
-    if told:
+    if text.find("한편", start, end) >= 0:
+        for at, one in enumerate(told[1:]):
+            if one.bare == "한편" and told[at].bare.endswith("는"):  # 쌓아 주는 한편
+                told[at] = told[at]._replace(bare=told[at].bare[:-1] + "고")
+    if told and told[-1].bare.endswith(_NOTES):
         told[-1] = told[-1]._replace(bare=ended(told[-1].bare))
     return told
 

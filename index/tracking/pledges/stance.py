@@ -28,4 +28,5 @@ def has_object(plain: str, clause: Clause) -> bool:
     """Tell whether a clause says to what its verb is done: 창구도, 10억원씩."""
     if cues.tells(clause.done, "verbs", "aside"):
         return False
-    return _OBJECT.search(plain, clause.span[0], clause.done.span[0]) is not None
+    begin = max((one.span[1] for one in clause.ifs), default=clause.span[0])  # 모습을 상상하면 설렌다
+    return _OBJECT.search(plain, begin, clause.done.span[0]) is not None

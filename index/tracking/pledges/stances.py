@@ -8,6 +8,7 @@ from index.korean.patterns import lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
 from index.tracking.pledges.accounts import account, changed
+from index.tracking.pledges.actors import speaks_itself
 from index.tracking.pledges.clauses import RESOLVED, Clause, is_claim
 from index.tracking.pledges.pledge import Relation, Strength
 from index.tracking.pledges.spoken import is_hearsay
@@ -19,14 +20,33 @@ _MUST = lazy(
 )
 _BUT = lazy(r"[해어아여]야 [한합할하됩된]|(?:한|말한|밝힌|약속한) (?:적|바|사실)[은이도]? 없")
 _GUESS = lazy(r" 같|(?<=것으로) (?:보[고는이인입]|본다|봤|봅|예|전망|관측)")
+# 열겠다는 약속은 1,037곳으로 마쳤다.
+_KEPT = lazy(
+    r" ?(?:약속|계획|목표|방침)[은도이을]? [^.]{0,40}(?:마쳤|지켰|지켜졌|채웠|이행했|달성했|끝냈|실천했)"
+)
+# 지원하겠다는 말은 나오지 않았다, 내리기로 한 것은 아니다.
+_NEVER_SAID = lazy(
+    r"[”\"]? ?(?:한 )?(?:말|답|설명|소식|얘기|이야기|약속|입장|카드|소문|것)[은는이가도을를] [^.,]{0,20}"
+    r"(?:(?<!변함)(?<!다름)없|않|못 ?[했받들]|거짓|아니|사실과 다|돌았|나돌|떠돌|만지작)"
+)
 _NEAR = 16  # letters behind a verb
 _NO_PLAN = lazy(r" ?(?:은|이|도|이나)? ?(?:전혀|아직|현재|따로|별다른|구체적으로)? ?(?:없|아니|아닙|아닌|않)")
 _THINGS = lazy(r"(?:것|거)")
+# 목표는 2027년 35%입니다.
+_TARGET = lazy(
+    r"(?<!점유율 )(?<!매출 )(?<!이익 )(?<!실적 )목표(?:치)?[는은가] (?!.*점유율)"
+    r"[^.]*\d[^.]{0,8}(?:이다|입니다|이에요|예요)[.]?$"
+)
+# 열 것을 약속한다.
+_PLEDGED_BEHIND = lazy(r"[”\"’']?(?:[을를도]|임을)? ?(?:[가-힣]{1,6} )?(?:약속|다짐|공언|확약|서약)")
+# 예약한 판매자라면 누구나, 번호를 넣지 않으면 등록되지 않도록 고친다.
+_UNLESS = lazy(r" ?누구(?:나|든)|[^,]{0,40}(?:도록|게) ")
 _OUTLOOK = lazy(r"전망")
 _PLANNED = lazy(r"계획|예정|방침|구상|목표|추진$|고자 |려고? | (?:참|작정|생각|셈|심산|복안|포부|각오)")
 _AIMED = lazy(r" ?(?:[가-힣]{1,4}적 |장기 |중장기 )?(?:계획|방침|구상|목표|복안|청사진|로드맵|전략|포부)")
 _CLAIMED = lazy(
-    r" ?(?:[가-힣]{1,4}적 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙|각오|비전)"
+    r" 게 (?:핵심|골자|요지|방침|계획)"
+    r"| ?(?:[가-힣]{1,4}적 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙|각오|비전)"
 )
 _STATE = lazy(
     r"(?:있|없|같|싶|아니|않|못|계시|봅니|본다|좋다|좋습|많다|많습|적다|적습|크다|큽니|높다|높습|낮다|낮습|어렵|쉽|옳"
@@ -34,15 +54,19 @@ _STATE = lazy(
 )
 _IS = lazy(r"라(?:고|며|면서|는)$")  # 먼저라며; 하라고 is asked
 _SPEECH = lazy(
-    r"(?:뜻|사과|입장|소감|유감|의견|심경|소회|고개|머리|허리)[을를] (?:[가-힣]{1,6} )?$"
+    r"(?:뜻|이유|핑계|사과|입장|소감|유감|의견|심경|소회|고개|머리|허리)[을를] (?:[가-힣]{1,6} )?$"
 )  # 뜻을 나타내며
 _GIVES = lazy(  # 되돌려준다, 얹어 준다
     r"(?!약속|부탁|감사|말씀|사과|인사|축하|당부|설명|답변|보고|안내|추천)(?:[가-힣]{0,5}[가-힣])?"
-    r"(?:준다|줄|주겠|주기로|줍니다|드리|드릴|드립|드린)"
+    r"(?:준다|줄|주겠|주기로|줍니다|줘요|줄게|드리|드릴|드립|드린|드려)"
 )
+_SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")
 _MEETS = lazy(r"(?:협약|협정|계약|MOU|양해각서|손)[을를] (?:[가-힣]{1,6} )?$")
 _STARTS = ("시작", "마치", "마칠")
-_DATED = lazy(r"\d ?(?:월|일|년|분기|주)[^,]{0,8}(?:부터|까지|안에|중|내)|연내|상반기|하반기|연말|이달")
+_DATED = lazy(
+    r"\d ?(?:월|일|년|분기|주)[^,]{0,8}(?:부터|까지|안에|중|내|에(?= ))|연내|상반기|하반기|연말|이달"
+    r"|내달|내년|올해|안에|다음 ?(?:달|주)|오는 |이르면|새해|올해 말"
+)
 _OUGHT = lazy(r"[가-힣]야만? $")
 _ASKS = lazy(r"(?:세요|시오|시죠|시지요|십시다|주시길|주시기|바랍니다|바란다|드립니다만)$")
 _QUOTES = lazy(r"[”“\"'’‘]")
@@ -52,6 +76,11 @@ _NOT_DONE = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)? (?:않|아니)")
 _NOUN_DONE = lazy(
     r"(?P<deed>[가-힣]{2,6}?)(?:[을를도]|으로|에|에 대해|하는 데에?|는 데에?)(?: [가-힣]{2,6}){0,2} $"
 )
+# What can be promised as a thing; 협력을 약속했다 says nothing that could be kept.
+_GIVEN = lazy(
+    r"(?:[’'」”\"]|수당|지원금|보상금|위로금|장려금|보조금|쿠폰|포인트|기금|펀드|이용권|상품권|보험|혜택|환급|환불"
+    r"|요금제|배상|보상)(?:[을를도]|까지) (?:[가-힣]{1,6} ){0,2}$"
+)
 _NOUN_REACH = 24  # letters before 약속했다, in which what is promised stands
 
 
@@ -59,20 +88,32 @@ def stance_of(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause does; None where it neither promises nor tells of a promise."""
     ruling = clause.ruling
     no_plan = ruling.planned and _NO_PLAN.match(plain, ruling.span[1])
+    no_plan = no_plan or _KEPT.match(plain, ruling.span[1]) or _NEVER_SAID.match(plain, ruling.span[1])
     if no_plan or ruling.tense == "was to be" or _is_of_others(plain, clause):
         return None
     ahead = ruling.tense in ("present", "future") or ruling.planned or ruling.form == "resolved"
-    if ahead and not ruling.negated and not ruling.going_on and (change := changed(plain, clause)):
+    if not ahead:
+        return _pledged(plain, clause) or account(plain, clause)
+    if not ruling.negated and not ruling.going_on and (change := changed(plain, clause)):
         return change
     promised = _promised(plain, clause)
     return _weighed(plain, clause, promised) if promised else account(plain, clause)
+
+
+def _pledged(plain: str, clause: Clause) -> Stance | None:
+    """Return the promise of a thing: '쉼표 수당'을 약속했다."""
+    done = clause.done
+    if done is not clause.ruling or done.form != "final" or done.negated or done.going_on:
+        return None
+    given = cues.tells(done, "said", "pledged") and _GIVEN.search(plain, clause.span[0], done.span[0])
+    return Stance("pledged", Strength.FIRM) if given else None
 
 
 def _weighed(plain: str, clause: Clause, promised: Stance) -> Stance | None:
     """Return what a promise is where it is of not doing, only weighed, or on a condition."""
     done = clause.done
     if done.negated if done.form == "join" else clause.ruling.negated:
-        return _not_to_be(plain, clause)
+        return _not_to_be(plain, clause, promised)
     if cues.tells(done, "verbs", "weighed"):
         return None if done.going_on else Stance("weighed", Strength.CONDITIONAL)
     if _is_conditional(plain, clause):
@@ -96,26 +137,36 @@ def by_noun(plain: str, clause: Clause) -> Clause:
 
 def _is_of_others(plain: str, clause: Clause) -> bool:
     """Tell whether it is what others ask, foretell or blame, or what must be."""
-    ruling = clause.ruling
-    word = _QUOTES.sub("", plain[slice(*ruling.span)]).strip(".,")
-    ought = word[:1] in "한합할하했된돼됩" and _OUGHT.search(
-        plain, max(0, ruling.span[0] - 5), ruling.span[0]
-    )
-    if ought or _is_asked(word):
+    ruling, reports = clause.ruling, clause.reports
+    start, end = ruling.span
+    word = _unquoted(plain[start:end])
+    ought = word[:1] in "한합할하했된돼됩" and _OUGHT.search(plain, max(0, start - 5), start)
+    wished = word.endswith("줄 것") and clause.place < 0 and not clause.reports  # 의무를 정비해 줄 것
+    if ought or wished or _is_asked(word):
         return True
-    until = clause.reports[-1].span[1] if clause.reports else min(len(plain), ruling.span[1] + _NEAR)
-    if _BUT.search(plain, ruling.span[1], until) or _GUESS.match(plain, ruling.span[1]):
-        return True
-    told = [one for one in (ruling, *clause.reports) if one.form in ("quote", "resolved")]
-    if any(not is_claim(plain, one) for one in told):
+    until = reports[-1].span[1] if reports else min(len(plain), end + _NEAR)
+    if _BUT.search(plain, end, until) or _GUESS.match(plain, end) or not _is_claimed(plain, ruling):
         return True
     if cues.tells(ruling, "said", "others") and not cues.tells(ruling, "verbs", "concrete"):
-        return clause.said is not None or ruling.tense != "future"
+        return bool(reports) or ruling.tense != "future"
     answers = (ruling.tense == "past" and not ruling.planned) or ruling.going_on
-    return any(
-        cues.tells(one, "said", "others") and not (answers and cues.tells(one, "relations", "rebuts"))
-        for one in clause.reports
-    )
+    return bool(reports) and any(_is_by_others(plain, one, answers=answers) for one in reports)
+
+
+def _is_claimed(plain: str, one: Predicate) -> bool:
+    return one.form not in ("quote", "resolved") or is_claim(plain, one)
+
+
+def _is_by_others(plain: str, one: Predicate, *, answers: bool) -> bool:
+    """Tell whether a report is of what others say or ask, which who ``answers`` may rebut."""
+    if not _is_claimed(plain, one):
+        return True
+    return cues.tells(one, "said", "others") and not (answers and cues.tells(one, "relations", "rebuts"))
+
+
+@lru_cache(maxsize=16384)
+def _unquoted(said: str) -> str:
+    return _QUOTES.sub("", said).strip(".,")
 
 
 @lru_cache(maxsize=16384)
@@ -129,12 +180,7 @@ def _promised(plain: str, clause: Clause) -> Stance | None:
     if clause.put or ruling.form == "adnominal":
         acts = _known(done) or (has_object(plain, clause) and not cues.tells(done, "verbs", "never"))
         return Stance("plan put", Strength.FIRM) if acts else None
-    begins = done.noun in _STARTS and _DATED.search(plain, *clause.span) is not None  # 6월부터 시작하고
-    never = cues.tells(done, "verbs", "never") and not cues.tells(done, "verbs", "concrete", "soft")
-    asked = cues.tells(done, "said", "others") and not cues.tells(
-        done, "verbs", "concrete"
-    )  # 촉구할 계획이다
-    if asked or (never and not begins) or (done is not ruling and not _may_be_linked(plain, clause)):
+    if _is_no_deed(plain, clause) or (done is not ruling and not _may_be_linked(plain, clause)):
         return None
     word, doubts = plain[slice(*ruling.span)], _doubts(said)
     if _is_resolved(word):
@@ -147,6 +193,18 @@ def _promised(plain: str, clause: Clause) -> Stance | None:
     return _present(plain, clause, doubts)
 
 
+def _is_no_deed(plain: str, clause: Clause) -> bool:
+    """Tell whether a verb is never promised: 촉구할 계획이다, 한눈에 보여 준다; but 6월부터 시작한다."""
+    done = clause.done
+    known = cues.lists(done, "verbs")
+    if "never" in known and known.isdisjoint(("concrete", "soft")):
+        return done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None
+    if "concrete" not in known and cues.tells(done, "said", "others"):
+        return True
+    now = clause.ruling.tense == "present"
+    return now and _SHOWS.search(plain, max(0, done.span[0] - 6), done.span[1]) is not None
+
+
 def _may_be_linked(plain: str, clause: Clause) -> bool:
     """Tell whether a linked verb is a deed of its own: a known one, or one with an object of its own."""
     before = (clause.span[0], clause.done.span[0])
@@ -154,6 +212,8 @@ def _may_be_linked(plain: str, clause: Clause) -> bool:
         return False
     if clause.done.negated or cues.tells(clause.done, "verbs", "concrete", "soft", "weighed"):
         return True
+    if cues.tells(clause.done, "verbs", "into", "light") and _DATED.search(plain, *before):
+        return clause.ruling.tense == "future" and "지난" not in plain[slice(*before)]  # 올해 안에 착수하고
     if cues.tells(clause.done, "verbs", "aside", "effect") or (
         clause.ruling.tense == "past" and not clause.ruling.planned
     ):
@@ -170,7 +230,7 @@ def _doubts(said: Predicate | None) -> tuple[str, ...]:
 
 
 def _is_resolved(word: str) -> bool:
-    return "기로" in word and RESOLVED.search(word) is not None
+    return ("기로" in word or "키로" in word) and RESOLVED.search(word) is not None
 
 
 def _planned(plain: str, word: str, clause: Clause, doubts: tuple[str, ...]) -> Stance | None:
@@ -179,36 +239,49 @@ def _planned(plain: str, word: str, clause: Clause, doubts: tuple[str, ...]) -> 
     if _PLANNED.search(word):
         return Stance("planned", Strength.PLAN, doubts=doubts)
     said = clause.said is not None and cues.tells(clause.said, "said", "own")
-    if _THINGS.search(word) and (_known(clause.done) or (said and has_object(plain, clause))):
-        return Stance("is to be", Strength.FIRM if said else Strength.PLAN, doubts=doubts)
+    if _PLEDGED_BEHIND.match(plain, clause.ruling.span[1]):
+        return Stance("will", Strength.FIRM, doubts=doubts)
+    own = said or (clause.said is None and _is_own_text(plain))
+    if _THINGS.search(word) and (_known(clause.done) or (own and has_object(plain, clause))):
+        return Stance("is to be", Strength.FIRM if own else Strength.PLAN, doubts=doubts)
     return None
+
+
+@lru_cache(maxsize=8)
+def _is_own_text(plain: str) -> bool:
+    return speaks_itself(plain)
 
 
 def _present(plain: str, clause: Clause, doubts: tuple[str, ...]) -> Stance | None:
     """Return the promise of the present tense: 지급한다, 투자한다고 밝혔다, 나선다."""
     ruling = clause.ruling
-    if not _is_deed_now(ruling):
-        return None
+    if _TARGET.search(plain, *clause.span):
+        return Stance("target", Strength.PLAN, doubts=doubts)
     known = _known(ruling) or cues.tells(ruling, "verbs", "soft")
-    linked = clause.done is not ruling and _known(clause.done)
-    if not (known or linked or has_object(plain, clause)):
+    known = known or (clause.done is not ruling and _known(clause.done))
+    known = known or (ruling.negated and _is_forborne(plain, ruling))
+    aimed = _AIMED.match(plain, ruling.span[1]) is not None
+    claimed = aimed or (ruling.form == "quote" and _CLAIMED.match(plain, ruling.span[1]) is not None)
+    if not _is_deed_now(clause) or not (known or claimed or has_object(plain, clause)):
         return None
-    if _AIMED.match(plain, ruling.span[1]):
+    if aimed:
         return Stance("planned", Strength.PLAN, doubts=doubts)
     if is_hearsay(plain[slice(*ruling.span)].rsplit(maxsplit=1)[-1].strip('.,!?~ㅎㅋ”"')):
         return Stance("announced", Strength.FIRM, doubts=doubts)
     if ruling.form == "quote":
-        own = _is_own(clause) or _CLAIMED.match(plain, ruling.span[1])
-        return Stance("announced", Strength.FIRM, doubts=doubts) if own else None
-    return Stance("present" if known or linked else "told", Strength.FIRM, doubts=doubts)
+        return Stance("announced", Strength.FIRM, doubts=doubts) if claimed or _is_own(clause) else None
+    return Stance("present" if known else "told", Strength.FIRM, doubts=doubts)
 
 
-def _is_deed_now(ruling: Predicate) -> bool:
+def _is_deed_now(clause: Clause) -> bool:
     """Tell whether a verb of the present tense may be a deed: not how things are, nor what is asked."""
+    ruling = clause.ruling
     if ruling.tense != "present" or ruling.going_on or ruling.doubtful or ruling.form in ("if", "clause"):
         return False
-    still = _STATE.match(ruling.word) or _IS.search(ruling.word)
-    return not still and not cues.tells(ruling, "verbs", "never")
+    if ruling.word.endswith("게"):  # 회생절차를 밟게 된다
+        return False
+    never = clause.done is not ruling and cues.tells(ruling, "verbs", "never")
+    return not (never or _STATE.match(ruling.word) or _IS.search(ruling.word))
 
 
 def _is_own(clause: Clause) -> bool:
@@ -220,12 +293,11 @@ def _known(done: Predicate) -> bool:
     return cues.tells(done, "verbs", "concrete") or _GIVES.match(done.word) is not None
 
 
-def _not_to_be(plain: str, clause: Clause) -> Stance | None:
+def _not_to_be(plain: str, clause: Clause, promised: Stance) -> Stance | None:
     """Return the promise not to do, 올리지 않겠다; not to give what was to be given is withdrawing it."""
     done = clause.done
-    stem = _NOT_DONE.search(plain, *done.span)
-    if cues.tells(done, "verbs", "forborne") or (stem and stem["stem"] in cues.words("verbs", "forborne")):
-        return Stance("forborne", Strength.FIRM)
+    if _is_forborne(plain, done):
+        return promised if promised.rule == "present" else Stance("forborne", Strength.FIRM)
     if cues.tells(done, "verbs", "concrete"):
         return Stance("not to be", relation=Relation.WITHDRAWS)
     spared = cues.any_of("marks", "burdens").search(plain, *clause.span) is not None and has_object(
@@ -234,7 +306,15 @@ def _not_to_be(plain: str, clause: Clause) -> Stance | None:
     return Stance("forborne", Strength.FIRM) if spared and not cues.tells(done, "verbs", "never") else None
 
 
+def _is_forborne(plain: str, done: Predicate) -> bool:
+    """Tell whether what is not done is what nobody wants done: 받지 않는다, 올리지 않겠다."""
+    stem = _NOT_DONE.search(plain, *done.span)
+    known = cues.words("verbs", "forborne")
+    return cues.tells(done, "verbs", "forborne") or (stem is not None and stem["stem"] in known)
+
+
 def _is_conditional(plain: str, clause: Clause) -> bool:
     if cues.any_of("marks", "conditional").search(plain, *clause.span):
         return True
-    return any(not cues.tells(one, "marks", "asked") for one in clause.ifs)
+    ifs = [one for one in clause.ifs if not _UNLESS.match(plain, one.span[1], clause.done.span[0])]
+    return any(not cues.tells(one, "marks", "asked") for one in ifs)

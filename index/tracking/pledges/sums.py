@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from index.korean.amount import Amount
 from index.korean.durations import FrequencyMention
@@ -15,10 +16,13 @@ _BASES = {
     **{"month": "per_month", "year": "per_year", "household": "per_household", "hour": "per_hour"},
 }
 _CASE = lazy(r"(?:건|1건|회|1회)당")
-_OF_SHOP = lazy(r"(?:개소|곳|점|팀|개사|사|브랜드|업체|점포|매장|시장)당 ?(?:최대 |약 )?$")
+_OF_SHOP = lazy(r"(?:개소|곳|점|팀|개사|사|브랜드|업체|점포|매장|시장|가게)(?:당|에) ?(?:최대 |약 )?$")
+_OF_PERSON = lazy(r"(?:분|명|인|사람|가구주|학생)(?:당|에게|께) ?(?:최대 |약 |각각 )?$")
+_APIECE = lazy(r" ?씩")
 _SHOPS = lazy(r"(?:점포|매장|가게|가맹점|업체|업소|음식점|시장|상점)")
 _BY = lazy(
-    r"(?P<of>박|대|주문|건|회|세트|장|편|권|벌|잔|병|상자|톤|좌석|객실|개)(?:당|마다) ?(?:최대 |약 )?$"
+    r"(?P<of>박|대|주문|건|회|세트|장|편|권|벌|잔|병|상자|톤|좌석|객실|개)"
+    r"(?:당|마다|(?<=한 .)에) ?(?:최대 |약 )?$"
 )
 _LARGE = 100_000_000  # won, from which an amount is no single person's
 _TOTAL = lazy(
@@ -38,6 +42,7 @@ _RAISED = lazy(
     r"에서 (?:최대 |총 |약 |연 )?[\d,.]{1,12} ?[만천백억조]{0,3} ?원?(?:으로|로|까지)"
 )  # 2000억원에서 3000억원으로
 _BOUNDS = lazy(r"(?<=이하|미만|초과) (?!규모|수준)[가-힣]{2,8}(?:에|의|인|을|를|에게|은|는|이|가|한|께)?[ ,]")
+_PERIODS = {"P1D": "/일", "P1W": "/주", "P1M": "/월", "P3M": "/분기", "P1Y": "/연"}
 _BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하
 
 
@@ -68,6 +73,8 @@ def read_count(amounts: Sequence[Amount], often: Sequence[FrequencyMention], pla
         if one.role != "condition" and (one.kind in ("count", "frequency") or one.before is not None)
     ]
     counted = [one for one in counted if one.kind != "money" and one.bound not in ("LT", "LE")]
+    if not counted and (changed := _changed_often(often, plain)):
+        return changed
     if not counted:
         shares = [one for one in amounts if one.kind == "percent" and one.role != "condition"]
         counted = shares[:1]
@@ -76,6 +83,15 @@ def read_count(amounts: Sequence[Amount], often: Sequence[FrequencyMention], pla
         key=lambda one: (one.before is None, not one.total, plain[one.start] == "[", one.start),
     )
     return _count(ranked[0], often) if ranked else None
+
+
+def _changed_often(often: Sequence[FrequencyMention], plain: str) -> Count | None:
+    """Return how often something will be, and was: 월 1회에서 월 2회로."""
+    for last, one in pairwise(often):
+        if last.times and one.times and plain[last.end : one.start].strip() == "에서":
+            unit = f"회{_PERIODS.get(one.value, '')}"
+            return Count(one.text, (last.start, one.end), one.times, unit, last.times)
+    return None
 
 
 def _count(one: Amount, often: Sequence[FrequencyMention]) -> Count:
@@ -105,19 +121,28 @@ def read_conditions(text: str, where: Span, amounts: Sequence[Amount]) -> tuple[
 
 def _basis(text: str, where: Span, one: Amount, beneficiary: str | None) -> str:
     apiece = "per_shop" if beneficiary and _SHOPS.search(beneficiary) else "per_person"
+    if one.per in (None, "each") and (told := _told_apiece(text, where, one)):
+        return told
     if one.per in _BASES or one.per == "each":
         case = one.per == "item" and _CASE.match(text, one.start)
         return "per_case" if case else _BASES.get(str(one.per), apiece)
-    if one.per is None and _OF_SHOP.search(text, max(where[0], one.start - 9), one.start):
-        return "per_shop"
-    if one.per is None and (by := _BY.search(text, max(0, one.start - 9), one.start)):
-        return "per_case" if by["of"] in ("건", "회", "주문") else "per_item"
     value = one.value if one.value is not None else one.high
     if one.total or _TOTAL.match(text, one.end) or (value is not None and value >= _LARGE):
         return "total"
     if beneficiary and one.role == "amount":
         return apiece
     return "per_person" if _CASES.search(text, max(where[0], one.start - 8), one.start) else "unstated"
+
+
+def _told_apiece(text: str, where: Span, one: Amount) -> str | None:
+    """Return for each of what a sum is by the words before it: 한 곳에 1억원씩, 한 분당 20만원."""
+    begin = max(where[0], one.start - 9)
+    for basis, words in (("per_shop", _OF_SHOP), ("per_person", _OF_PERSON)):
+        found = words.search(text, begin, one.start)
+        if found and ("당" in found[0] or _APIECE.match(text, one.end)):
+            return basis
+    by = _BY.search(text, max(0, one.start - 9), one.start)
+    return by and ("per_case" if by["of"] in ("건", "회", "주문") else "per_item")
 
 
 def _whole(value: int | Decimal | float | None) -> int | None:

@@ -17,10 +17,14 @@ _LASTING = lazy(
 )
 _WITHIN = lazy(r"(?:이내|안에|내에?)")
 _AFTER = lazy(r"(?:후|뒤|부터|이후|시점에서|일로부터|날로부터|로부터) ?(?:최대 |약 )?$")
+# How soon each is served, and no day by which all are: 대금을 30일 안에 정산한다.
+_EACH_TIME = lazy(r"(?:에|내에?)? ?(?:[가-힣]{1,8}[을를] ){0,2}(?:정산|배송|답변|회신|응답|처리하)")
+_FROM = lazy(r" ?(?:[가-힣]{2,4} ?){1,2}(?:건|분)?부터")  # 6월 16일 주문 건부터
 _SAME = ("그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
 _LENGTH = re.compile(r"P(\d+(?:\.\d)?)([YMWD])")
 _NOT_DUE = lazy(
     r" ?분 ?(?:매출|정산|급여|요금|대금|이용료|통신비|차액)"
+    r"|(?:에|을|를) ?앞(?:서|두)"
     r"| ?(?:기준|대비|현재|까지 ?(?:누적|접수|운영한)|당시|말 기준|출시한|발생한|조성한|시작한)"
     r"|(?:까지|부터|동안|간|에)? ?(?:[가-힣]{1,6}[을를] )?(?:신청|접수|가입|구매|주문|결제|이용|신고"
     r"|등록|발생|응모)"
@@ -64,7 +68,7 @@ def _is_ahead(text: str, one: DateMention, published: date) -> bool:
 
 def _dated(text: str, one: DateMention) -> Term:
     span = (one.start, one.end)
-    if one.bound in ("since", "after"):
+    if one.bound in ("since", "after") or _FROM.match(text, one.end):
         return Term(one.text, span, one.first, None, one.precision, "start")
     if one.precision == "range":
         return Term(one.text, span, one.first, one.last, one.precision, "window")
@@ -83,7 +87,7 @@ def _lasts(text: str, one: DurationMention) -> bool:
     """Tell whether a length is of the promise: 5년간; not 90일 사용, nor 신청 후 3일 이내."""
     if one.first and one.last:
         return one.text.startswith(("향후", "앞으로", "지금부터")) or one.basis == "named"
-    if _AFTER.search(text, max(0, one.start - 8), one.start):
+    if _AFTER.search(text, max(0, one.start - 8), one.start) or _EACH_TIME.match(text, one.end):
         return False
     return _LASTING.search(one.text) is not None or _LASTING.match(text, one.end) is not None
 

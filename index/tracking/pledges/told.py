@@ -14,18 +14,20 @@ from index.tracking.pledges.ids import mark
 from index.tracking.pledges.plain import plain, told_of
 from index.tracking.pledges.pledge import Account, Promise, Said
 
-RULES = "1"  # raised, with the format of the index, whenever the same text would tell something else
+RULES = "2"  # raised, with the format of the index, whenever the same text would tell something else
 
 
 def tell(
     text: str,
     published: date,
     title: str,
+    outlet: str = "",
+    *,
     reading: Sequence[Span] | None = None,
     sentences: Sequence[Sentence] | None = None,
 ) -> list[Said]:
-    """Return what a text, above which ``title`` is printed, tells of pledges."""
-    told = extract(text, published, title, reading=reading, sentences=sentences)
+    """Return what a text that ``outlet`` published under a title tells of pledges."""
+    told = extract(text, published, title, outlet=outlet, reading=reading, sentences=sentences)
     return list(_marked(text, (*told.promises, *told.accounts)))
 
 

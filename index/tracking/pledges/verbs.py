@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from operator import attrgetter
 
 from index.korean.patterns import lazy
 from index.tracking.events.endings import Form, ending_in
@@ -14,14 +16,31 @@ from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.spoken import is_no_verb
 
 _PUT = lazy(
-    r"는 (?:등의? |등을 |것 등의? )?(?:내용|정책|제도|안|방안|계획|방향|조치|대책"
+    r"는 (?P<gist>(?:것|내용)이 (?:골자|핵심|뼈대))"
+    r"|는 (?:등의? |등을 |것 등의? )?(?:내용|정책|제도|안|방안|계획|방향|조치|대책"
     r"|약속|시정방안|상생안|자구책|개선안)"
     r"(?:[을를이의도]|으로|로|에| 등| )"
 )
-_PUT_VERB = lazy(r"(?P<noun>[가-힣]{2,6})(?:[을를] )?하는$|(?P<stem>[가-힣]{0,3}[리이추우내주기드])는$")
+_PUT_VERB = lazy(
+    r"(?P<noun>[가-힣]{2,6})(?:[을를] )?하는$|(?P<stem>[가-힣]{0,3}[리이추우내주기드꾸치키누히두놓애쓰])는$"
+)
+_CONTAINED = lazy(
+    r"(?:이|도)? ?(?:[가-힣]{1,4} )?(?:들어|담겨|포함돼|포함되어) ?(?:있|갔)"
+)  # 내용이 들어 있다
 _WISH = lazy(
     r"(?P<verb>(?P<noun>[가-힣]{1,6}?)하?(?:고자|려고?)) "
     r"(?:합니다|한다|하며|하고|함|밝혔|계획)[가-힣]{0,3}(?: 있[가-힣]{1,3})?\.?"
+)
+_AIM = lazy(
+    r"(?P<noun>[가-힣]{2,6}?)(?:하는 것|되는 것|한다는 것)?[을를] 목표로"
+    r" (?:하|한|삼|잡|세|추진|준비|개발|협의)[^\s,]*"
+    r"(?: (?:있|중)[^\s,]*)?"
+)
+_AGREEMENT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하는|는) 데(?:에도|에|도)? (?:뜻|의견)을 모[^\s,]*")
+_COUNTED = lazy(
+    r"(?P<noun>[가-힣]{2})(?:된|한|받은) (?:[가-힣]{1,6} )?"
+    r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체)(?:은|는) [^.,]{0,16}\d[^.,]{0,10}"
+    r"(?:이다|였다|입니다|이었다|에 (?:그쳤|머문|머물|불과)[^.\s]*)"
 )
 _GOING = lazy(r"(?P<noun>[가-힣]{2,6}) 중(?:(?P<quote>이라고|이라며|이라는)|이다|입니다|이며|이에요|이었다)")
 _NOT_LINKED = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)?$")
@@ -46,21 +65,47 @@ _LINKED_VERB = lazy(
 _LINKS = ("고", "며")
 _SO = lazy(r"(?P<noun>[가-힣]{0,6}?)(?:해드리|드리|해주|하|되)?(?:도록|토록|(?<![에렇떻함])게)$")
 _SEES_TO = ("하겠", "할", "하기로", "한다", "합니다", "해준다", "하고")
+_GIVES = ("준", "줄", "주", "드")
+_MAY_SEE_TO = (*_SEES_TO, *_GIVES)
 _JOINED = lazy(r"(?:하여|해|여|어|아)$")
 _HELPERS = ("주", "드리", "나가")
+_PLACE = attrgetter("span")
 _PUT_LETTERS = 10  # of its verb
 _PUT_BY = 60  # letters behind it, in which it is told that the plan was put
 
 
 def read_verbs(plain: str, words: Sequence[Word], where: Span) -> list[Predicate]:
     """Return the verbs of a sentence, in its order; ``plain`` is the text without its brackets."""
-    told = [one for one in read_predicates(words) if not _is_beside(plain, one)]
-    told = _without_what_is_seen_to([_seen_to(words, one) for one in told])
-    own = [*_wished(plain, where), *_going(plain, where), *_found(plain, where), *_meant(plain, where)]
-    own += [*_left_undone(plain, where), *_linked(words, told)]
-    ends = {one.span[1] for one in own}
-    told = [one for one in told if one.span[1] not in ends]
-    return sorted([*told, *own, *_put(plain, where, told)], key=lambda one: one.span)
+    told = [_seen_to(words, one) for one in read_predicates(words) if not _is_beside(plain, one)]
+    told = _without_what_is_seen_to(told)
+    own = [*_of_phrases(plain, where), *_linked(words, told)]
+    if own:
+        ends = {one.span[1] for one in own}
+        told = [one for one in told if one.span[1] not in ends]
+    return sorted([*told, *own, *_put(plain, where, told)], key=_PLACE)
+
+
+def _of_phrases(plain: str, where: Span) -> list[Predicate]:
+    """Return the verbs that set phrases make, which few sentences have."""
+    said = plain[slice(*where)]
+    found: list[Predicate] = []
+    if "고자 " in said or "려고 " in said or "려 " in said:
+        found += _wished(plain, where)
+    if " 중" in said:
+        found += _going(plain, where)
+    if " 것으로" in said:
+        found += _found(plain, where)
+    if _MINDED.search(said):
+        found += _meant(plain, where)
+    if " 목표로 " in said:
+        found += _aimed(plain, where)
+    if _COUNTED.search(said):
+        found += _counted(plain, where)
+    if " 뜻을 모" in said or " 의견을 모" in said:
+        found += _agreed(plain, where)
+    if " 않고 있" in said:
+        found += _left_undone(plain, where)
+    return found
 
 
 def _is_beside(plain: str, one: Predicate) -> bool:
@@ -75,23 +120,20 @@ def _put(plain: str, where: Span, told: Sequence[Predicate]) -> Iterator[Predica
         end = found.start() + 1
         verb = _PUT_VERB.search(plain, max(where[0], end - _PUT_LETTERS), end)
         by = next((one for one in told if end <= one.span[0] <= end + _PUT_BY and one.form != "noun"), None)
-        if verb is None or by is None or by.negated or by.doubtful or not cues.tells(by, "said", "put"):
+        told_so = by is not None and not (by.negated or by.doubtful) and cues.tells(by, "said", "put")
+        if verb is None or not (told_so or _CONTAINED.match(plain, found.end()) or found["gist"]):
             continue
         yield Predicate(verb.span(), verb[0], verb["noun"] or verb["stem"], None, "adnominal", "present")
 
 
 def _wished(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what somebody means to do: 마련하고자 합니다."""
-    if plain.find("고자 ", *where) < 0 and plain.find("려고 ", *where) < 0 and plain.find("려 ", *where) < 0:
-        return
     for found in _WISH.finditer(plain, *where):
         yield Predicate(found.span(), found["verb"], found["noun"], None, "final", "future", planned=True)
 
 
 def _going(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what is told to be under way by a noun: 시행 중이라고 밝혔다."""
-    if plain.find(" 중", *where) < 0:
-        return
     for found in _GOING.finditer(plain, *where):
         form: Form = "quote" if found["quote"] else "final"
         yield Predicate(found.span(), found["noun"], found["noun"], None, form, "present", going_on=True)
@@ -99,17 +141,31 @@ def _going(plain: str, where: Span) -> Iterator[Predicate]:
 
 def _meant(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what somebody has in mind: 떼어 놓을 참이다."""
-    if _MINDED.search(plain, *where) is None:
-        return
     for one in _MEANT.finditer(plain, *where):
         form: Form = "quote" if one["quote"] else "final"
         yield Predicate(one.span(), one["verb"], one["noun"], None, form, "future", planned=True)
 
 
+def _aimed(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what somebody aims at: 전환하는 것을 목표로 하고 있다, 3월 시행을 목표로 준비한다."""
+    for one in _AIM.finditer(plain, *where):
+        yield Predicate(one.span(), one["noun"], one["noun"], None, "final", "future", planned=True)
+
+
+def _agreed(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what several agreed upon: 방법을 가르치는 데도 뜻을 모았다."""
+    for one in _AGREEMENT.finditer(plain, *where):
+        yield Predicate(one.span(), one["noun"], one["noun"], None, "resolved", "past", planned=True)
+
+
+def _counted(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield what a number tells has been done so far: 상반기에 집행된 돈은 214억원이다."""
+    for one in _COUNTED.finditer(plain, *where):
+        yield Predicate(one.span(), one["noun"], one["noun"], None, "final", "past", going_on=True)
+
+
 def _found(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what somebody found to have been done, or not: 장착된 것으로 나타났다."""
-    if plain.find(" 것으로", *where) < 0:
-        return
     for one in _FOUND.finditer(plain, *where):
         yield Predicate(
             one.span("deed"), one["noun"], one["noun"], None, "quote", "past", negated=bool(one["not"])
@@ -118,8 +174,6 @@ def _found(plain: str, where: Span) -> Iterator[Predicate]:
 
 def _left_undone(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what is still not done: 이뤄지지 않고 있다."""
-    if plain.find(" 않고 있", *where) < 0:
-        return
     for one in _LEFT.finditer(plain, *where):
         form: Form = "quote" if one["quote"] else "final"
         yield Predicate(
@@ -130,31 +184,32 @@ def _left_undone(plain: str, where: Span) -> Iterator[Predicate]:
 def _linked(words: Sequence[Word], told: Sequence[Predicate]) -> Iterator[Predicate]:
     """Yield the verbs without 하다 that are linked to the next: 빌려주고, 지급해 드리며."""
     known = {one.span[1]: one for one in told}
-    for at, word in enumerate(words):
-        if not word.bare.endswith(_LINKS):
+    for at, (begin, end, bare) in enumerate(words):
+        if not bare.endswith(_LINKS):
             continue
         goes_on = at + 1 < len(words) and words[at + 1].bare.startswith("있")  # 이뤄지지 않고 있다
-        stem = _NOT_LINKED.match(words[at - 1].bare) if at and not goes_on and word.bare in _NOT else None
-        if stem and stem["stem"] in cues.words("verbs", "forborne"):
-            span, noun = (words[at - 1].start, word.end), stem["stem"]
-            yield Predicate(span, noun + word.bare, noun, None, "join", "present", negated=True)
+        left = _NOT_LINKED.match(words[at - 1].bare) if at and not goes_on and bare in _NOT else None
+        if left and left["stem"] in cues.words("verbs", "forborne"):
+            span, noun = (words[at - 1].start, end), left["stem"]
+            yield Predicate(span, noun + bare, noun, None, "join", "present", negated=True)
             continue
-        found = _LINKED_VERB.match(word.bare) if word.end not in known else None
-        if found is None:
+        found = _LINKED_VERB.match(bare) if end not in known else None
+        stem = found["stem"] if found else (cues.stem_of(bare) if end not in known else None)
+        if stem is None:
             continue
         last = known.get(words[at - 1].end) if at else None
-        helped = last is not None and last.form == "join" and found["stem"].startswith(_HELPERS)
-        start, noun = (last.span[0], last.noun) if last and helped else (word.start, found["stem"])
-        said = word.bare if noun in word.bare else noun + word.bare
-        yield Predicate((start, word.end), said, noun, None, "join", "present")
+        helped = last is not None and last.form == "join" and stem.startswith(_HELPERS)
+        start, noun = (last.span[0], last.noun) if last and helped else (begin, stem)
+        said = bare if noun in bare else noun + bare
+        yield Predicate((start, end), said, noun, None, "join", "present")
 
 
 def _seen_to(words: Sequence[Word], one: Predicate) -> Predicate:
     """Return 하겠다 as the verb that it sees to: 단축하도록 하겠습니다, 환불해 드리도록 하겠습니다."""
+    if not one.word.startswith(_MAY_SEE_TO):
+        return one
     at = bisect_left(words, (one.span[0],))
-    if (
-        at and words[at - 1].bare == "해" and one.word.startswith(("준", "줄", "주", "드"))
-    ):  # 쓸 수 있게 해 준다
+    if at and words[at - 1].bare == "해" and one.word.startswith(_GIVES):  # 쓸 수 있게 해 준다
         at -= 1
     elif not one.word.startswith(_SEES_TO):
         return one
@@ -171,5 +226,5 @@ def _seen_to(words: Sequence[Word], one: Predicate) -> Predicate:
 
 def _without_what_is_seen_to(told: Sequence[Predicate]) -> list[Predicate]:
     """Return verbs without those that are part of the next: 볼 수 있게 of 볼 수 있게 하겠다."""
-    behind: list[Predicate | None] = [*told[1:], None][: len(told)]
-    return [one for one, then in zip(told, behind, strict=True) if not (then and then.span[0] <= one.span[0])]
+    apart = [one for one, then in pairwise(told) if one.span[0] < then.span[0]]
+    return [*apart, *told[-1:]]

@@ -17,10 +17,15 @@ from index.tracking.pledges.clauses import Clause, without_brackets
 from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
 from index.tracking.pledges.pledge import Binding, Span, Term
 from index.tracking.pledges.speakers import Minutes
+from index.tracking.pledges.strangers import is_page_of, own_page, strangers
 from index.tracking.pledges.terms import read_term
 
 # 컬리, … tells what it does.
 _HEADED = lazy(r"(?:\[[^\]\n]{1,12}\] ?)?[A-Za-z0-9가-힣·&]{2,20}(?:,| [“\"‘'])")
+
+_DENIAL = lazy(r"보도 ?(?:설명|해명|반박)|설명자료|해명자료|사실은 이렇습니다")
+_PUBLISHERS = ("company", "party", "association")
+_BARGAINS = 3
 
 
 class Whole:
@@ -30,12 +35,15 @@ class Whole:
         self,
         text: str,
         published: date,
-        title: str,
+        printed: tuple[str, str],
         reading: Sequence[korean.Span],
         sentences: Sequence[Sentence],
     ) -> None:
-        self.text, self.published, self.title = text, published, title
+        self.text, self.published = text, published
+        self.title, self.outlet = printed
         self.plain = without_brackets(text)
+        unknown = strangers(text, self.title, self.outlet, reading)
+        reading = sorted((*reading, *unknown), key=lambda one: one.start) if unknown else reading
         self.named, self.sentences = Names(reading), sentences
         self.cast = Cast(self.named.names.within((0, len(text))))
         self.minutes = Minutes(text)
@@ -48,7 +56,17 @@ class Whole:
     @cached_property
     def own_words(self) -> bool:
         """Whether a company tells the text itself."""
-        return speaks_itself(self.plain) and self.house is not None
+        return self.house is not None and (self.publisher is not None or speaks_itself(self.plain))
+
+    @cached_property
+    def publisher(self) -> Who | None:
+        """Who published the text, where that is a company, a party or an association."""
+        for one in read_organisations(self.outlet):
+            for who in organisation(one) if is_page_of(self.outlet, one) else ():
+                if who.type in _PUBLISHERS:
+                    return who._replace(basis="carried")
+        name = own_page(self.outlet)
+        return Who(name, "company", "carried") if name else None
 
     @cached_property
     def bond(self) -> Bond:
@@ -63,13 +81,28 @@ class Whole:
     @cached_property
     def is_of_plans(self) -> bool:
         """Whether the title says that the text tells of measures, which its lists may then be of."""
-        plans, deeds = (cues.any_of("marks", name) for name in ("of_plans", "of_deeds"))
-        return plans.search(self.title) is not None and deeds.search(self.title) is None
+        return cues.any_of("marks", "of_plans").search(self.title) is not None and not self.is_of_deeds
+
+    @cached_property
+    def is_of_deeds(self) -> bool:
+        """Whether the title says that the text tells of what was done."""
+        return cues.any_of("marks", "of_deeds").search(self.title) is not None
 
     @cached_property
     def is_of_amends(self) -> bool:
         """Whether the text is of making good, of an agreement or of help, and not of selling."""
         return cues.any_of("marks", "of_amends").search(f"{self.title}\n{self.text}") is not None
+
+    @cached_property
+    def denies(self) -> bool:
+        """Whether an authority answers in the text what the press reported."""
+        return _DENIAL.search(self.title) is not None
+
+    @cached_property
+    def is_of_sale(self) -> bool:
+        """Whether the text goes through what shops sell cheaper: its lines name several kinds of bargain."""
+        kinds = set(cues.any_of("marks", "sale").findall(f"{self.title}\n{self.text}"))
+        return len(kinds) >= _BARGAINS and not self.is_of_amends
 
     @cached_property
     def doubts(self) -> list[str]:
@@ -99,9 +132,9 @@ class Whole:
             return greeted._replace(basis="carried")
         named = [who for one in read_organisations(self.title) for who in organisation(one)]
         titled = list(dict.fromkeys(who.name for who in named if who.type == "company"))
-        if len(titled) == 1:
-            return Who(titled[0], "company", "carried")
+        if self.publisher is not None or len(titled) == 1:
+            return self.publisher or Who(titled[0], "company", "carried")
         if not self.cast.companies:
-            return None
+            return self.cast.body_of_own_words if speaks_itself(self.plain) else None
         (first, most), *others = self.cast.companies.most_common(2)
         return Who(first, "company", "carried") if not others or most > 2 * others[0][1] else None

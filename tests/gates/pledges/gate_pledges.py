@@ -1,7 +1,7 @@
 """How well pledges are told, against pinned floors: ``python tests/gates/pledges/gate_pledges.py``.
 
 ``--update`` pins what is reached now; it refuses to lower a floor without ``--lower``. ``--misses`` prints
-what went wrong in the open half and in the seeds; the kept half is never looked at.
+what went wrong in the open texts and in the seeds; the kept half and the fresh texts are never looked at.
 """
 
 from __future__ import annotations

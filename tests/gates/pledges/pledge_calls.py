@@ -16,7 +16,7 @@ from index.tracking.pledges.told import Said, tell
 @cache
 def find(document: Document) -> Sequence[Said]:
     """Return what a text tells of pledges."""
-    return tell(document.text, document.published, document.title)
+    return tell(document.text, document.published, document.title, document.outlet)
 
 
 def anchor(document: Document, said: Said) -> str:

@@ -14,7 +14,9 @@ from index.tracking.pledges import pledge
 from index.tracking.pledges.pledge import Promise, Relation, Span, Strength, Voice
 
 OWN = Path(__file__).with_name("own")
-HALVES = ("open", "kept")
+HALVES = ("open", "kept", "fresh")
+
+_DAYS = {"by": ("last",), "start": ("first",), "window": ("first", "last")}
 
 Value = int | tuple[int, int]
 """A sum in won, or from and to."""
@@ -22,7 +24,7 @@ Value = int | tuple[int, int]
 
 @dataclass(frozen=True)
 class Term:
-    """By when, from when, or from when to when; the first kind is meant, the others are right too."""
+    """By when, from when, or from when to when; each of its kinds is right."""
 
     kinds: tuple[str, ...]
     first: date | None
@@ -30,13 +32,13 @@ class Term:
     precisions: tuple[str, ...]
 
     def says(self, term: pledge.Term) -> bool:
-        """Tell whether a term is the labelled one: of a window both days, else its precision too."""
+        """Tell whether a term is the labelled one: the days that its kind has, and the precision of one."""
         if term.kind not in self.kinds:
             return False
-        if self.kinds[0] == "window":
-            return (term.first, term.last) == (self.first, self.last)
-        days = term.first == self.first if self.kinds[0] == "start" else term.last == self.last
-        return days and term.precision in self.precisions
+        days = [(getattr(self, name), getattr(term, name)) for name in _DAYS[term.kind]]
+        known = [(wanted, told) for wanted, told in days if wanted is not None]
+        right = bool(known) and all(wanted == told for wanted, told in known)
+        return right and (term.kind == "window" or term.precision in self.precisions)
 
 
 @dataclass(frozen=True)

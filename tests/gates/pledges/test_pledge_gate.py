@@ -11,11 +11,13 @@ from index.tracking.pledges.pledge import Account, Count, Promise, Sum
 from index.tracking.pledges.told import Said
 
 
-def test_every_second_text_is_kept():
-    assert all((int(one.name.partition("-")[2]) % 2 == 0) == (one.half == "kept") for one in documents())
+def test_every_second_text_of_the_first_set_is_kept():
+    first = {one.register for one in documents() if one.half == "kept"}
+    texts = [one for one in documents() if one.register in first]
+    assert all((int(one.name.partition("-")[2]) % 2 == 0) == (one.half == "kept") for one in texts)
 
 
-def test_no_pledge_is_spoken_of_in_both_halves():
+def test_no_pledge_is_spoken_of_in_two_parts():
     groups = {(text.half, group) for text in documents() for one in text.labels for group in one.groups}
     assert len(groups) == len({group for _, group in groups})
 

@@ -1,4 +1,6 @@
 import pytest
+from hypothesis import given
+from hypothesis.strategies import text as texts
 
 from index.tracking.events.predicates import read_predicates, read_words
 
@@ -73,3 +75,17 @@ def test_what_was_done_is_told_from_what_may_be_done():
 )
 def test_a_noun_is_no_verb(text):
     assert [one for one in verbs(f"{text} 그 밖의 것") if one.form != "final"] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "forms"), [("보상을 할 예정", ["final"]), ("보상을 할", []), ("서울 지역을 지원할", [])]
+)
+def test_a_word_that_ends_as_what_is_to_be_is_a_verb_by_the_next(text, forms):
+    assert [one.form for one in verbs(text)] == forms
+
+
+@given(texts(alphabet="가 \u3000\n\x1c.a"), texts(alphabet=" 나"))
+def test_words_are_where_they_stand(text, before):
+    words = read_words(before + text, len(before), len(before + text), str)
+    assert [one.bare for one in words] == text.split()
+    assert [(before + text)[one.start : one.end] for one in words] == text.split()

@@ -1,0 +1,187 @@
+"""Who acts though no list knows him: 안녕하세요, 새참입니다; 결제업체 두레페이가; 정부는."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from re import Match, finditer
+
+from index.korean.boundaries import ENDS
+from index.korean.known_names import Kind, known_words
+from index.korean.organisations import Organisation
+from index.korean.patterns import lazy
+from index.korean.person_names import looks_like_name
+from index.korean.spans import Span
+from index.tracking.pledges import cues
+
+_NAME = r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,9}?(?: [A-Z][A-Za-z]{1,9})?)"
+_GREETED = lazy(
+    rf"(?:안녕하세요[.,!]?\s?|^){_NAME}(?P<team> ?(?:운영팀|팀|고객센터|서비스팀|임직원))?"
+    r"(?:입니다|이에요|예요)"
+)
+_SIGNED = lazy(
+    r"\n(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?) (?P<team>대표이사|대표|임직원|운영팀)[^\n.]{0,12}$"
+)
+_ASIDE = r"(?:\([^()\n]{1,20}\))?"
+_DESCRIBED = lazy(
+    r"(?:업체|기업|회사|운영사|스타트업|개발사|벤처|앱|플랫폼|서비스|쇼핑몰|장터|마켓|운영하는|자회사|계열사)(?:인)?"
+    rf" [‘'“]?{_NAME}[’'”]?{_ASIDE}(?:은|는|이|가|의|도)(?= )"
+)
+_USED = lazy(
+    rf"(?<![가-힣A-Za-z]){_NAME}{_ASIDE}(?:을|를) (?:이용|사용|사랑|아껴|찾아)[가-힣]{{0,2}} ?주[시셔]"
+)
+_LED = lazy(r"\((?:대표|대표이사|CEO|법인명)[^()\n]{1,20}\)")
+# 미르카드는, 가온링크도; 온별마켓은 is known by being named again.
+_ENDED = lazy(
+    r"(?:(?P<sure>카드|은행|페이|바이오|랩스|링크|증권|캐피탈|푸드|제약|게임즈|커머스|솔루션|시스템즈"
+    r"|코리아|모빌리티|텔레콤|로보틱스|네트웍스|홀딩스|컴퍼니|저축은행)"
+    r"|마켓|장터|몰|배달|오더|콜|뱅크|스토어|로지스|모아|플러스|하우스)"
+    r"(?=(?:\([^()\n]{1,20}\))?(?:은|는|이|가|도|측은|측이) )"
+)
+_GENERIC = lazy(
+    r"(?:신용|체크|교통|선불|직불|법인|기프트|복지|시중|인터넷(?:전문)?|지방|국책|간편|온라인|모바일|디지털|오픈|중고|쇼핑|전통"
+    r"|대형|공공|음식|로켓|새벽|무료|복합|도시락|미스|메이드인|팀|스마트|퍼스널|바이오|나노|상호|비짓)$"
+)
+_NO_NAMES = lazy(
+    r"(?:[가-힣]*(?:관계자|대표|임원|직원|측|쪽|업계|노조|협회|가운데|사이|전체|모두|대부분|여러|시장|매출|실적|수|들"
+    r"|이용자|사용자|가입자|판매자|노동자|수수료|사업자|고객|회원|기사|라이더|운영|화면|약관|정책|요금|규제|장애|팀|센터|기능)"
+    r"|이[가-힣]?|그|해당|우리|저희|다른|모든|각|본사|자체|스스로|규모|이용|정보|책임|부담|지원|입장|서비스|앱|혜택)$"
+)
+_HEADLINE = lazy(rf"(?:\[[^\[\]\n]{{1,12}}\] ?)?[‘'“]?{_NAME}[’'”]?, ")  # 두레페이, 단말기 3만대 교체
+_GOVERNMENT = lazy(r"(?<![가-힣])정부(?=[는가도] )")
+_ANOTHER = lazy(
+    r"(?<![가-힣])(?!우리 |한국 |또 |또한 |한편 |다만 |대신 |특히 |앞서 |이어 |이날 |결국 |당초 "
+    r"|그러나 |그리고 |반면 )"
+    r"[가-힣]{1,8}(?<![은는이가을를에의로와과도고며서한면데자])[ ]$"
+)
+_HOUSE = lazy(  # whose own page it is: 새참 사장님광장
+    rf"(?:㈜|\(주\))?{_NAME}(?<!신문)(?<!일보)(?<!통신)(?<!뉴스)(?<!경제)(?<!저널)(?<!방송)(?<!투데이)(?<!미디어)"
+    r"(?: (?:[가-힣A-Za-z]{0,8} ?)?(?:공지|소식|뉴스룸|블로그|광장|센터|안내|공지사항|고객센터"
+    r"|보도자료|입장문))?$"
+)
+_PAGE = lazy(
+    r"(?:㈜|\(주\)|주식회사)? ?(?:(?:[가-힣A-Za-z]{1,8} ?){0,3}"
+    r"(?:뉴스룸|공지(?:사항)?|소식지?|블로그|광장|센터|안내|사이트|피드|보도자료|입장문|보고서|레터|채널|위원회|본부|성명|논평|홈페이지|스토리))?"
+)
+_TO_CUSTOMERS = lazy(r"저희|당사|고객님|회원님|점주님|사장님|이용해 주시는|이용자 여러분")
+_GREETING = 200  # letters, in which a notice greets
+_LONGEST = 8  # letters before the ending of a name
+MOST = 40  # names that are looked for in a text
+_FEWEST = 2  # times that a text names a company
+
+
+def strangers(text: str, title: str, outlet: str, known: Sequence[Span]) -> list[Organisation]:
+    """Return where a text names companies, and the government, that ``known``, what was read, has not."""
+    found = [_organisation(text, *one.span(), "ministry") for one in _governments(text)]
+    told, own = _told_names(text, title), _own_names(text, outlet)
+    names = list(islice(filter(_may_be_name, told | own), MOST))
+    places, titled = _places(text, names), _places(title, names)
+    taken = _letters_of(text, known) if places else b""
+    for name, where in places.items():
+        sure = told.get(name) or own.get(name) or len(where) + len(titled.get(name, ())) >= _FEWEST
+        if sure and not any(any(taken[slice(*place)]) for place in where):
+            found += [_organisation(text, *place, "company") for place in where]
+    return sorted(found, key=lambda one: one.start)
+
+
+def _governments(text: str) -> Iterator[Match[str]]:
+    """Yield where the government of Korea is the subject; 프랑스 정부 and 문재인 정부 are others."""
+    for one in _GOVERNMENT.finditer(text):
+        if not _ANOTHER.search(text, max(0, one.start() - _LONGEST - 1), one.start()):
+            yield one
+
+
+def is_page_of(outlet: str, one: Organisation) -> bool:
+    """Tell whether an outlet is the page of one whom it names: 쿠팡 뉴스룸, and not 쿠팡 노조."""
+    told = outlet[: one.start] + outlet[one.end :]
+    surely = one.basis != "ending" or one.kind != "company" or "㈜" in outlet
+    return surely and not one.text.endswith("뉴스") and _PAGE.fullmatch(told.strip()) is not None
+
+
+def own_page(outlet: str) -> str | None:
+    """Return the company whose own page an outlet is, though its name means another thing, too: 당근 소식."""
+    name, _, page = outlet.partition(" ")
+    return _company_of(name) if _PAGE.fullmatch(page) else None
+
+
+def _company_of(said: str) -> str | None:
+    """Return the company that a word may mean which means another thing, too: 당근, 토스."""
+    meanings = known_words().get(said, ())
+    return meanings[0].names[0] if meanings and meanings[0].kind == "company" else None
+
+
+def _own_names(text: str, outlet: str) -> dict[str, bool]:
+    """Return by what the writer may call himself, and whether that is surely a company's name."""
+    told = [
+        _GREETED.search(text, 0, _GREETING),
+        _USED.search(text, 0, _GREETING),
+        _HOUSE.match(outlet),
+        _SIGNED.search(text.rstrip()[-_GREETING:]),
+    ]
+    names = [one for one in told if one]
+    to_customers = bool(names) and _TO_CUSTOMERS.search(text) is not None
+    return {
+        one["name"]: to_customers or bool(one.groupdict().get("team")) or _ends_surely(one["name"])
+        for one in names
+    }
+
+
+def _ends_surely(name: str) -> bool:
+    found = _ENDED.search(f"{name}는 ")
+    return found is not None and found["sure"] is not None
+
+
+def _told_names(text: str, title: str) -> dict[str, bool]:
+    """Return names that their ending or the words beside them tell, and whether one is told surely."""
+    headed = _HEADLINE.match(title)
+    names = {headed["name"]: False} if headed and _may_head(headed["name"]) else {}
+    names |= {one["name"]: False for one in _DESCRIBED.finditer(text)}
+    names |= {_run_before(text, one.start()): False for one in _LED.finditer(text)}
+    for one in _ENDED.finditer(text):
+        begun = _run_before(text, one.start())
+        if len(begun) > 1 and not _GENERIC.match(begun):
+            names[begun + one[0]] = one["sure"] is not None
+    return names
+
+
+def _may_head(name: str) -> bool:
+    return len(name) > 2 and not looks_like_name(name)
+
+
+def _run_before(text: str, end: int) -> str:
+    """Return the letters that stand together before a place, none where they are too many for a name."""
+    start = end
+    while start and end - start <= _LONGEST and text[start - 1].isalnum():
+        start -= 1
+    return text[start:end] if end - start <= _LONGEST else ""
+
+
+def _may_be_name(name: str) -> bool:
+    ours = cues.words("nouns", "beneficiaries") | cues.words("nouns", "abstract")
+    known = known_words().get(name) and _company_of(name) is None
+    return len(name) > 1 and not (known or name in ours or _NO_NAMES.match(name))
+
+
+def _places(text: str, names: Sequence[str]) -> dict[str, list[tuple[int, int]]]:
+    """Return where names stand as words, in one pass for all of them."""
+    places: dict[str, list[tuple[int, int]]] = {}
+    if names:
+        either = rf"(?<![가-힣A-Za-z0-9])(?:{cues.alternatives(names)})(?={ENDS})"
+        for one in finditer(either, text):
+            places.setdefault(one[0], []).append(one.span())
+    return places
+
+
+def _letters_of(text: str, known: Sequence[Span]) -> bytearray:
+    """Return for each letter of a text whether it is of an organisation that is known."""
+    taken = bytearray(len(text))
+    for one in known:
+        if isinstance(one, Organisation):
+            taken[one.start : one.end] = b"\1" * (one.end - one.start)
+    return taken
+
+
+def _organisation(text: str, start: int, end: int, kind: Kind) -> Organisation:
+    said = text[start:end]
+    name = _company_of(said) or said
+    return Organisation(start=start, end=end, text=said, basis="described", names=(name,), kind=kind)

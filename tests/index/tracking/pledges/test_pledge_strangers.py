@@ -1,0 +1,77 @@
+"""Who promises though no list knows him, and whose words a text is."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.tracking.pledges.extract import extract
+from index.tracking.pledges.pledge import Voice
+from index.tracking.pledges.strangers import MOST, strangers
+
+DAY = date(2025, 3, 12)
+
+
+def actors(text: str, title: str = "", outlet: str = "") -> list[str]:
+    return [one.actor for one in extract(text, DAY, title, outlet=outlet).promises]
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "actor"),
+    [
+        ("안녕하세요. 늘찬입니다. 저희는 6월부터 배달비를 2천원으로 낮추겠습니다.", "", "늘찬"),
+        ("늘찬을 이용해 주시는 고객님께. 늘찬은 6월부터 배달비를 2천원으로 낮추겠습니다.", "", "늘찬"),
+        ("결제 업체 두레찬이 단말기를 바꾼다. 두레찬은 점포에 쿠폰을 지급하기로 했다.", "", "두레찬"),
+        ("두레찬은 6월부터 점포 3천곳에 단말기를 지원하기로 했다.", "두레찬, 단말기 3천대 지원", "두레찬"),
+        ("정부는 연말까지 소상공인에게 5600억원을 지원하겠다고 발표했다.", "", "정부"),
+    ],
+)
+def test_a_company_is_known_by_how_it_is_named(text: str, title: str, actor: str) -> None:
+    assert actors(text, title) == [actor]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "안녕하세요, 모모예요. 저는 다음 주에 후기를 올리겠습니다.",
+        "배달 업체 관계자는 수수료를 낮추겠다고 말했다. 업체 관계자는 말을 아꼈다.",
+        "플랫폼 노동자는 보험료를 지원하겠다고 한다. 노동자는 반겼다.",
+        "프랑스 정부는 소상공인에게 100억 유로를 지원하겠다고 발표했다.",
+        "문재인 정부는 일자리 81만개를 만들겠다고 약속했다.",
+        "미스코리아는 이웃에게 상금을 지급하겠다고 약속했다.",
+    ],
+)
+def test_not_every_noun_is_a_company(text: str) -> None:
+    assert actors(text) == []
+
+
+def test_what_a_company_publishes_are_its_own_words() -> None:
+    assert actors("6월부터 정산 주기를 5일로 줄이겠습니다.", outlet="쿠팡 뉴스룸") == ["쿠팡"]
+    assert actors("우리는 이달 안에 법안을 발의하겠습니다.", outlet="더불어민주당") == ["더불어민주당"]
+    told = extract("약속한 상담 창구는 지난 2월 열었습니다.", DAY, "", outlet="쿠팡 뉴스룸").accounts
+    assert [(one.actor, one.voice) for one in told] == [("쿠팡", Voice.PROMISOR)]
+
+
+@pytest.mark.parametrize("outlet", ["네이버 뉴스", "다음뉴스", "쿠팡 노동조합", "블룸버그코리아"])
+def test_what_only_bears_a_companys_name_is_not_its_page(outlet: str) -> None:
+    assert actors("내년 3월까지 소상공인에게 100억 원을 지원할 계획이다.", outlet=outlet) == []
+
+
+def test_names_are_looked_for_in_linear_time() -> None:
+    many = "".join(f"{chr(0xAC00 + place)}{chr(0xAC10 + place)}나카드는 " for place in range(8_000))
+    assert len(strangers(many, "", "", ())) <= MOST
+
+
+def test_a_headline_is_nobodys_firm_promise() -> None:
+    assert actors('카카오는 사과했다.\n국민의힘 "카카오 먹통 방지 입법…협의 플랫폼 만들 것"\n') == []
+
+
+def test_a_body_is_called_by_the_end_of_its_name() -> None:
+    text = "한국온라인쇼핑협회는 16일 협약을 맺었다. 협회는 이행 결과를 10월 말 공개할 예정이다."
+    assert actors(text) == ["한국온라인쇼핑협회"]
+
+
+def test_several_that_agreed_are_meant_by_their_number() -> None:
+    text = "협회와 지마켓, 11번가는 16일 협약을 맺었다. 2개사는 상담 창구를 열기로 했다."
+    assert actors(text) == ["지마켓", "11번가"]
