@@ -63,7 +63,7 @@ def _usage(failure: click.UsageError) -> str:
 
 
 def _bad_value(failure: click.BadParameter) -> str:
-    expected = _expected(failure.param.type) if failure.param else None
+    expected = values_of(failure.param.type) if failure.param else None
     if isinstance(failure.param and failure.param.type, click.Path) and "is a directory" in failure.message:
         return say("error.usage.is_folder", name=_name(failure.param))
     if isinstance(failure.param and failure.param.type, click.Path) and "does not exist" in failure.message:
@@ -92,7 +92,8 @@ def _name(param: click.Parameter | None) -> str:
     return param.human_readable_name if isinstance(param, click.Argument) else "/".join(param.opts)
 
 
-def _expected(kind: object) -> str | None:
+def values_of(kind: object) -> str | None:
+    """Return what a kind of values takes, in words; None for those that say it themselves."""
     if isinstance(kind, click.Choice):
         return ", ".join(map(str, kind.choices))
     if isinstance(kind, click.IntRange):

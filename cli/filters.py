@@ -11,7 +11,7 @@ import click
 
 from cli.options import option
 from cli.services import services_of
-from cli.types import Day, TopicName, Word
+from cli.types import Count, Day, TopicName, Word
 from cli.words import say
 from index.search.columns import MANY, ROLES, Filters
 from index.search.conditions import KINDS, stage_named
@@ -28,7 +28,7 @@ OPTIONS = {
         metavar="KIND",
         key="option.kind",
     ),
-    "assembly": option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_filter"),
+    "assembly": option("--assembly", type=Count(1), metavar="N", key="option.assembly_filter"),
     "year": option(
         "--year", type=click.IntRange(1945, 9999), multiple=True, metavar="YEAR", key="option.year"
     ),
@@ -74,7 +74,7 @@ def sort_options(default: str) -> Callable[[F], F]:
 
     def decorate(command: F) -> F:
         choices = click.Choice(list(dict.fromkeys([default, *SORTS])))
-        offset = option("--offset", type=click.IntRange(0), default=0, metavar="N", key="option.offset")
+        offset = option("--offset", type=Count(), default=0, metavar="N", key="option.offset")
         return option("--sort", type=choices, default=default, show_default=True, key="option.sort")(
             offset(command)
         )

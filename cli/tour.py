@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from cli.commands import bills, pledges, search, show, timeline
-from cli.pledges.reading import read_stands
+from cli.pledges.reading import lines_of
 from cli.progress import showing_progress
 from cli.report import say_report
 from cli.settings import Settings
@@ -23,6 +23,7 @@ from crawler.session import Order, Report
 from crawler.statutes import import_statutes
 from index.errors import ConfigurationError, Exit, IndexUnusableError, StoreError
 from index.search.layout import read_current
+from index.search.pledge_lines import Narrowed
 from index.search.reader import Reader
 from index.tracking.pledges.pledge import Relation
 
@@ -76,12 +77,11 @@ def tour(settings: Settings) -> Exit:
 def _restated(settings: Settings) -> str:
     """Return the id of a pledge of the sample that was made again later."""
     with Reader(settings.index) as reader:
-        stands, _ = read_stands(reader)
-    return next(
-        one.view.pledge.id
-        for one in stands
-        if any(mention.relation is Relation.RESTATES for mention in one.view.pledge.mentions)
-    )
+        return next(
+            one.pledge.id
+            for one in lines_of(reader).views(Narrowed())
+            if any(mention.relation is Relation.RESTATES for mention in one.pledge.mentions)
+        )
 
 
 def _mark(home: Path) -> None:

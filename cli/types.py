@@ -17,6 +17,7 @@ from index.moments import today
 MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
 AGO = re.compile(r"([0-9]{1,4})(d|w|일|주)")
 UNITS = {"d": 1, "일": 1, "w": 7, "주": 7}
+MOST = 10**12  # SQLite takes no more than 2**63, and an offset and a limit are added
 PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
 
 
@@ -71,6 +72,17 @@ class Within(click.ParamType[timedelta]):
         if said is None:
             raise click.UsageError(say("error.usage.within", value=value), ctx)
         return timedelta(days=int(said[1]) * UNITS[said[2]])
+
+
+class Count(click.IntRange):
+    """A whole number, the largest of which all mean as much: more than there can be."""
+
+    def __init__(self, least: int = 0) -> None:
+        super().__init__(least)
+
+    def convert(self, value: int, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number, which an index can hold; a value that is none is a usage error."""
+        return min(super().convert(value, param, ctx), MOST)
 
 
 class Word(click.ParamType[str]):

@@ -11,14 +11,14 @@ from itertools import chain
 from cli.agenda.entry import KINDS, SITTINGS, Entry, Span
 from cli.agenda.force import in_force
 from cli.agenda.sittings import notices, sittings
+from cli.pledges.reading import lines_of
 from index.korean.text import squeeze
 from index.korean.topics import Topic
-from index.search import pledges
 from index.search.layout import damage_named
 from index.search.meanings.words import canonical
 from index.search.pledge_cards import title_of
+from index.search.pledge_lines import Narrowed
 from index.search.reader import Reader
-from index.tracking.pledges.acts import Review
 from index.tracking.pledges.changes import last_day, written
 
 
@@ -33,11 +33,10 @@ def read_entries(reader: Reader, first: date, last: date, kinds: Sequence[str] =
 
 
 def _pledges(reader: Reader, span: Span) -> Iterator[Entry]:
-    first, last = span
-    for view in pledges.views(reader.connection).views:
+    first, last = map(date.fromisoformat, span)
+    for view in lines_of(reader).views(Narrowed(due_from=first, due_until=last)):
         promise = view.pledge.promise
-        day = last_day(promise.term) if promise.term and view.review is not Review.REFUSED else None
-        if promise.term and day and first <= str(day) <= last:
+        if promise.term and (day := last_day(promise.term)):
             title = title_of(view.pledge)  # a promise mostly begins with who makes it
             yield Entry(
                 view.pledge.id,

@@ -12,17 +12,15 @@ import click
 from cli.options import Group, option
 from cli.options import command as make
 from cli.output import Output, output_options
+from cli.pledges.facts import FACTS
 from cli.settings import Settings
 from cli.telling import tell
-from cli.types import Day, TopicName, Within, Word
+from cli.types import Count, Day, TopicName, Within, Word
 from cli.words import say
 from index.moments import today
 
-# Named here too, as help is shown without the types that they are the values of; a test holds them together.
-STRENGTHS = ("firm", "plan", "conditional", "vague")
-BASES = ("total", "per_person", "per_item", "per_shop", "per_case", "per_day", "per_month", "per_year")
+# Named here too, as in ``cli.pledges.facts``.
 ACTORS = ("company", "ministry", "agency", "party", "association", "other")
-BINDINGS = ("voluntary", "agreement", "self_regulation", "consent_decision", "order", "testimony")
 RELATIONS = (
     *("restates", "revises", "narrows", "widens", "delays", "reports_progress", "reports_done"),
     *("contradicts", "withdraws", "rebuts"),
@@ -42,13 +40,14 @@ command = Group("pledges", words="pledges")
 @option("--binding", metavar="WORD", key="option.pledge_binding")
 @option("--reviewed/--not-reviewed", default=None, key="option.pledge_reviewed")
 @option("--contact", metavar="TEXT", key="option.pledge_contact")
-@output_options(default_limit=0, more=("markdown", "ics"))
+@option("--offset", type=Count(), default=0, metavar="N", key="option.offset")
+@output_options(more=("markdown", "ics"))
 @click.pass_obj
-def list_(settings: Settings, /, contact: str | None, output: Output, **chosen: Any) -> None:  # noqa: ANN401 - as click passes them
+def list_(settings: Settings, /, contact: str | None, offset: int, output: Output, **chosen: Any) -> None:  # noqa: ANN401 - as click passes them
     """List pledges."""
     from cli.pledges.listing import show_pledges  # noqa: PLC0415 - help needs none of it
 
-    show_pledges(settings, chosen, output, contact)
+    show_pledges(settings, chosen, output, offset, contact)
 
 
 @make("show", words="pledges.show")
@@ -72,14 +71,15 @@ def show(settings: Settings, reference: str, form: str) -> None:
 def facts(told: Any) -> Any:  # noqa: ANN401 - as click's own decorators
     """Add the options that state what is promised."""
     options = (
-        option("--programme", metavar="TEXT", key="option.pledge_programme"),
-        option("--action", metavar="TEXT", key="option.pledge_action"),
-        option("--beneficiary", metavar="TEXT", key="option.pledge_for"),
-        option("--amount", type=click.IntRange(0), metavar="WON", key="option.pledge_amount"),
-        option("--basis", type=click.Choice(BASES), key="option.pledge_basis"),
-        option("--due", type=Day(end=True), metavar="DAY", key="option.pledge_term"),
-        option("--strength", type=click.Choice(STRENGTHS), key="option.pledge_strength"),
-        option("--binding", type=click.Choice(BINDINGS), key="option.pledge_binds"),
+        option("--programme", type=FACTS["programme"], metavar="TEXT", key="option.pledge_programme"),
+        option("--action", type=FACTS["action"], metavar="TEXT", key="option.pledge_action"),
+        option("--beneficiary", type=FACTS["beneficiary"], metavar="TEXT", key="option.pledge_for"),
+        option("--amount", type=FACTS["amount"], metavar="WON", key="option.pledge_amount"),
+        option("--basis", type=FACTS["basis"], key="option.pledge_basis"),
+        option("--count", type=FACTS["count"], metavar="TEXT", key="option.pledge_count"),
+        option("--due", type=FACTS["due"], metavar="DAY", key="option.pledge_term"),
+        option("--strength", type=FACTS["strength"], key="option.pledge_strength"),
+        option("--binding", type=FACTS["binding"], key="option.pledge_binds"),
         option("--by", required=True, metavar="NAME", key="option.pledge_by"),
         option("--reason", metavar="TEXT", key="option.pledge_reason"),
     )
@@ -186,14 +186,15 @@ def evidence(settings: Settings, /, reference: str, url: str | None, **given: An
     metavar="DURATION",
     key="option.pledge_within",
 )
-@output_options(default_limit=0, more=("markdown", "ics"))
+@option("--offset", type=Count(), default=0, metavar="N", key="option.offset")
+@output_options(more=("markdown", "ics"))
 @click.pass_obj
-def due(settings: Settings, within: timedelta, output: Output) -> None:
+def due(settings: Settings, within: timedelta, offset: int, output: Output) -> None:
     """List what falls due."""
     from cli.pledges.listing import show_due  # noqa: PLC0415 - as above
 
     first: date = today()
-    show_due(settings, first, first + within, output)
+    show_due(settings, first, first + within, output, offset)
 
 
 @make("compare", words="pledges.compare")

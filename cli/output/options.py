@@ -11,6 +11,7 @@ from typing import Any, TypeVar, cast
 import click
 
 from cli.options import option
+from cli.types import Count
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -75,7 +76,7 @@ def _options(default_limit: int, more: tuple[str, ...]) -> list[Callable[[F], F]
             "-n",
             "--limit",
             "output_limit",
-            type=click.IntRange(min=0),
+            type=Count(),
             default=default_limit,
             show_default=True,
             metavar="N",

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
 from cli.pledges import deciding
+from cli.pledges.facts import FACTS
 from cli.pledges.reading import find_stand
 from cli.settings import Settings
 from index.korean.text import squeeze
@@ -25,15 +27,12 @@ def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: st
     """Add a pledge and return its id; what its words tell is read, and what is given goes before it."""
     quote, said_on = quotation(given["quote"]) or "", given["said_on"]
     actor = canonical("company", given["company"])[0]
-    told = [one.said for one in tell(quote, said_on, "") if isinstance(one.said, Promise)]
-    read = plain(told[0]) if len(told) == 1 else {}
-    names = ("programme", "action", "beneficiary", "amount", "basis", "due", "strength", "binding", "said_on")
     promise = {
         "strength": "firm",
         "action": quote,
         "words": [squeeze(word) for word in quote.split()][:MOST_WORDS],
-        **{name: value for name, value in read.items() if name not in ("evidence", "doubts", "rules")},
-        **deciding.told_fields({name: given.get(name) for name in names}),
+        **_read(quote, said_on, actor),
+        **deciding.told_fields({name: given.get(name) for name in FACTS}),
         "actor": actor,
         "actor_type": given["actor_type"],
         "actor_basis": "by hand",
@@ -42,6 +41,20 @@ def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: st
     act = deciding.added({"promise": promise, "source": source, "quotation": quote}, by, reason)
     deciding.record(settings, [act])
     return pledge_id(act["anchor"])
+
+
+def _read(quote: str, said_on: date, actor: str) -> dict[str, Any]:
+    """Return what a quote tells of one promise, as words of its actor, who need not be named in it."""
+    # A publisher's words are its own; who publishes nothing, like a ministry, is named before them.
+    for text, outlet in ((quote, actor), (f"{actor}: {quote}", "")):
+        told = [one.said for one in tell(text, said_on, "", outlet) if isinstance(one.said, Promise)]
+        if told:
+            read = plain(told[0]) if len(told) == 1 else {}
+            return {name: value for name, value in read.items() if name not in _OF_TEXTS}
+    return {}
+
+
+_OF_TEXTS = ("evidence", "doubts", "rules")
 
 
 def edit_pledge(

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from cli.pledges.reading import Stand
 from cli.timeline.dates import spoken
 from cli.words import WORDS, say
 from index.search.pledge_cards import WAITS
+from index.search.pledge_lines import amounts
 from index.tracking.events.event import Moment
 from index.tracking.pledges.acts import Review
-from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
+from index.tracking.pledges.pledge import Binding, Mention, Promise, Term
 from index.tracking.pledges.status import Evidence
 
 # The columns of the page, with the exact words of their headings, and their order.
@@ -60,7 +61,7 @@ def evidence(stand: Stand) -> str:
     word = say(f"evidence.{shown.state}")
     if shown.state is not Evidence.NOTHING_FOUND or shown.looked is None:
         return word
-    return say("pledge.looked", word=word, day=shown.looked.until)
+    return say("pledge.beside", word=word, more=shown.looked.until)
 
 
 def verdict(stand: Stand) -> str:
@@ -113,14 +114,10 @@ def doubt(told: str) -> str:
     return f"{word} {of}".rstrip()
 
 
-def amounts(promise: Promise) -> Sequence[Sum]:
-    """Return the sums that are promised: what they depend on is none of them."""
-    return [one for one in promise.sums if one.role == "amount"]
-
-
 def _actor(promise: Promise) -> str:
     kind = say(f"pledge.actor.{promise.actor_type}")
-    return promise.actor if promise.actor_type == "company" else f"{promise.actor}({kind})"
+    company = promise.actor_type == "company"
+    return promise.actor if company else say("pledge.beside", word=promise.actor, more=kind)
 
 
 def _waiting(stand: Stand) -> str:
@@ -129,14 +126,14 @@ def _waiting(stand: Stand) -> str:
 
 def _binding(promise: Promise) -> Iterator[str]:
     word = say(f"binding.{promise.binding}")
-    yield f"{word}({promise.phase})" if promise.phase else word
+    yield say("pledge.beside", word=word, more=promise.phase) if promise.phase else word
     if promise.binding is Binding.CONSENT_DECISION:
         yield say("binding.note")
 
 
 def _size(promise: Promise) -> Iterator[str]:
     for one in amounts(promise):
-        yield f"{one.text}({say(f'pledge.basis.{one.basis}')})"
+        yield say("pledge.beside", word=one.text, more=say(f"pledge.basis.{one.basis}"))
     if promise.count:
         yield promise.count.text
     yield from (say("pledge.if", what=one) for one in promise.conditions)

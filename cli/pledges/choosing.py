@@ -2,25 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import click
 
-from cli.pledges.reading import Stand
 from cli.words import WORDS, say
-from index.korean.text import squeeze
 from index.korean.topics import read_topics
 from index.search.meanings.words import canonical
 from index.search.pledge_cards import said_on, title_of
-from index.search.pledges import Narrowed
-from index.tracking.pledges.acts import Review
-from index.tracking.pledges.changes import largest, last_day
+from index.search.pledge_lines import COLUMNS, Narrowed
 from index.tracking.pledges.pledge import Binding, Pledge
-
-COLUMNS = ("promisor", "evidence", "clock", "verdict")
-LOOKED_AT = (Review.ACCEPTED, Review.REFUSED)
 
 
 @dataclass(frozen=True)
@@ -39,44 +32,26 @@ class Chosen:
 
     @property
     def narrowed(self) -> Narrowed:
-        """Return what of it is known without reading a pledge."""
-        names = {name for one in self.company for name in canonical("company", one)}
-        return Narrowed(names, self.since, None, self.due, self.amount_min, self.beneficiary)
-
-    def takes(self, stand: Stand) -> bool:
-        """Tell whether a pledge is among them."""
-        view = stand.view
-        if view.review is Review.REFUSED and self.reviewed is not True:
-            return False
-        if self.reviewed is not None and self.reviewed != _is_reviewed(stand):
-            return False
-        return all(self._conditions(stand))
-
-    def _conditions(self, stand: Stand) -> Iterator[bool]:
-        promise = stand.view.pledge.promise
-        if self.company:
-            yield promise.actor in {name for one in self.company for name in canonical("company", one)}
-        if self.status:
-            yield not statuses(stand).isdisjoint(self.status)
-        if self.due:
-            last = last_day(promise.term) if promise.term else None
-            yield last is not None and last <= self.due
-        if self.since:
-            yield stand.said_on >= str(self.since)
-        if self.beneficiary:
-            yield squeeze(self.beneficiary) in squeeze(promise.beneficiary or "")
-        if self.amount_min is not None:
-            most = largest(promise)
-            yield most is not None and most >= self.amount_min
-        if self.topic:
-            yield is_of_topic(stand.view.pledge, self.topic)
-        if self.binding:
-            yield self.binding in _names(f"binding.{promise.binding}")
+        """Return what of it is known without reading a pledge: of a topic, its days alone."""
+        topic = read_topics()[self.topic] if self.topic else None
+        days = [day for day in (self.since, topic.first_day if topic else None) if day]
+        return Narrowed(
+            actors={name for one in self.company for name in canonical("company", one)},
+            since=max(days, default=None),
+            until=(topic.last_text_day or topic.last_day) if topic else None,
+            due_until=self.due,
+            amount_min=self.amount_min,
+            beneficiary=self.beneficiary,
+            bindings=_meant("binding", [self.binding]) if self.binding else (),
+            standing={column: _meant(column, self.status) for column in COLUMNS} if self.status else {},
+            reviewed=self.reviewed,
+        )
 
 
-def statuses(stand: Stand) -> set[str]:
-    """Return the words under which a pledge is found: those of its four columns, and their keys."""
-    return {word for column, value in stand.columns.items() for word in _names(f"{column}.{value}")}
+def _meant(family: str, words: Sequence[str]) -> set[str]:
+    """Return which values of a family are meant by words in either language, or by their keys."""
+    keys = [key for key in WORDS if key.startswith(f"{family}.")]
+    return {key.partition(".")[2] for key in keys if not {*_names(key)}.isdisjoint(words)}
 
 
 def check_words(statuses: Sequence[str], binding: str | None) -> None:
@@ -103,7 +78,3 @@ def is_of_topic(pledge: Pledge, name: str) -> bool:
 
 def _names(key: str) -> tuple[str, ...]:
     return *WORDS[key], key, key.partition(".")[2]
-
-
-def _is_reviewed(stand: Stand) -> bool:
-    return stand.view.review in LOOKED_AT or stand.view.decided is not None

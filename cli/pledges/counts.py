@@ -2,88 +2,50 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from cli.pledges import cells
-from cli.pledges.choosing import COLUMNS as PARTS
+from cli.output.listing import NOTES, SECTION
 from cli.pledges.reading import Stand
 from cli.words import WORDS, say
-from index.tracking.pledges.acts import Review
-from index.tracking.pledges.changes import last_day
+from index.search.pledge_lines import COLUMNS, Lines, whole_sums
 
-STATS = (
-    "company",
-    "pledges",
-    "with_amount",
-    "with_due",
-    "past",
-    "says_done",
-    "confirmed",
-    "judged",
-    "waiting",
-    "sum",
-)
+# On a terminal the amounts, which may be long, stand below the counts.
+TABLE = ("company", "pledges", "with_due", "past", "says_done", "confirmed", "judged", "waiting")
+SHEET = (*TABLE[:2], "with_amount", *TABLE[2:], "sum")
 
 
-def stats(stands: Sequence[Stand]) -> list[dict[str, Any]]:
-    """Return how many pledges each promisor made and what is known of them, by name."""
-    names = sorted({one.view.pledge.promise.actor for one in stands})
-    return [_stat(name, [one for one in stands if one.view.pledge.promise.actor == name]) for name in names]
+def stats(lines: Lines) -> Iterator[dict[str, Any]]:
+    """Yield how many pledges each promisor made and what is known of them, by name."""
+    for told in lines.by_actor():
+        name = told["company"]
+        notes = [say("pledge.with_amounts", count=told["with_amount"])] if told["with_amount"] else []
+        notes += [say("pledge.whole_sum", sum=told["sum"])] if told["sum"] else []
+        yield {**_count(name, name), **told, NOTES: [" · ".join(notes)] if notes else []}
 
 
-def compared(groups: Sequence[tuple[str, Sequence[Stand]]]) -> Iterator[dict[str, Any]]:
-    """Yield one item a row, with how many pledges of each promisor it is true of."""
-    for key, counts in _items([stands for _, stands in groups]):
-        named = {name: count for (name, _), count in zip(groups, counts, strict=True)}
-        yield {
-            "id": key,
-            "kind": "count",
-            "title": say(key),
-            "date": None,
-            "url": None,
-            "what": say(key),
-            **named,
-        }
+def compared(lines: Lines, groups: Mapping[str, Collection[str]]) -> Iterator[dict[str, Any]]:
+    """Yield one item a row, with how many pledges of each promisor, by all its names, it is true of."""
+    held = {name: lines.standing(names) for name, names in groups.items()}
+    # Each pledge has one word in every column.
+    all_of = {
+        name: sum(count for (part, _), count in counts.items() if part == "clock")
+        for name, counts in held.items()
+    }
+    yield {**_count("pledge.count", say("pledge.count")), "part": None, "what": say("pledge.count"), **all_of}
+    for part in COLUMNS:
+        heading = say(f"heading.{part}")
+        for place, key in enumerate(key for key in WORDS if key.startswith(f"{part}.")):
+            of_each = {name: counts[part, key.partition(".")[2]] for name, counts in held.items()}
+            section = {SECTION: heading} if place == 0 else {}
+            yield {**_count(key, say(key)), "part": heading, "what": say(key), **of_each, **section}
 
 
-def total(stands: Sequence[Stand]) -> tuple[int, int]:
+def total(stands: Iterable[Stand]) -> tuple[int, int]:
     """Return the sum of the amounts that are of one kind, whole sums in won, and how many they are."""
-    whole = [
-        one.value
-        for stand in stands
-        for one in cells.amounts(stand.view.pledge.promise)
-        if one.basis == "total" and one.unit == "KRW" and one.value is not None and one.bound is None
-    ]
+    whole = [value for one in stands for value in whole_sums(one.view.pledge.promise)]
     return sum(whole), len(whole)
 
 
-def _stat(name: str, stands: Sequence[Stand]) -> dict[str, Any]:
-    promises = [one.view.pledge.promise for one in stands]
-    added, _ = total(stands)
-    return {
-        "id": name,
-        "kind": "count",
-        "title": name,
-        "date": None,
-        "url": None,
-        "company": name,
-        "pledges": len(stands),
-        "with_amount": sum(bool(cells.amounts(one)) for one in promises),
-        "with_due": sum(bool(one.term and last_day(one.term)) for one in promises),
-        "past": sum(one.clock == "overdue" for one in stands),
-        "says_done": sum(one.promisor == "done" for one in stands),
-        "confirmed": sum(one.evidence.state == "third_party" for one in stands),
-        "judged": sum(one.view.verdict != "not_reviewed" for one in stands),
-        "waiting": sum(one.view.review is Review.WAITING for one in stands),
-        "sum": added or None,
-    }
-
-
-def _items(groups: Sequence[Sequence[Stand]]) -> Iterator[tuple[str, list[int]]]:
-    yield "pledge.count", [len(stands) for stands in groups]
-    for part in PARTS:
-        counted = [Counter(str(one.columns[part]) for one in stands) for stands in groups]
-        for key in (key for key in WORDS if key.startswith(f"{part}.")):
-            yield key, [counts[key.partition(".")[2]] for counts in counted]
+def _count(key: str, title: str) -> dict[str, Any]:
+    return {"id": key, "kind": "count", "title": title, "date": None, "url": None}

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
 from cli.pledges.reading import Stand
 from cli.settings import Settings
 from index.errors import ConfigurationError
+from index.korean.amounts import read_amounts
 from index.tracking.pledges.acts import Kind, anchor_by_hand, cited
 from index.tracking.pledges.edits import edited
 from index.tracking.pledges.ids import pledge_id, unit_of
 from index.tracking.pledges.pledge import Mention
+from index.tracking.pledges.sums import read_count
 from index.tracking.pledges.verdict import RUBRIC, Verdict, require_grounds
 
 Act = dict[str, Any]
@@ -93,6 +96,8 @@ def taken_back(stand: Stand, number: int, by: str, reason: str | None) -> Act:
     if act is None:
         known = ", ".join(f"#{one.id}" for one in stand.view.acts) or "-"
         raise ConfigurationError("error.pledges.no_act", number=number, known=known)
+    if any("redacted" in one.content for one in stand.view.acts if one.id == act.content.get("act")):
+        raise ConfigurationError("error.pledges.words_out", number=number)
     return _act(Kind.REVERSE, act.anchor, {"act": number}, by, reason)
 
 
@@ -111,10 +116,20 @@ def told_fields(given: Mapping[str, Any]) -> dict[str, Any]:
     if given.get("amount") is not None:
         sum_ = {"text": f"{given['amount']:,}원", "span": [0, 0], "value": given["amount"]}
         plain["sums"] = [{**sum_, "basis": given.get("basis") or "unstated"}]
+    if given.get("count"):
+        plain["count"] = _count(given["count"])
     return plain
 
 
-_COMPOSED = ("due", "amount", "basis")
+_COMPOSED = ("due", "amount", "basis", "count")
+
+
+def _count(text: str) -> dict[str, Any]:
+    """Return how many, read as in a text; raises ConfigurationError for what is no number of anything."""
+    read = read_count(read_amounts(text), (), text)
+    if read is None:
+        raise ConfigurationError("error.pledges.value", name="count", value=text)
+    return asdict(replace(read, span=(0, 0)))
 
 
 def _anchor(stand: Stand) -> str:

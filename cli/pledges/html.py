@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from hashlib import sha256
@@ -14,7 +15,9 @@ from cli.pledges.reading import Stand
 from cli.pledges.scorecard import Scorecard
 from cli.words import language, say
 from index.tracking.pledges.pledge import Mention
+from index.tracking.pledges.verdict import RUBRIC
 
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")  # which a narrow column would break at its hyphens
 _WEB = ("https://", "http://")
 
 
@@ -22,7 +25,7 @@ def page(card: Scorecard) -> str:
     """Return the page."""
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
     title = plain(say("pledge.page"))
-    body = "\n".join([*_header(card), *_table(card), *_sums(card)])
+    body = "\n".join([*_header(card), *_table(card), *_sums(card), *_rubric(card)])
     return (
         f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'
@@ -55,7 +58,10 @@ def _table(card: Scorecard) -> Iterator[str]:
 
 
 def _line(stand: Stand) -> str:
-    told = {name: plain(cell) for name, cell in cells.cells(stand).items()}
+    told = {
+        name: _DAY.sub(r'<span class="day">\g<0></span>', plain(cell))
+        for name, cell in cells.cells(stand).items()
+    }
     told["promise"] += _history(stand.view.pledge.mentions[1:])
     told["sources"] = _sources(cells.sources(stand))
     first, *rest = cells.COLUMNS
@@ -92,3 +98,15 @@ def _sums(card: Scorecard) -> Iterator[str]:
         yield f'<section>\n<h2>{plain(say("pledge.sums"))}</h2>\n<ul class="sums">'
         yield from (f"<li>{plain(one)}</li>" for one in sums)
         yield "</ul>\n</section>"
+
+
+def _rubric(card: Scorecard) -> Iterator[str]:
+    """Yield what the words of the table mean, which its reader has nowhere else."""
+    if not card.stands:
+        return
+    yield f'<section class="rubric">\n<h2>{plain(say("rubric.title", version=RUBRIC))}</h2>'
+    for part, lines in card.rubric:
+        yield f"<h3>{plain(part)}</h3>\n<ul>"
+        yield from (f"<li>{plain(one)}</li>" for one in lines)
+        yield "</ul>"
+    yield "</section>"

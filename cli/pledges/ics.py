@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -19,7 +19,7 @@ from index.tracking.pledges.changes import last_day
 from index.tracking.pledges.pledge import Term
 
 
-def calendar(stands: Sequence[Stand], before: Path | None) -> bytes:
+def calendar(stands: Iterable[Stand], before: Path | None) -> bytes:
     """Return the calendar; entries of the file that was ``before`` keep their number until they change."""
     made = Calendar()
     made.add("prodid", "-//platwatch//pledges//KO")

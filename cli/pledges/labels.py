@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from cli.pledges import cells
 from cli.pledges.reading import Stand
+from index.search.pledge_lines import amounts
 from index.tracking.pledges.changes import last_day
 from index.tracking.pledges.pledge import Promise, Strength
 from index.tracking.pledges.status import Promisor
@@ -31,7 +31,7 @@ def labels(stand: Stand) -> dict[str, Any]:
 
 def _is_concrete(promise: Promise) -> bool:
     """Tell whether a text says by what it is to be done: a programme, an amount or a number."""
-    return bool(promise.programme or cells.amounts(promise) or promise.count)
+    return bool(promise.programme or amounts(promise) or promise.count)
 
 
 def _timing(stand: Stand, promise: Promise) -> str:

@@ -10,46 +10,56 @@ from typing import Any
 import click
 
 from cli.output import Output, write_rows
+from cli.output.listing import Beside
 from cli.output.safe import safe
-from cli.pledges import counts, rows
+from cli.pledges import rows
 from cli.pledges.choosing import Chosen, check_words
-from cli.pledges.reading import Stand, find_stand, read_stands
+from cli.pledges.counts import SHEET, TABLE, compared, stats
+from cli.pledges.found import Found, find, find_narrowed
+from cli.pledges.reading import Stand, find_stand, lines_of
 from cli.pledges.show import act_line, print_evidence, print_pledge
-from cli.pledges.write import write
+from cli.pledges.write import limit_of, write
 from cli.scope import collected
 from cli.settings import Settings
 from cli.telling import tell
 from cli.words import say
+from index.search.finding import Page
+from index.search.layout import damage_named
 from index.search.meanings.words import canonical
-from index.search.pledges import Narrowed
+from index.search.pledge_lines import NEAREST, Narrowed
+from index.search.pledges import lost as lost_acts
 from index.search.reader import Reader
 from index.tracking.pledges.acts import Act, Review
-from index.tracking.pledges.changes import last_day
 
 
-def show_pledges(settings: Settings, chosen: Mapping[str, Any], output: Output, contact: str | None) -> None:
-    """Write the pledges that pass, the latest first, and say what is left out."""
+def show_pledges(
+    settings: Settings, chosen: Mapping[str, Any], output: Output, offset: int, contact: str | None
+) -> None:
+    """Write the pledges that pass, the latest first, and say how many there are and what is left out."""
     check_words(chosen["status"], chosen["binding"])
     with Reader(settings.index) as reader:
-        wanted = Chosen(**chosen)
-        stands, lost = read_stands(reader, wanted.narrowed)
-        scope = collected(reader)
-    found = [one for one in stands if wanted.takes(one)]
-    write(found, output, scope, contact)
-    if not found:
-        tell("pledge.empty", scope=scope)
-    _say_beside(stands, found, lost)
+        found = find(reader, Chosen(**chosen), Page(offset, limit_of(output)))
+        with damage_named():
+            lost = lost_acts(reader.connection)
+        _write(reader, found, output, contact)
+    _say_beside(found.waiting, found.refused, lost)
 
 
-def show_due(settings: Settings, first: date, last: date, output: Output) -> None:
+def show_due(settings: Settings, first: date, last: date, output: Output, offset: int) -> None:
     """Write the pledges that fall due between two days, the nearest first."""
     with Reader(settings.index) as reader:
-        stands, _ = read_stands(reader, Narrowed(due_from=first, due_until=last))
-        scope = collected(reader)
-    dated = [(day, one) for one in stands if (day := _due(one)) and first <= day <= last]
-    write([one for _, one in sorted(dated, key=lambda found: found[0])], output, scope)
-    if not dated:
+        narrowed = Narrowed(due_from=first, due_until=last)
+        _write(reader, find_narrowed(reader, narrowed, Page(offset, limit_of(output)), NEAREST), output)
+
+
+def _write(reader: Reader, found: Found, output: Output, contact: str | None = None) -> None:
+    scope = collected(reader)
+    cut = found.cut
+    write(found.stands, output, [scope, say(cut.page, **cut.values)] if cut else [scope], contact)
+    if not found.total:
         tell("pledge.empty", scope=scope)
+    if cut:
+        tell(cut.here, **cut.values)
 
 
 def show_pledge(settings: Settings, reference: str, form: str) -> None:
@@ -70,25 +80,26 @@ def show_evidence(settings: Settings, reference: str) -> None:
 
 def show_stats(settings: Settings, output: Output) -> None:
     """Write how many pledges there are by promisor."""
-    with Reader(settings.index) as reader:
-        stands, lost = read_stands(reader)
-    shown = _shown(stands)
-    write_rows(counts.stats(shown), counts.STATS, output)
+    with Reader(settings.index) as reader, damage_named():
+        lines = lines_of(reader)
+        counts = lines.reviews(Narrowed())
+        refused = lines.reviews(Narrowed(review=Review.REFUSED)).total()
+        lost = lost_acts(reader.connection)
+        told = list(stats(lines))
+    write_rows(told, TABLE, output, sheet=SHEET)
     tell("pledge.sums_of_one_kind")
-    _say_beside(stands, shown, lost)
+    _say_beside(counts[Review.WAITING], refused, lost)
 
 
 def show_compared(settings: Settings, names: Sequence[str], output: Output) -> None:
     """Write the pledges of two, counted side by side; raises UsageError for one that is none or the other."""
-    with Reader(settings.index) as reader:
-        meant = [(canonical("company", name)[0], set(canonical("company", name))) for name in names]
-        stands = _shown(read_stands(reader, Narrowed({one for _, some in meant for one in some}))[0])
-    if meant[0][0] == meant[1][0]:
-        raise click.UsageError(say("error.usage.pledge_same", name=meant[0][0]))
-    groups = [
-        (name, [one for one in stands if one.view.pledge.promise.actor in known]) for name, known in meant
-    ]
-    write_rows(counts.compared(groups), ("what", *(name for name, _ in groups)), output)
+    groups = {(of_name := canonical("company", name))[0]: {*of_name} for name in names}
+    if len(groups) < len(names):
+        raise click.UsageError(say("error.usage.pledge_same", name=next(iter(groups))))
+    with Reader(settings.index) as reader, damage_named():
+        told = list(compared(lines_of(reader), groups))
+    named = Beside(named={"what": say("pledge.counted")})
+    write_rows(told, ("what", *groups), output, sheet=("part", "what", *groups), beside=named)
 
 
 def whole(stand: Stand) -> dict[str, Any]:
@@ -99,20 +110,11 @@ def whole(stand: Stand) -> dict[str, Any]:
     return {**rows.row(stand), "acts": acts}
 
 
-def _shown(stands: Sequence[Stand]) -> list[Stand]:
-    return [one for one in stands if one.view.review is not Review.REFUSED]
-
-
-def _due(stand: Stand) -> date | None:
-    term = stand.view.pledge.promise.term
-    return last_day(term) if term and stand.view.review is not Review.REFUSED else None
-
-
-def _say_beside(stands: Sequence[Stand], shown: Sequence[Stand], lost: Sequence[Act]) -> None:
+def _say_beside(waiting: int, refused: int, lost: Sequence[Act]) -> None:
     """Say on standard error what waits for a person, and which acts no text bears any more."""
-    if waiting := sum(one.view.review is Review.WAITING for one in shown):
+    if waiting:
         tell("pledge.waiting", count=waiting)
     if lost:
         tell("pledge.lost", count=len(lost), lines="\n".join(map(act_line, lost)))
-    if refused := len(stands) - len(_shown(stands)):
+    if refused:
         tell("pledge.refused", count=refused)

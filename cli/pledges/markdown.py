@@ -9,6 +9,7 @@ from cli.pledges.scorecard import Scorecard
 from cli.timeline.markdown import line, plain
 from cli.words import say
 from index.tracking.pledges.pledge import Mention
+from index.tracking.pledges.verdict import RUBRIC
 
 
 def document(card: Scorecard) -> Iterator[str]:
@@ -22,14 +23,27 @@ def document(card: Scorecard) -> Iterator[str]:
     for stand in card.stands:
         told = cells.cells(stand)
         yield line([plain(told[column]) for column in cells.COLUMNS])
-    yield ""
-    yield from (f"- {plain(one)}" for one in card.sums)
-    yield ""
-    yield f"## {say('pledge.followed')}"
-    for stand in card.stands:
+    if sums := [f"- {plain(one)}" for one in card.sums]:
+        yield ""
+        yield from sums
+    if card.stands:
+        yield from _rubric(card)
+    if followed_up := [one for one in card.stands if one.view.pledge.mentions[1:]]:
+        yield ""
+        yield f"## {say('pledge.followed')}"
+    for stand in followed_up:
         yield ""
         yield f"- {plain(stand.view.pledge.mentions[0].quotation)} ({stand.view.pledge.id})"
         yield from (f"    - {plain(followed(one))}" for one in stand.view.pledge.mentions[1:])
+
+
+def _rubric(card: Scorecard) -> Iterator[str]:
+    """Yield what the words of the table mean, which its reader has nowhere else."""
+    yield ""
+    yield f"## {plain(say('rubric.title', version=RUBRIC))}"
+    for part, lines in card.rubric:
+        yield f"- {plain(part)}"
+        yield from (f"    - {plain(one)}" for one in lines)
 
 
 def followed(mention: Mention) -> str:

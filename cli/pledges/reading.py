@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,11 +12,10 @@ from index.moments import today
 from index.search import pledges
 from index.search.layout import damage_named
 from index.search.pledge_cards import said_on
+from index.search.pledge_lines import Lines
 from index.search.reader import Reader
-from index.tracking.pledges.acts import Act, View
+from index.tracking.pledges.acts import View
 from index.tracking.pledges.status import Clock, Looked, Promisor, Shown, clock, evidence, promisor
-
-Reaches = Mapping[str, Mapping[str, str | None]]
 
 
 @dataclass(frozen=True)
@@ -58,14 +57,15 @@ class Stand:
         }
 
 
-def read_stands(
-    reader: Reader, narrowed: pledges.Narrowed | None = None
-) -> tuple[Sequence[Stand], Sequence[Act]]:
-    """Return the pledges that may be meant, the latest first, and the acts on what no text says any more."""
+def lines_of(reader: Reader) -> Lines:
+    """Return what pledges are found and counted by, as they stand today."""
+    return Lines(reader.connection, today(), pledges.read_until(reader.current.reaches))
+
+
+def stands(reader: Reader, views: Iterable[View]) -> Iterator[Stand]:
+    """Yield pledges with how each stands, as they are read."""
     with damage_named():
-        found = pledges.views(reader.connection, narrowed)
-    stands = [_stand(reader, view) for view in found.views]
-    return sorted(stands, key=lambda one: (one.said_on, one.view.pledge.id), reverse=True), found.lost
+        yield from (_stand(reader, view) for view in views)
 
 
 def find_stand(reader: Reader, text: str) -> Stand:

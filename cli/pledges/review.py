@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import chain
+from typing import Any
 
 import click
 
 from cli.output.safe import safe
 from cli.pledges import cells, deciding
+from cli.pledges.asking import ask
 from cli.pledges.deciding import Act
-from cli.pledges.decisions import FIELDS
-from cli.pledges.reading import Stand, find_stand, read_stands
+from cli.pledges.facts import FACTS
+from cli.pledges.reading import Stand, find_stand, lines_of, stands
 from cli.pledges.show import print_pledge
 from cli.settings import Settings
 from cli.telling import tell
 from cli.words import say
 from index.errors import PlatwatchError
+from index.search.layout import damage_named
+from index.search.pledge_lines import Narrowed
 from index.search.reader import Reader
 from index.tracking.pledges.acts import Review
 from index.tracking.pledges.pledge import Mention
@@ -29,37 +34,40 @@ LETTERS = {one[0]: one for one in DECISIONS}
 
 def review_here(settings: Settings, by: str) -> int:
     """Ask about what waits, one by one; each decision is kept at once, and shown in the end."""
-    with Reader(settings.index) as reader:
-        waiting = _waiting(read_stands(reader)[0])
     done = 0
     try:
-        for place, (stand, mention) in enumerate(waiting, 1):
-            click.echo(f"\n[{place}/{len(waiting)}]")
-            acts = _ask_mention(stand, mention, by) if mention else _ask(settings, stand, by)
-            if acts is None:
-                break
-            if acts:
-                deciding.record(settings, acts, shown=False)
-                done += len(acts)
+        with Reader(settings.index) as reader:
+            total, waiting = _waiting(reader)
+            for place, (stand, mention) in enumerate(waiting, 1):
+                click.echo(f"\n[{place}/{total}]")
+                acts = _ask_mention(stand, mention, by) if mention else _ask(settings, stand, by)
+                if acts is None:
+                    break
+                if acts:
+                    deciding.record(settings, acts, shown=False)
+                    done += len(acts)
     finally:
         if done:
             deciding.record(settings, ())
-    if not waiting:
+    if not total:
         tell("pledge.nothing_waits")
     return done
 
 
-def _waiting(stands: Sequence[Stand]) -> list[tuple[Stand, Mention | None]]:
-    """Return what waits: the doubtful, what nobody has looked at, and mentions that may not belong."""
-    found = [(one, None) for state in ORDER for one in stands if one.view.review is state]
-    joins = [
+def _waiting(reader: Reader) -> tuple[int, Iterator[tuple[Stand, Mention | None]]]:
+    """Return how much waits, and yield it: the doubtful, what nobody has looked at, doubtful mentions."""
+    lines = lines_of(reader)
+    with damage_named():
+        counts, joins = lines.reviews(Narrowed()), lines.doubtful(Narrowed())
+    found = chain.from_iterable(lines.views(Narrowed(review=state)) for state in ORDER)
+    doubtful = (
         (one, mention)
-        for one in stands
-        if one.view.review is not Review.REFUSED
+        for one in stands(reader, lines.views(Narrowed(doubtful=True)))
         for mention in one.view.pledge.mentions[1:]
         if doubts(mention)
-    ]
-    return [*found, *joins]
+    )
+    total = sum(counts[state] for state in ORDER) + joins
+    return total, chain(((one, None) for one in stands(reader, found)), doubtful)
 
 
 def _ask(settings: Settings, stand: Stand, by: str) -> list[Act] | None:
@@ -86,17 +94,23 @@ def _act_on(settings: Settings, stand: Stand, decision: str, by: str, reason: st
             with Reader(settings.index) as reader:
                 return [deciding.same(stand, find_stand(reader, other), by, reason)]
         case "judge":
-            verdict = click.prompt(
-                say("pledge.ask_verdict"), type=click.Choice([*map(str, deciding.VERDICTS)])
-            )
+            verdict = ask(say("pledge.verdict"), click.Choice([*map(str, deciding.VERDICTS)]))
             return [deciding.judged(stand, Verdict(verdict), by, reason)]
         case "change":
-            name = click.prompt(say("pledge.ask_field"), type=click.Choice(FIELDS))
-            value = click.prompt(say("pledge.ask_value"))
-            changed = deciding.changed(stand, {name: value}, by, reason)
+            changed = deciding.changed(stand, _ask_fact(), by, reason)
             return [changed, deciding.accepted(stand, by, reason)]
         case _:
             return [deciding.accepted(stand, by, reason, refused=decision == "refuse")]
+
+
+def _ask_fact() -> dict[str, Any]:
+    """Ask what is right of which field, as the options of ``pledges edit`` take it."""
+    asked = [name for name in (*FACTS, "said_where") if name != "basis"]
+    name = ask(say("pledge.ask_field"), click.Choice(asked))
+    given = {name: ask(say("pledge.ask_value"), FACTS.get(name, click.STRING))}
+    if name == "amount":
+        given["basis"] = ask(say("pledge.ask_basis"), FACTS["basis"])
+    return deciding.told_fields(given)
 
 
 def _ask_mention(stand: Stand, mention: Mention, by: str) -> list[Act] | None:

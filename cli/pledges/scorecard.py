@@ -7,8 +7,9 @@ from dataclasses import dataclass, field
 
 from cli.pledges.counts import total
 from cli.pledges.reading import Stand
-from cli.words import say
+from cli.words import WORDS, say
 from index.moments import today
+from index.search.pledge_lines import COLUMNS
 from index.tracking.pledges.acts import Review
 from index.tracking.pledges.pledge import Binding
 from index.tracking.pledges.verdict import RUBRIC
@@ -20,7 +21,7 @@ class Scorecard:
 
     stands: Sequence[Stand]
     waiting: int
-    scope: str
+    scope: Sequence[str]
     contact: str | None = None
     as_of: str = field(default_factory=lambda: str(today()))
 
@@ -28,7 +29,7 @@ class Scorecard:
     def notes(self) -> Iterator[str]:
         """Yield what a reader must know of the table."""
         yield say("pledge.as_of", day=self.as_of)
-        yield self.scope
+        yield from self.scope
         yield from self._looked()
         yield say("pledge.columns")
         yield say("pledge.rubric", version=RUBRIC)
@@ -48,6 +49,15 @@ class Scorecard:
             if count:
                 yield say("pledge.sum", name=name, count=count, sum=added)
 
+    @property
+    def rubric(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield what the words mean that stand in the four columns, by column."""
+        for part in COLUMNS:
+            used = {str(one.columns[part]) for one in self.stands}
+            keys = [key for key in WORDS if key.startswith(f"{part}.") and key.partition(".")[2] in used]
+            lines = [say("rubric.line", word=say(key), meaning=say(f"rubric.{key}")) for key in keys]
+            yield say("pledge.verdict" if part == "verdict" else f"heading.{part}"), lines
+
     def _looked(self) -> Iterator[str]:
         """Yield where and until when it was looked for what became of the pledges."""
         looked = [one for one in self.stands if one.looked]
@@ -59,7 +69,7 @@ class Scorecard:
             yield say("pledge.not_looked")
 
 
-def scorecard(stands: Sequence[Stand], scope: str, contact: str | None) -> Scorecard:
+def scorecard(stands: Sequence[Stand], scope: Sequence[str], contact: str | None) -> Scorecard:
     """Return the page of pledges."""
     shown = [one for one in stands if one.view.review is not Review.WAITING]
     ordered = sorted(shown, key=lambda one: (one.view.pledge.promise.actor, one.said_on, one.view.pledge.id))

@@ -13,7 +13,7 @@ from cli.pledges import cells
 from cli.pledges.markdown import followed
 from cli.pledges.reading import Stand
 from cli.words import say
-from index.tracking.pledges.acts import Act, View
+from index.tracking.pledges.acts import Act, Kind, View
 from index.tracking.pledges.pledge import Mention
 from index.tracking.pledges.status import doubts
 from index.tracking.pledges.verdict import proposal
@@ -47,7 +47,7 @@ def _lines(stand: Stand) -> Iterator[str]:
     yield labelled("pledge.beneficiary", stand.view.pledge.promise.beneficiary)
     for name in FACTS:
         if name != "answer" or told[name]:
-            yield labelled(f"heading.{name}", told[name])
+            yield labelled("pledge.verdict" if name == "verdict" else f"heading.{name}", told[name])
     if stand.looked:
         scope = say("pledge.scope", sources=", ".join(stand.looked.sources), day=stand.looked.until)
         yield f"  {scope}"
@@ -121,12 +121,18 @@ def _deed(act: Act) -> str:
     return f"{act.kind}_join" if act.content.get("join") else act.kind
 
 
+def is_blank(act: Act) -> bool:
+    """Tell whether the words of an act were taken out with those of the page that they came from."""
+    return "redacted" in act.content or (act.kind is Kind.EDIT and not act.content)
+
+
 def act_line(act: Act) -> str:
     """Return one act of a person in a line."""
     verdict = act.content.get("verdict")
     told = [f"{act.done_at:%Y-%m-%d %H:%M}", act.done_by, say(f"pledge.act.{_deed(act)}")]
     told += [say(f"verdict.{verdict}")] if verdict else []
     told += [say("pledge.under", rubric=act.rubric)] if act.rubric else []
+    told += [say("pledge.words_out")] if is_blank(act) else []
     told += [act.reason] if act.reason else []
     told += [say("pledge.taken_back", number=act.reversed_by)] if act.reversed_by else []
     return f"#{act.id} " + " · ".join(told)

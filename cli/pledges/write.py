@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+
+import click
+from click.core import ParameterSource
 
 from cli.output import Output, destination, write_rows
 from cli.output.write import JSON, choose_format
@@ -12,28 +15,38 @@ from cli.pledges.reading import Stand
 from cli.pledges.scorecard import scorecard
 from cli.timeline.write import CalendarError
 
-FORMATS = ("markdown", "ics")
 PAGES = ("html", "markdown")
+WHOLE = (*PAGES, "xlsx", "ics")  # goes to others, or into their calendars
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".ics": "ics"}
 
 
-def write(stands: Sequence[Stand], output: Output, scope: str, contact: str | None = None) -> None:
-    """Write pledges, at most as many as are wanted."""
-    suffix = output.path.suffix.lower() if output.path else ""
-    form = output.format or SUFFIXES.get(suffix) or choose_format(output)
-    stands = stands[: output.limit or None]
+def write(stands: Iterator[Stand], output: Output, scope: Sequence[str], contact: str | None = None) -> None:
+    """Write pledges, all that are given; ``scope`` is what a page says of what it shows."""
+    form = _form(output)
     if form == "ics":
         _write_calendar(stands, output)
     elif form in PAGES:
         with destination.text(output.path) as stream:
-            stream.write(_page(stands, form, scope, contact))
+            stream.write(_page(list(stands), form, scope, contact))
     else:
         make = rows.row if form in JSON else rows.table_row if form == "table" else rows.sheet_row
-        output = replace(output, format=form)
+        output = replace(output, format=form, limit=0)
         write_rows(map(make, stands), rows.TABLE, output, kind="pledge", sheet=rows.SHEET)
 
 
-def _page(stands: Sequence[Stand], form: str, scope: str, contact: str | None) -> str:
+def limit_of(output: Output) -> int:
+    """Return how many pledges are wanted: what goes to others is whole, unless a number was given."""
+    given = click.get_current_context().get_parameter_source("output_limit")
+    whole = _form(output) in WHOLE and given is ParameterSource.DEFAULT
+    return 0 if whole else output.limit
+
+
+def _form(output: Output) -> str:
+    suffix = output.path.suffix.lower() if output.path else ""
+    return output.format or SUFFIXES.get(suffix) or choose_format(output)
+
+
+def _page(stands: Sequence[Stand], form: str, scope: Sequence[str], contact: str | None) -> str:
     # Imported here: a list on a terminal makes no page.
     from cli.pledges import html, markdown  # noqa: PLC0415
 
@@ -41,7 +54,7 @@ def _page(stands: Sequence[Stand], form: str, scope: str, contact: str | None) -
     return html.page(card) if form == "html" else "\n".join(markdown.document(card)) + "\n"
 
 
-def _write_calendar(stands: Sequence[Stand], output: Output) -> None:
+def _write_calendar(stands: Iterable[Stand], output: Output) -> None:
     from cli.pledges import ics  # noqa: PLC0415 - brings icalendar
 
     try:

@@ -42,9 +42,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.platwatch.redact": ("기사의 글을 지우고 자리만 남기기", "Take out an article's text for good"),
     "help.redact": (
         "기사, 보도자료, 발표, 글의 제목과 본문을 저장소와 색인에서 지우고 자리와 사유만 남깁니다.\n"
+        "그 글에서 옮겨 약속의 근거로 더한 말도 지웁니다. "
         "되돌릴 수 없고, 다시 수집해도 돌아오지 않습니다. "
         "보관된 원본과 예전 백업은 지우지 않으며, 어디에 있는지 알려 줍니다.",
         "Take title and text of an article, release, statement or post out of store and index for good.\n"
+        "What people quoted of it as evidence on pledges goes, too. "
         "A tombstone with the reason is left, and no crawl brings the text back. Archived responses and old "
         "backups are not touched: it says where they are.",
     ),

@@ -147,7 +147,8 @@ def bills_with_text(connection: sqlite3.Connection) -> int:
 
 def pledges(connection: sqlite3.Connection) -> int:
     """Return how many pledges are shown: no record of the store is one."""
-    return int(connection.execute("SELECT count(*) FROM pledge_card").fetchone()[0])
+    query = "SELECT count(DISTINCT id) FROM pledge_line WHERE review <> 'refused'"
+    return int(connection.execute(query).fetchone()[0])
 
 
 def kinds(connection: sqlite3.Connection, numbers: Collection[int]) -> set[str]:

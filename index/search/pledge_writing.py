@@ -8,18 +8,17 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from index.korean.text import squeeze
 from index.search.cards import Card
 from index.search.event_texts import Text, selected, texts_of
-from index.search.pledge_cards import pledge_card, said_on
-from index.search.pledges import MOST, views_of
+from index.search.pledge_cards import pledge_card
+from index.search.pledge_lines import line_of
+from index.search.pledges import views_of
 from index.search.token_cache import TokenCache
-from index.tracking.pledges.acts import Review, View, act_of, added
-from index.tracking.pledges.changes import largest, last_day
+from index.tracking.pledges.acts import Review, act_of, added
 from index.tracking.pledges.identity import merge
 from index.tracking.pledges.ids import pledge_id, unit_of
 from index.tracking.pledges.joins import is_join, joined
@@ -156,33 +155,21 @@ def _cards(
     query = "SELECT pledge FROM pledge_mention WHERE anchor IN"
     ids |= {one for (one,) in selected(connection, query, sorted(set(anchors)))}
     made = sorted(ids | set(before))
-    held = {one for (one,) in selected(connection, "SELECT id FROM pledge_card WHERE pledge IN", made)}
-    connection.executemany("DELETE FROM pledge_card WHERE pledge = ?", [(one,) for one in made])
+    held = {one for (one,) in selected(connection, _SHOWN, made)}
+    connection.executemany("DELETE FROM pledge_line WHERE pledge = ?", [(one,) for one in made])
     cards: dict[str, Card] = {}
     for one in ids:
         views = views_of(connection, [one])
-        _put_columns(connection, one, views)
-        shown = [view for view in views if view.review is not Review.REFUSED]
-        cards |= {view.pledge.id: pledge_card(view) for view in shown}
-        rows = [(view.pledge.id, one) for view in shown]
-        connection.executemany("INSERT OR REPLACE INTO pledge_card VALUES (?, ?)", rows)
+        cards |= {view.pledge.id: pledge_card(view) for view in views if view.review is not Review.REFUSED}
+        _put_lines(connection, [line_of(view, one) for view in views])
     return [cards[one] for one in sorted(cards)], sorted(held - cards.keys())
 
 
-def _put_columns(connection: sqlite3.Connection, pledge: str, views: Sequence[View]) -> None:
-    """Write by what lists find a pledge, as people left it and all that they took out of it."""
-    promises = [view.pledge.promise for view in views]
-    dues = [str(day) for one in promises if one.term and (day := last_day(one.term))]
-    amounts = [min(most, MOST) for one in promises if (most := largest(one)) is not None]
-    row = (
-        max(said_on(view.pledge) for view in views),
-        min(dues, default=None),
-        max(dues, default=None),
-        max(amounts, default=None),
-        "\n".join(squeeze(one.beneficiary) for one in promises if one.beneficiary),
-        pledge,
-    )
-    connection.execute(
-        "UPDATE pledge SET said = ?, first_due = ?, last_due = ?, amount = ?, beneficiary = ? WHERE id = ?",
-        row,
-    )
+_SHOWN = "SELECT id FROM pledge_line WHERE review <> 'refused' AND pledge IN"
+
+
+def _put_lines(connection: sqlite3.Connection, lines: Sequence[Mapping[str, object]]) -> None:
+    for one in lines:
+        names, places = ", ".join(one), ", ".join("?" * len(one))
+        query = f"INSERT INTO pledge_line ({names}) VALUES ({places})"  # noqa: S608 - names of its own
+        connection.execute(query, list(one.values()))

@@ -7,25 +7,28 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from index.korean.text import squeeze
-from index.tracking.pledges.acts import Act, View, Views, act_of, apply
+from index.tracking.pledges.acts import Act, View, act_of, apply, settled
 from index.tracking.pledges.ids import unit_of
 from index.tracking.pledges.plain import made
 from index.tracking.pledges.pledge import Pledge
 from index.tracking.pledges.status import Looked
 
 SCHEMA = """
--- The columns say of a pledge as people left it, with what they took out of it, at most which it may be.
-CREATE TABLE pledge (
-    id TEXT PRIMARY KEY, unit TEXT NOT NULL, said TEXT, first_due TEXT, last_due TEXT, amount INTEGER,
-    beneficiary TEXT, content TEXT NOT NULL
-) WITHOUT ROWID;
+CREATE TABLE pledge (id TEXT PRIMARY KEY, unit TEXT NOT NULL, content TEXT NOT NULL) WITHOUT ROWID;
 CREATE INDEX pledge_unit ON pledge (unit);
+-- What lists find and count by, of each pledge as people left it: they may have taken it out of ``pledge``.
+CREATE TABLE pledge_line (
+    id TEXT, pledge TEXT NOT NULL, actor TEXT NOT NULL, said TEXT NOT NULL, due TEXT, term TEXT,
+    amount INTEGER, amounts INTEGER NOT NULL, whole TEXT, beneficiary TEXT NOT NULL, binding TEXT NOT NULL,
+    review TEXT NOT NULL, decided INTEGER NOT NULL, promisor TEXT NOT NULL, evidence TEXT,
+    verdict TEXT NOT NULL, doubtful INTEGER NOT NULL, PRIMARY KEY (id, pledge)
+) WITHOUT ROWID;
+CREATE INDEX pledge_line_pledge ON pledge_line (pledge);
+CREATE INDEX pledge_line_actor ON pledge_line (actor);
 -- By the id of every mention its pledge is found; people's acts hold on to the anchors.
 CREATE TABLE pledge_mention (
     id TEXT, pledge TEXT, anchor TEXT NOT NULL, record TEXT NOT NULL, PRIMARY KEY (id, pledge)
@@ -35,9 +38,7 @@ CREATE INDEX pledge_mention_anchor ON pledge_mention (anchor);
 CREATE INDEX pledge_mention_record ON pledge_mention (record);
 CREATE TABLE pledge_act (number INTEGER PRIMARY KEY, anchor TEXT NOT NULL, content TEXT NOT NULL);
 CREATE INDEX pledge_act_anchor ON pledge_act (anchor);
--- For the builder: the cards of each pledge, the texts that tell of a promisor, and whose text each is.
-CREATE TABLE pledge_card (id TEXT PRIMARY KEY, pledge TEXT NOT NULL) WITHOUT ROWID;
-CREATE INDEX pledge_card_pledge ON pledge_card (pledge);
+-- For the builder: the texts that tell of a promisor, and whose text each is.
 CREATE TABLE pledge_text (
     unit TEXT, number INTEGER, origin TEXT, PRIMARY KEY (unit, number)
 ) WITHOUT ROWID;
@@ -47,48 +48,11 @@ BATCH = 500
 MOST = 2**63 - 1  # that SQLite holds; a text may write more
 
 
-@dataclass(frozen=True)
-class Narrowed:
-    """By what columns alone pledges are left out before they are read; who asks looks at the rest closely."""
-
-    actors: Collection[str] = ()
-    since: date | None = None
-    due_from: date | None = None
-    due_until: date | None = None
-    amount_min: int | None = None
-    beneficiary: str | None = None
-
-    def conditions(self) -> Iterator[tuple[str, Sequence[object]]]:
-        """Yield conditions on the columns, each with its values."""
-        if self.actors:
-            units = sorted(set(map(unit_of, self.actors)))
-            yield f"unit IN ({', '.join('?' * len(units))})", units
-        bounds = (
-            ("said >=", self.since),
-            ("last_due >=", self.due_from),
-            ("first_due <=", self.due_until),
-            ("amount >=", None if self.amount_min is None else min(self.amount_min, MOST)),
-        )
-        for column, value in bounds:
-            if value is not None:
-                yield f"{column} ?", [str(value) if isinstance(value, date) else value]
-        if self.beneficiary:
-            yield "instr(beneficiary, ?)", [squeeze(self.beneficiary)]
-
-
-def views(connection: sqlite3.Connection, narrowed: Narrowed | None = None) -> Views:
-    """Return the pledges that may be meant, as people left them, and the acts on what no text has now."""
-    conditions = list(narrowed.conditions()) if narrowed else []
-    where = " AND ".join(["1", *(condition for condition, _ in conditions)])
-    values = [value for _, some in conditions for value in some]
-    query = f"SELECT content FROM pledge WHERE {where} ORDER BY id"  # noqa: S608 - conditions of its own
-    rows = connection.execute(query, values)
-    told = apply((_pledge(content) for (content,) in rows), acts(connection))
-    known = {anchor for (anchor,) in connection.execute(_ACTED)}
-    return replace(told, lost=[act for act in told.lost if act.anchor not in known])
-
-
-_ACTED = "SELECT DISTINCT anchor FROM pledge_act JOIN pledge_mention USING (anchor)"
+def lost(connection: sqlite3.Connection) -> Sequence[Act]:
+    """Return the acts of people on words that no text has now."""
+    query = "SELECT content FROM pledge_act WHERE anchor NOT IN (SELECT anchor FROM pledge_mention)"
+    rows = connection.execute(f"{query} ORDER BY number")
+    return settled(act_of(json.loads(content)) for (content,) in rows)
 
 
 def views_by(connection: sqlite3.Connection, actors: Iterable[str]) -> Sequence[View]:
@@ -122,12 +86,6 @@ def views_of(connection: sqlite3.Connection, pledges: Iterable[str]) -> Sequence
     return apply(told, done).views
 
 
-def acts(connection: sqlite3.Connection) -> list[Act]:
-    """Return all acts of people on pledges, the first first."""
-    rows = connection.execute("SELECT content FROM pledge_act ORDER BY number")
-    return [act_of(json.loads(content)) for (content,) in rows]
-
-
 def looked(reaches: Mapping[str, Mapping[str, str | None]], since: date) -> Looked | None:
     """Return which sources of news were read after a day, and until when; None for none."""
     news = [(day, one["title"]) for one in reaches.values() if (day := one["any"]) and one.get("title")]
@@ -135,6 +93,11 @@ def looked(reaches: Mapping[str, Mapping[str, str | None]], since: date) -> Look
     if not later:
         return None
     return Looked(sorted(title for _, title in later), date.fromisoformat(max(later)[0]))
+
+
+def read_until(reaches: Mapping[str, Mapping[str, str | None]]) -> str:
+    """Return the latest day until which a source of news was read; nothing for none."""
+    return max((day for one in reaches.values() if (day := one["any"]) and one.get("title")), default="")
 
 
 def _pledge(content: str) -> Pledge:

@@ -14,6 +14,7 @@ from index.addresses import article_id, canonical
 from index.records import Article, Aside, Lead, Redaction, Revision, Snapshot, Validator
 from index.store.engine import lists, table
 from index.store.leads import ids_of
+from index.store.pledges import take_words_out
 from index.store.upsert import Outcome, Record, Stamp, existing, upsert
 
 BATCH = 500
@@ -192,6 +193,7 @@ def redact(connection: Connection, key: str, reason: str, stamp: Stamp) -> list[
     for met in ids_of(row):
         _blank_lead(connection, met, row, stamp)
     _forget(connection, key, addresses)
+    take_words_out(connection, ids_of(row), reason, stamp.learned_at)
     tombstone = {"id": key, "reason": reason, "redacted_at": stamp.learned_at}
     connection.execute(delete(table(Redaction)).where(table(Redaction).c.id == key))
     connection.execute(insert(table(Redaction)), tombstone)

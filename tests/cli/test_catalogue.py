@@ -69,7 +69,16 @@ FAMILIES += (
     "votes.of.",
     "votes.tally.",
 )
-FAMILIES += ("agenda.kind.", "promisor.", "evidence.", "clock.", "verdict.", "binding.", "strength.")
+FAMILIES += (
+    "agenda.kind.",
+    "promisor.",
+    "evidence.",
+    "clock.",
+    "verdict.",
+    "binding.",
+    "strength.",
+    "rubric.",
+)
 FAMILIES += tuple(
     f"pledge.{one}."
     for one in ("act", "actor", "basis", "doubt", "relation", "review", "voice", "what", "why")
@@ -159,7 +168,7 @@ def test_headings_belong_to_fields(platwatch, lived, news):
     known |= {name for module in LAW_TEXTS for name in (*module.COLUMNS, *getattr(module, "SHEET", ()))}
     known |= {field for fields in MEANINGFUL.values() for field in fields} | set(SO_ON.values())
     known |= {column for model in (Article, BillCourse, PlenaryVote) for column in model.model_fields}
-    known |= {*pledge_rows.TABLE, *pledge_rows.SHEET, *pledge_counts.STATS}
+    known |= {*pledge_rows.TABLE, *pledge_rows.SHEET, *pledge_counts.SHEET}
     known |= {*agenda_rows.SHEET, *agenda_rows.COLUMNS}
     assert {key.removeprefix("heading.") for key in WORDS if key.startswith("heading.")} <= known
 

@@ -8,7 +8,8 @@ from datetime import date
 import pytest
 from icalendar import Calendar
 
-from cli.commands.pledges import ACTORS, BASES, BINDINGS, RELATIONS, STRENGTHS
+from cli.commands.pledges import ACTORS, RELATIONS
+from cli.pledges.facts import BASES, BINDINGS, STRENGTHS
 from cli.words import WORDS
 from index.errors import Exit
 from index.tracking.pledges.pledge import Binding, Relation, Strength
@@ -215,3 +216,37 @@ def test_a_binding_that_there_is_not_is_named(pledges):
     refused = pledges("list", "--binding", "맹세")
     assert refused.exit_code == Exit.USAGE
     assert "협의체 합의/상생협약" in refused.stderr
+
+
+def test_an_id_stays_in_one_piece_on_a_narrow_terminal(pledges, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    table = pledges("list", "--format", "table").stdout
+    for one in rows(pledges("list")):
+        assert one["id"] in table
+
+
+def test_what_is_counted_stands_under_the_column_that_it_is_of(pledges):
+    told = list(csv.DictReader(io.StringIO(pledges("compare", "카카오", "쿠팡", "--format", "csv").stdout)))
+    assert told[0] == {"구분": "", "항목": "약속", "카카오": "1", "쿠팡": "1"}
+    assert {one["구분"] for one in told[1:]} == {
+        *("회사 발표", "확인된 근거", "기한 상태", "판정(판정자·일자·기준)"),
+    }
+    table = pledges("compare", "카카오", "쿠팡", "--format", "table").stdout
+    assert "\n기한 상태" in table
+
+
+def test_sums_stand_in_full_under_the_counts_of_a_narrow_terminal(pledges, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    table = pledges("stats", "--format", "table").stdout
+    assert "약속 전체의 금액 합 60,000,000,000원" in table
+    assert "금액의 합(원)" in pledges("stats", "--format", "csv").stdout
+
+
+def test_in_english_words_stand_apart_from_what_is_in_brackets(pledges):
+    assert "600억 원 (in total)" in pledges("list", "--format", "csv", "--lang", "en").stdout
+    assert "600억 원(전체)" in pledges("list", "--format", "csv").stdout
+
+
+def test_below_a_page_in_markdown_stands_only_what_was_followed_up(pledges):
+    below = pledges("list", "--format", "markdown").stdout.partition("## 뒤에 나온 언급")[2]
+    assert below.count("\n- ") == 2  # of 네이버 and 카카오; nothing was said of that of 쿠팡

@@ -187,6 +187,24 @@ def test_a_pledge_added_by_hand_is_a_pledge_like_others(run, own_pledges):
 
 
 @pytest.mark.parametrize(
+    "actor",
+    [
+        ("네이버",),
+        ("공정거래위원회", "--actor-type", "ministry"),
+        ("국민의힘", "--actor-type", "party"),
+    ],
+)
+def test_a_quote_is_read_as_the_words_of_who_said_it(run, actor):
+    quote = ("--quote", "2026년 말까지 판매자 교육에 100억 원을 쓰겠다", "--said-on", "2025-03-04")
+    added = run("pledges", "add", "--company", *actor, *quote, *BY)
+    assert added.exit_code == Exit.DONE, added.stderr
+    told = json.loads(run("pledges", "show", added.stdout.strip(), "--format", "json").stdout)
+    assert told["company"] == actor[0]
+    assert [(one["value"], one["text"]) for one in told["amounts"]] == [(10_000_000_000, "100억 원")]
+    assert told["due"] == "2026-12-31"
+
+
+@pytest.mark.parametrize(
     "line",
     [
         {"id": "p-000000000000", "decision": "accept"},
@@ -357,7 +375,7 @@ def test_at_a_terminal_two_are_said_to_be_one_and_no_answer_is_guessed(own_pledg
     asked = ["--home", str(own_pledges), "pledges", "review", *BY]
     result = CliRunner().invoke(cli, asked, input=f"x\nt\n\np-0\nt\n같음\n{first}\n" + "s\n" * 9)
     assert result.exit_code == Exit.DONE, result.output
-    assert "'p-0'이라는 약속이 없습니다" in result.output
+    assert "'p-0': 없는 약속입니다" in result.output
     assert json.loads(run("pledges", "show", later, "--format", "json").stdout)["id"] == first
 
 
@@ -374,3 +392,95 @@ def test_amounts_and_days_that_no_one_means_break_no_list(run, own_pledges, form
     listed = run("pledges", "list", "--format", form)
     assert listed.exit_code == Exit.DONE, listed.stderr
     assert run("pledges", "list", "--amount-min", str(10**30)).stdout.count("\n") == 1
+
+
+@pytest.fixture
+def asked(own_pledges, of):
+    """Correct the first pledge at a terminal; return what was said, and what the pledge is now."""
+    from click.testing import CliRunner
+
+    from cli.main import cli
+
+    def correct(*answers):
+        listed = json.loads(_list(own_pledges).stdout.splitlines()[0])
+        arguments = ["--home", str(own_pledges), "pledges", "review", *BY]
+        lines = ["c", "발표 자료", *answers, *["q"] * 3]
+        result = CliRunner().invoke(cli, arguments, input="\n".join(lines) + "\n")
+        assert result.exit_code == Exit.DONE, result.output
+        return result.output, of(listed["company"])
+
+    def _list(home):
+        return CliRunner().invoke(cli, ["--home", str(home), "pledges", "list"])
+
+    return correct
+
+
+def test_an_amount_is_corrected_at_a_terminal_with_its_basis(asked):
+    _, told = asked("amount", "5000000000", "total")
+    assert [(one["value"], one["basis"]) for one in told["amounts"]] == [(5_000_000_000, "total")]
+
+
+@pytest.mark.parametrize(
+    ("answers", "field", "value"),
+    [
+        (["count", "100만 명"], "count", 1_000_000),
+        (["due", "2031-12"], "due", "2031-12-31"),
+        (["strength", "vague"], "strength", "vague"),
+    ],
+)
+def test_other_facts_are_corrected_at_a_terminal(asked, answers, field, value):
+    _, told = asked(*answers)
+    found = told[field]
+    assert (found["value"] if isinstance(found, dict) else found) == value
+    assert [one["kind"] for one in told["acts"]] == ["edit", "accept"]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (["amount", "오십억", "50", "total"], "오십억"),
+        (["strength", "loud", "firm"], "loud"),
+        (["due", "언젠가", "2030"], "언젠가"),
+        (["count", "많이", "s"], "쓸 수 없는 값입니다: 많이"),
+    ],
+)
+def test_at_a_terminal_what_is_no_value_is_asked_for_again(asked, answers, said):
+    assert said in asked(*answers)[0]
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (["abc", "programme", "사업"], "오류: 고칠 것에 쓸 수 있는 값: programme, "),
+        (["amount", "오십억", "50", "total"], "오류: 바른 값에 쓸 수 있는 값: 0 이상의 정수."),
+        (["amount", "50", "달", "total"], "오류: 금액의 기준에 쓸 수 있는 값: total, "),
+        (["due", "언젠가", "2030"], "오류: 언젠가: 날짜가 아닙니다."),
+    ],
+)
+def test_at_a_terminal_what_is_wrong_is_said_in_the_language_of_the_user(asked, answers, said):
+    told, pledge = asked(*answers)
+    assert said in told
+    assert "Error" not in told
+    assert pledge["review"] == "accepted"
+
+
+def test_at_a_terminal_a_wrong_verdict_is_asked_for_again(own_pledges):
+    from click.testing import CliRunner
+
+    from cli.main import cli
+
+    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
+    result = CliRunner().invoke(cli, asked, input="j\n확인\nnonsense\nkept\nq\n")
+    assert result.exit_code == Exit.DONE, result.output
+    assert "오류: 판정에 쓸 수 있는 값: " in result.output
+    assert "Error" not in result.output
+    assert "1건을 적었습니다" in result.output
+
+
+def test_a_number_is_corrected_as_texts_write_it(run, of):
+    coupang = of("쿠팡")["id"]
+    assert run("pledges", "edit", coupang, "--count", "3만 곳", *BY).exit_code == Exit.DONE
+    assert (of("쿠팡")["count"]["value"], of("쿠팡")["count"]["text"]) == (30_000, "3만 곳")
+    refused = run("pledges", "edit", coupang, "--count", "많이", *BY)
+    assert refused.exit_code == Exit.USAGE
+    assert "많이" in refused.stderr

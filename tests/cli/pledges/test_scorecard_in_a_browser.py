@@ -87,3 +87,22 @@ def test_it_prints_with_what_was_said_later(opened):
     page.emulate_media(media="print")
     assert page.locator("details li").first.is_visible()
     assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
+
+
+def test_below_the_table_stands_what_its_words_mean(opened):
+    page = opened()
+    rubric = page.locator("section.rubric")
+    assert rubric.locator("h2").inner_text() == "이 표에 나온 말의 뜻(판정 기준 1판)"
+    assert rubric.locator("h3").all_inner_texts() == ["회사 발표", "확인된 근거", "기한 상태", "판정"]
+    used = {cell for name in ("promisor", "clock") for cell in page.locator(f"td.{name}").all_inner_texts()}
+    told = rubric.locator("li").all_inner_texts()
+    assert all(any(one.startswith(f"{word}: ") for one in told) for word in used)
+    assert not any(one.startswith("임박: ") for one in told)  # no pledge of the table is due soon
+    assert page.get_by_text("docs/rubric.md").count() == 0
+
+
+def test_a_day_is_never_broken_over_two_lines(opened):
+    page = opened()
+    heights = page.locator("td .day").evaluate_all("all => all.map(one => one.getClientRects().length)")
+    assert heights
+    assert set(heights) == {1}

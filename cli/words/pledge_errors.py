@@ -1,0 +1,107 @@
+"""Words of the catalogue: what goes wrong with pledges."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    # What goes wrong.
+    "error.pledges.not_found": (
+        "'{what}': 없는 약속입니다. {scope} 식별자는 platwatch pledges list에 있습니다.",
+        "There is no pledge '{what}'. {scope} Ids stand in platwatch pledges list.",
+    ),
+    "error.show.of_pledges": (
+        "{names}: 약속에는 쓰지 않는 선택 사항입니다.",
+        "{names}: not an option for pledges.",
+    ),
+    "error.pledges.field": (
+        "'{name}': 고칠 수 없는 항목입니다. 고칠 수 있는 것: {known}",
+        "'{name}' cannot be corrected; what can be: {known}",
+    ),
+    "error.pledges.value": (
+        "'{name}'에 쓸 수 없는 값입니다: {value}",
+        "That is no value for '{name}': {value}",
+    ),
+    "error.pledges.row": (
+        "한 줄에는 JSON 객체 하나가 있어야 합니다",
+        "a line holds one JSON object",
+    ),
+    "error.pledges.columns": (
+        "열의 수가 머리글과 다릅니다",
+        "it has not as many columns as the heading",
+    ),
+    "error.pledges.column": (
+        "'{name}'에는 글이 있어야 합니다: {value}",
+        "'{name}' takes a text: {value}",
+    ),
+    "error.pledges.absent": ("'{name}' 값이 없습니다", "there is no '{name}'"),
+    "error.pledges.verdict": (
+        "'{word}': 없는 판정입니다. 있는 것: {known}",
+        "There is no verdict '{word}'; there are: {known}",
+    ),
+    "error.pledges.mention": (
+        "'{what}': 이 약속에 없는 언급입니다. 있는 것: {known}",
+        "This pledge has no mention '{what}'; there are: {known}",
+    ),
+    "error.pledges.not_same": (
+        "약속한 쪽이 서로 다르거나 이미 하나인 약속입니다: {one}, {other}",
+        "Those are pledges of two promisors, or one already: {one}, {other}",
+    ),
+    "error.pledges.grounds": (
+        "이행되지 않았다고 판단하려면 서로 독립된 출처 {due}곳의 인용이나 당국의 판단이 있어야 합니다"
+        "(지금 {found}곳). "
+        "pledges evidence로 더하거나 판단을 보류하세요.",
+        "To judge that it was not done takes quotations of {due} independent sources or the finding of an "
+        "authority ({found} so far): add them with pledges evidence, or withhold judgement.",
+    ),
+    "error.pledges.no_reason": ("판정에는 까닭이 있어야 합니다(reason).", "A verdict needs a reason."),
+    "error.pledges.no_fields": (
+        "고칠 것이 없습니다. 예: --due 2025-12-31",
+        "There is nothing to correct: give --due 2025-12-31, for example.",
+    ),
+    "error.pledges.no_act": (
+        "#{number}: 이 약속에 없는 번호입니다. 있는 것: {known}",
+        "This pledge has no act #{number}; there are {known}.",
+    ),
+    "error.pledges.words_out": (
+        "#{number}: 글을 지우면서 거둔 것이라 되돌릴 수 없습니다.",
+        "#{number} took words out for good, and cannot be taken back.",
+    ),
+    "error.pledges.line": (
+        "{path}의 {number}번째 결정을 쓸 수 없어 아무것도 적지 않았습니다: {why}",
+        "Decision {number} of {path} cannot be used, and nothing was recorded: {why}",
+    ),
+    "error.pledges.file": ("{path}: 읽을 수 없습니다({why})", "{path} cannot be read: {why}"),
+    "error.pledges.file_large": (
+        "{path}: 너무 큽니다(최대 {most:,}바이트). 나누어 주세요.",
+        "{path} is too large (at most {most:,} bytes): split it.",
+    ),
+    "error.usage.pledge_status": (
+        "'{word}': 없는 상태입니다. 있는 것: {known}",
+        "There is no status '{word}'; there are: {known}",
+    ),
+    "error.usage.pledge_binding": (
+        "'{word}': 없는 구속력입니다. 있는 것: {known}",
+        "Nothing binds as '{word}'; there are: {known}",
+    ),
+    "error.usage.pledge_same": (
+        "두 이름이 모두 '{name}'입니다. 서로 다른 둘을 주세요.",
+        "Both names are '{name}': give two that differ.",
+    ),
+    "error.usage.pledge_add": (
+        "근거를 더하려면 --add에 주소를 주세요.",
+        "To add evidence, give its address with --add.",
+    ),
+    "error.usage.pledge_address": (
+        "'{url}': 웹 주소가 아닙니다. https://로 시작하는 주소를 주세요.",
+        "'{url}' is no web address: give one that begins with https://.",
+    ),
+    "error.usage.pledge_answer": (
+        "소명(rebuts)은 회사의 말입니다. --by company를 주세요.",
+        "An answer (rebuts) is the company's own: give --by company.",
+    ),
+    "error.usage.pledge_evidence": (
+        "근거를 더하려면 {names}도 주세요.",
+        "To add evidence, give {names}, too.",
+    ),
+    "error.usage.within": (
+        "'{value}': 기간이 아닙니다. 예: 90d, 12w",
+        "'{value}' is no time: write 90d or 12w.",
+    ),
+}
