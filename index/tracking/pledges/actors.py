@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from typing import NamedTuple
 
 from index.korean.known_names import known_words
@@ -15,7 +14,6 @@ from index.korean.person import Person
 from index.tracking.events.actors import Named
 from index.tracking.events.endings import read_ending
 from index.tracking.events.joining import inside
-from index.tracking.pledges import cues
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.pledge import Span
 
@@ -53,9 +51,6 @@ _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # 
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
 _NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
-_BODY = lazy(r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원)(?:은|는|이|가|에서는) ")
-_GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
-_GREETING = 200  # letters, in which a notice greets
 _TAKING = 6  # words, in which the verb of a relative clause stands
 _OPENING = 30  # letters, in which the subject of a sentence without a known name stands
 
@@ -276,43 +271,3 @@ def _tells_which(word: str) -> bool:
 
 def _carried(one: Who) -> Who:
     return Who(one.name, one.type, "carried", one.person, one.service)
-
-
-@cache
-def _anaphors() -> re.Pattern[str]:
-    one, both = (cues.alternatives(cues.words("marks", name)) for name in ("anaphors", "both"))
-    counted = r"(?:[2-9]|두|세|네|다섯|여섯) ?(?:개 ?)?(?:사|회사|기업|업체|기관|플랫폼)"
-    return re.compile(
-        rf"(?<![가-힣\d])(?:(?P<both>{both}|{counted})|(?P<one>{one}))(?: ?측| 관계자)?"
-        r"(?:은|는|이|가|도)(?=[ ,])"
-    )
-
-
-@cache
-def _first_person() -> re.Pattern[str]:
-    known = cues.alternatives(cues.words("marks", "first_person"))
-    return re.compile(rf"(?<![가-힣])(?:{known})(?: [가-힣]{{2,8}})?(?:은|는|가|도|에서는|에서|의)(?=[ ,])")
-
-
-def called(plain: str, clause: Clause) -> str | None:
-    """Return by what a clause calls a body that was named before: 당은, 협회는."""
-    found = _BODY.search(plain, clause.span[0], clause.done.span[0])
-    return found["body"] if found else None
-
-
-def refers(plain: str, where: Span) -> str | None:
-    """Return how a stretch names its actor without a name: one (회사는), both (양사는), self (당사는)."""
-    if found := _anaphors().search(plain, *where):
-        return found.lastgroup
-    return "self" if _first_person().search(plain, *where) else None
-
-
-def greeting(plain: str) -> Who | None:
-    """Return the company that greets its readers: 안녕하세요, 카카오입니다."""
-    found = _GREETS.search(plain, 0, _GREETING)
-    return organisation_of(found["name"]) if found else None
-
-
-def speaks_itself(plain: str) -> bool:
-    """Tell whether a text is told by the one that it is of: 저희는, 안녕하세요, 카카오입니다."""
-    return _first_person().search(plain) is not None or _GREETS.search(plain, 0, _GREETING) is not None

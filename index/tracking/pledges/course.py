@@ -7,7 +7,8 @@ from datetime import date
 
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
-from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body, called, refers
+from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body
+from index.tracking.pledges.anaphors import called, refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.occasions import day_of_news
 from index.tracking.pledges.pledge import Span

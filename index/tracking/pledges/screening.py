@@ -10,7 +10,8 @@ from index.korean.sentences import Sentence
 from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
-from index.tracking.pledges.actors import Subjects, Who, refers
+from index.tracking.pledges.actors import Subjects, Who
+from index.tracking.pledges.anaphors import refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course
 from index.tracking.pledges.pledge import Span, Strength

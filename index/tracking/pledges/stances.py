@@ -8,29 +8,13 @@ from index.korean.patterns import lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
 from index.tracking.pledges.accounts import account, changed
-from index.tracking.pledges.actors import speaks_itself
-from index.tracking.pledges.clauses import RESOLVED, Clause, is_claim
+from index.tracking.pledges.anaphors import speaks_itself
+from index.tracking.pledges.clauses import RESOLVED, Clause
+from index.tracking.pledges.others import is_of_others, is_unsaid
 from index.tracking.pledges.pledge import Relation, Strength
 from index.tracking.pledges.spoken import is_hearsay
 from index.tracking.pledges.stance import Stance, has_object
 
-_MUST = lazy(
-    r"야겠"
-    r"|(?:[해여]야|[아어]야|달라|도록|(?<!고)자)(?:고| (?:한다|합니다|할|하는|된다|돼)|며|면서|는)?[”\"]?$"
-)
-_BUT = lazy(r"[해어아여]야 [한합할하됩된]|(?:한|말한|밝힌|약속한) (?:적|바|사실)[은이도]? 없")
-_GUESS = lazy(r" 같|(?<=것으로) (?:보[고는이인입]|본다|봤|봅|예|전망|관측)")
-# 열겠다는 약속은 1,037곳으로 마쳤다.
-_KEPT = lazy(
-    r" ?(?:약속|계획|목표|방침)[은도이을]? [^.]{0,40}(?:마쳤|지켰|지켜졌|채웠|이행했|달성했|끝냈|실천했)"
-)
-# 지원하겠다는 말은 나오지 않았다, 내리기로 한 것은 아니다.
-_NEVER_SAID = lazy(
-    r"[”\"]? ?(?:한 )?(?:말|답|설명|소식|얘기|이야기|약속|입장|카드|소문|것)[은는이가도을를] [^.,]{0,20}"
-    r"(?:(?<!변함)(?<!다름)없|않|못 ?[했받들]|거짓|아니|사실과 다|돌았|나돌|떠돌|만지작)"
-)
-_NEAR = 16  # letters behind a verb
-_NO_PLAN = lazy(r" ?(?:은|이|도|이나)? ?(?:전혀|아직|현재|따로|별다른|구체적으로)? ?(?:없|아니|아닙|아닌|않)")
 _THINGS = lazy(r"(?:것|거)")
 # 목표는 2027년 35%입니다.
 _TARGET = lazy(
@@ -67,10 +51,6 @@ _DATED = lazy(
     r"\d ?(?:월|일|년|분기|주)[^,]{0,8}(?:부터|까지|안에|중|내|에(?= ))|연내|상반기|하반기|연말|이달"
     r"|내달|내년|올해|안에|다음 ?(?:달|주)|오는 |이르면|새해|올해 말"
 )
-_OUGHT = lazy(r"[가-힣]야만? $")
-_ASKS = lazy(r"(?:세요|시오|시죠|시지요|십시다|주시길|주시기|바랍니다|바란다|드립니다만)$")
-_QUOTES = lazy(r"[”“\"'’‘]")
-_WHY = lazy(r"(?:위해서?|위함|때문|차원|덕분|까닭|이유)이?라")
 _DONE_WHICH = lazy(r"(?:던|었던|았던|했던)$")
 _NOT_DONE = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)? (?:않|아니)")
 _NOUN_DONE = lazy(
@@ -87,9 +67,7 @@ _NOUN_REACH = 24  # letters before 약속했다, in which what is promised stand
 def stance_of(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause does; None where it neither promises nor tells of a promise."""
     ruling = clause.ruling
-    no_plan = ruling.planned and _NO_PLAN.match(plain, ruling.span[1])
-    no_plan = no_plan or _KEPT.match(plain, ruling.span[1]) or _NEVER_SAID.match(plain, ruling.span[1])
-    if no_plan or ruling.tense == "was to be" or _is_of_others(plain, clause):
+    if ruling.tense == "was to be" or is_unsaid(plain, ruling) or is_of_others(plain, clause):
         return None
     ahead = ruling.tense in ("present", "future") or ruling.planned or ruling.form == "resolved"
     if not ahead:
@@ -133,46 +111,6 @@ def by_noun(plain: str, clause: Clause) -> Clause:
         span=found.span("deed"), word=found["deed"], noun=found["deed"], cue=None, tense="future"
     )
     return clause._replace(done=deed, ruling=deed) if cues.tells(deed, "verbs", "concrete") else clause
-
-
-def _is_of_others(plain: str, clause: Clause) -> bool:
-    """Tell whether it is what others ask, foretell or blame, or what must be."""
-    ruling, reports = clause.ruling, clause.reports
-    start, end = ruling.span
-    word = _unquoted(plain[start:end])
-    ought = word[:1] in "한합할하했된돼됩" and _OUGHT.search(plain, max(0, start - 5), start)
-    wished = word.endswith("줄 것") and clause.place < 0 and not clause.reports  # 의무를 정비해 줄 것
-    if ought or wished or _is_asked(word):
-        return True
-    until = reports[-1].span[1] if reports else min(len(plain), end + _NEAR)
-    if _BUT.search(plain, end, until) or _GUESS.match(plain, end) or not _is_claimed(plain, ruling):
-        return True
-    if cues.tells(ruling, "said", "others") and not cues.tells(ruling, "verbs", "concrete"):
-        return bool(reports) or ruling.tense != "future"
-    answers = (ruling.tense == "past" and not ruling.planned) or ruling.going_on
-    return bool(reports) and any(_is_by_others(plain, one, answers=answers) for one in reports)
-
-
-def _is_claimed(plain: str, one: Predicate) -> bool:
-    return one.form not in ("quote", "resolved") or is_claim(plain, one)
-
-
-def _is_by_others(plain: str, one: Predicate, *, answers: bool) -> bool:
-    """Tell whether a report is of what others say or ask, which who ``answers`` may rebut."""
-    if not _is_claimed(plain, one):
-        return True
-    return cues.tells(one, "said", "others") and not (answers and cues.tells(one, "relations", "rebuts"))
-
-
-@lru_cache(maxsize=16384)
-def _unquoted(said: str) -> str:
-    return _QUOTES.sub("", said).strip(".,")
-
-
-@lru_cache(maxsize=16384)
-def _is_asked(word: str) -> bool:
-    """Tell whether a verb asks for something, or says why, by how it ends."""
-    return bool(_MUST.search(word) or _ASKS.search(word) or _WHY.match(word))
 
 
 def _promised(plain: str, clause: Clause) -> Stance | None:

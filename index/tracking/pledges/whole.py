@@ -12,7 +12,8 @@ from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.events.sentence import Names
 from index.tracking.pledges import cues
-from index.tracking.pledges.actors import Cast, Who, greeting, organisation, speaks_itself
+from index.tracking.pledges.actors import Cast, Who, organisation
+from index.tracking.pledges.anaphors import greeting, speaks_itself
 from index.tracking.pledges.clauses import Clause, without_brackets
 from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
 from index.tracking.pledges.pledge import Binding, Span, Term

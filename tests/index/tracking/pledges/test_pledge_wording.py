@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from index.tracking.pledges.cues import stem_of
+from index.tracking.pledges.cues import stem_of, table
 from index.tracking.pledges.extract import extract
 from index.tracking.pledges.pledge import Promise, Relation, Strength
 
@@ -135,3 +135,8 @@ def test_what_promises_nothing(text: str) -> None:
 )
 def test_verbs_are_known_in_all_their_forms(word: str, stem: str | None) -> None:
     assert stem_of(word) == stem
+
+
+def test_no_list_has_a_word_twice() -> None:
+    lists = [(section, name, words) for section, known in table().items() for name, words in known.items()]
+    assert [(section, name) for section, name, words in lists if len(words) != len(set(words))] == []
