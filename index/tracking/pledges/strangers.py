@@ -13,6 +13,7 @@ from index.korean.patterns import lazy
 from index.korean.person_names import looks_like_name
 from index.korean.spans import Span
 from index.tracking.pledges import cues
+from index.tracking.pledges.actors import organisation_of
 
 _NAME = r"(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9]{1,9}?(?: [A-Z][A-Za-z]{1,9})?)"
 _GREETED = lazy(
@@ -101,13 +102,8 @@ def is_page_of(outlet: str, one: Organisation) -> bool:
 def own_page(outlet: str) -> str | None:
     """Return the company whose own page an outlet is, though its name means another thing, too: 당근 소식."""
     name, _, page = outlet.partition(" ")
-    return _company_of(name) if _PAGE.fullmatch(page) else None
-
-
-def _company_of(said: str) -> str | None:
-    """Return the company that a word may mean which means another thing, too: 당근, 토스."""
-    meanings = known_words().get(said, ())
-    return meanings[0].names[0] if meanings and meanings[0].kind == "company" else None
+    known = organisation_of(name) if _PAGE.fullmatch(page) else None
+    return known.name if known else None
 
 
 def _own_names(text: str, outlet: str) -> dict[str, bool]:
@@ -158,7 +154,7 @@ def _run_before(text: str, end: int) -> str:
 
 def _may_be_name(name: str) -> bool:
     ours = cues.words("nouns", "beneficiaries") | cues.words("nouns", "abstract")
-    known = known_words().get(name) and _company_of(name) is None
+    known = known_words().get(name) and organisation_of(name) is None
     return len(name) > 1 and not (known or name in ours or _NO_NAMES.match(name))
 
 
@@ -183,5 +179,6 @@ def _letters_of(text: str, known: Sequence[Span]) -> bytearray:
 
 def _organisation(text: str, start: int, end: int, kind: Kind) -> Organisation:
     said = text[start:end]
-    name = _company_of(said) or said
+    known = organisation_of(said)
+    name = known.name if known else said
     return Organisation(start=start, end=end, text=said, basis="described", names=(name,), kind=kind)

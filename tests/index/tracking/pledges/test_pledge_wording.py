@@ -30,6 +30,13 @@ def test_a_list_within_a_sentence_is_read_as_its_lines(text: str, programmes: li
     assert [one.programme for one in promises(text)] == programmes
 
 
+def test_what_only_leads_up_to_a_deed_is_part_of_its_words() -> None:
+    (one,) = promises("네이버는 창작자를 돕고 기술 인재를 기르는 펀드에 1조 원을 투자하겠다고 밝혔다.")
+    assert one.action.startswith("네이버는 창작자를 돕고")
+    (other,) = promises("카카오는 상생안이 이행되는지 살피고 자율규제를 지원하기로 했다.")
+    assert other.programme == "자율규제"
+
+
 def test_which_money_it_is_is_no_second_promise() -> None:
     told = extract("카카오는 5월 적용하기로 한 새 정산 제도를 6월로 연기한다고 공지했다.", DAY, "")
     assert told.promises == ()
