@@ -7,16 +7,15 @@ from functools import cached_property
 from itertools import compress
 
 from index.search.engine import Answer, Choice, Columns, Group, Hit
-from index.search.language.tree import Alias, And, Bills, Is, Node, Or
+from index.search.language.tree import Alias, Bills, Is, Node, Or
 from index.search.numbers import Numbers
 from index.search.whoosh_engine.lookup import Lookup
 from index.search.whoosh_engine.matching import Matcher
-from index.search.whoosh_engine.ranking import Ranked, Ranking, aliases, leaves
+from index.search.whoosh_engine.ranking import Ranked, Ranking, aliases
 from index.search.whoosh_engine.reading import Snapshot
 from index.search.whoosh_engine.reasons import reasons
 
-SCARCE = 10  # so few with all words fill no page: there others may come before those that say far less,
-NEAR_THE_BEST = 0.7  # than so much of the best score
+SCARCE = 10  # so few with all words fill no page, however short the page that is asked for
 
 
 class Search:
@@ -79,30 +78,23 @@ class Search:
             yield Group.RELATED
 
     def _order(self, found: Mapping[Group, Numbers], ranked: Ranked, enough: int) -> dict[int, float]:
-        """Return the best documents in order: all words, then what is related, then parts and most words."""
+        """Return the best documents in order: all words, then what is related, then parts and most words.
+
+        One with all words stands before any other, however much better the other scores: that is what a
+        reader of the list was told, and what the total counts.
+        """
         whole, related = found[Group.ALL], found.get(Group.RELATED, Numbers())
         rest = Numbers.union(found[group] for group in (Group.PARTS, Group.SOME) if group in found)
         own = self._of_the_law(whole)
         best = [self._latest_first(ranked.best(some, enough)) for some in (whole - own, related, rest)]
         best[0] = self._latest_first(ranked.best(own, enough)) | best[0]
-        mixed = isinstance(self.tree, And) and len(whole) < SCARCE
-        near = NEAR_THE_BEST * max(_highest(best[0]), _highest(best[2])) if mixed else 0.0
-        named = self._named(best[0]) if mixed else set()
-        first = {one: score for one, score in best[0].items() if score >= near or one in named}
-        later = [one for one in (best[0] | best[2]).items() if one[0] not in first]
-        return first | best[1] | dict(sorted(later, key=lambda one: -one[1]))
+        return best[0] | best[1] | best[2]
 
     def _of_the_law(self, documents: Numbers) -> Numbers:
         """Return those of the law whose name is all that was typed: they come before what only says it."""
         others = self.tree.others if isinstance(self.tree, Alias) else ()
         laws = [law for other in others if not other.related for law in _laws(other.part)]
         return Numbers.union(self.matcher.find(law, Group.ALL, documents) for law in laws)
-
-    def _named(self, documents: Mapping[int, float]) -> Numbers:
-        """Return those that a word fits as a fact, a name for one: that says more than any score."""
-        some = Numbers(documents)
-        fields = (self.matcher.fields(leaf, some) for leaf in dict.fromkeys(leaves(self.tree)))
-        return Numbers.union(held["facts"] for held in fields if "facts" in held)
 
     def _latest_first(self, best: dict[int, float]) -> dict[int, float]:
         if len(best) == len(set(best.values())):
@@ -153,7 +145,3 @@ def _part(found: dict[Group, Numbers]) -> None:
     for group, documents in found.items():
         found[group] = documents - seen
         seen = Numbers.union([seen, documents])
-
-
-def _highest(scores: Mapping[int, float]) -> float:
-    return max(scores.values(), default=0.0)

@@ -115,6 +115,22 @@ def test_records_with_some_of_the_words_follow_and_are_counted_apart(reader):
     assert {found.hits[one].group for one in found.numbers} == {Group.SOME}
 
 
+def test_one_with_all_words_comes_before_one_that_scores_far_better(store, fill, bill, tmp_path):
+    strong = "전기통신 데이터센터 전기통신 데이터센터 전기통신 데이터센터"
+    fill.bills(
+        bill("PRC_1", bill_no="2200001", title=strong),
+        bill("PRC_2", bill_no="2200002", title=f"{'산업집적활성화 ' * 9}전기통신, 데이터센터, 보호"),
+        *(bill(f"PRC_{one}", bill_no=f"22000{one}", title="어린이 보호구역") for one in range(10, 30)),
+    )
+    rebuild(store, tmp_path / "index")
+    with Reader(tmp_path / "index") as reader:
+        found = search(reader, "전기통신 데이터센터 보호")
+        hits = [found.hits[one] for one in found.numbers[:2]]
+        assert [card["id"] for card in reader.cards(found.numbers[:2])] == ["PRC_2", "PRC_1"]
+    assert (found.total, found.beside) == (1, {Group.SOME: 1})
+    assert hits[1].score > 2 * hits[0].score
+
+
 @pytest.mark.parametrize("sort", ["relevance", "date", "proposed", "decided", "promulgated", "published"])
 def test_pages_are_pieces_of_one_list(reader, sort):
     whole = search(reader, "법", sort=sort).numbers
