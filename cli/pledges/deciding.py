@@ -126,7 +126,7 @@ _COMPOSED = ("due", "amount", "basis", "count")
 
 def _count(text: str) -> dict[str, Any]:
     """Return how many, read as in a text; raises ConfigurationError for what is no number of anything."""
-    read = read_count(read_amounts(text), (), text)
+    read = read_count(read_amounts(text), (), text, (0, len(text)))
     if read is None:
         raise ConfigurationError("error.pledges.value", name="count", value=text)
     return asdict(replace(read, span=(0, 0)))

@@ -52,7 +52,9 @@ _COMPANY_WORDS = ("㈜", "(주)", "（주）", "주식회사")
 COMPANY_FORM = lazy(r"(?:㈜|\(주\)|（주）|주식회사)[ ]?$")
 _CODED = lazy(r"(?<![\w&])(?P<name>[\w&]{2,15})[(\[](?P<code>\d{6})[)\]]")
 _BYLINE = lazy(r"\[(?P<name>[\w&]{2,15})[ ](?:[가-힣]{2,4}[ ])?[가-힣]{2,4}[ ](?:기자|특파원)\]")
-_SUBJECT = lazy(r"(?P<speaker>[ ]?측|[ ]관계자)?(?P<particle>은|는|이|가|[ ]역시)[ ]")
+_SUBJECT = lazy(
+    r"(?P<speaker>[ ]?측|[ ](?:관계자|대표이사|대표|부사장|대변인))?(?P<particle>은|는|이|가|[ ]역시)[ ]"
+)
 _CLAUSE = 90  # letters in which a subject's verb must stand
 _SENTENCE_END = lazy(r"[.!?][ \n]|\n")
 # What companies do and say, and vegetables and the next in a row do not.

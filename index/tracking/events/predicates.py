@@ -14,8 +14,14 @@ from index.tracking.events.helpers import PLAN, PLANS, Predicate, helped, is_ver
 
 _HELD = Cue("개최", None, light=True)  # 첫 회의를 했다
 _MARKS = re.compile(r"[\"“”'‘’「」『』()\[\]<>〈〉《》]")
+_DIRECT = re.compile(
+    r"(?P<stem>[가-힣]+?)(?P<polite>입니다|습니다|니다|다)[.!]?[”\"’'」』]라?(?P<how>고|며|면서|는|던)"
+)
+_SPOKEN = re.compile(r"(?<=[요죠])[.!]?[”\"’'」』]라(?:고|며|면서|는|던)$")  # 지원할게요”라고
+_B, _B_TO_N = 17, 13  # ㅂ and ㄴ by their place in Unicode's table, and from one to the other
 _INTENDED = re.compile(r"(?P<noun>[가-힣]{2,6})[하되]려고?$")  # 발표하려 했으나
 _ENDED = frozenset({"final", "quote"})  # forms of which one ends a sentence
+_SUBJECTS = ("은", "이", "의", "에", "에는", "에도", "과")  # 지원 계획은 tells of a plan, not that it is one
 _NEAR = 6  # words before a verb in which stands what makes it tell something
 _EDGES = ".,!?…·:;~ㆍ※"
 
@@ -32,7 +38,21 @@ class Word(NamedTuple):
 def bare_of(word: str) -> str:
     """Return a word without its marks."""
     plain = word.strip(_EDGES)
-    return plain if plain.isalnum() else _MARKS.sub("", plain).strip(_EDGES)
+    if plain.isalnum():
+        return plain
+    plain = _SPOKEN.sub("", _DIRECT.sub(_as_reported, plain))
+    return _MARKS.sub("", plain).strip(_EDGES)
+
+
+def _as_reported(said: re.Match[str]) -> str:
+    """Return the end of a quotation as that of what is reported: 하겠다고 for 하겠다”라고."""
+    stem, polite, how = said["stem"], said["polite"], said["how"]
+    if polite == "입니다":
+        return f"{stem}이라{how}"
+    if polite == "니다":  # 합니다
+        code = ord(stem[-1])
+        stem = stem[:-1] + chr(code - _B_TO_N) if (code - 0xAC00) % 28 == _B else stem
+    return f"{stem}다{how}"
 
 
 def read_words(text: str, start: int, end: int, bare: Callable[[str], str] = bare_of) -> list[Word]:
@@ -83,6 +103,9 @@ def _made(words: Sequence[Word], at: int, known: Ending) -> Predicate:
     if noun == "" and before is not None and (tried := _INTENDED.match(before.bare)):
         done, span = tried["noun"], (before.start, word.end)
         return Predicate(span, before.bare, done, cues.verb(done), form, "was to be")
+    if noun == "" and before is not None and (apart := cues.verb(before.bare)):  # 지원 하기로
+        said = before.bare + word.bare
+        return Predicate((before.start, word.end), said, before.bare, apart, form, tense)
     if noun == "" and before is not None and before.bare.endswith(("을", "를")):
         done = before.bare[:-1]
         cue = cues.verb(done) or (_HELD if cues.noun_kinds(done) else None)
@@ -100,7 +123,7 @@ def _noun_planned(word: Word, before: Word) -> Predicate | None:
     """Return the plan that a noun tells: 체결 예정."""
     plan = PLAN.match(word.bare)
     cue = cues.verb(before.bare) if plan else None
-    if plan is None or cue is None:
+    if plan is None or cue is None or word.bare[plan.end() :] in _SUBJECTS:
         return None
     last = Predicate((before.start, word.end), before.bare, before.bare, cue, "final", "future")
     return planned(last, last.span, plan)

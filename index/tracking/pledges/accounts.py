@@ -16,7 +16,30 @@ _OF_PROMISE = lazy(
     r"(?:약속|공언|예고|발표|다짐|장담|공지|제시)(?:한|했던|대로)|(?:예정|계획|약속|목표|방침)대로|당초|겠다던"
     r"|기로 (?:한|했던) "
 )
-_SO_FAR = lazy(r"이제까지|지금까지|현재까지|누적|올해까지|그동안|여태|현재 ")
+_SO_FAR = lazy(
+    r"이제까지|지금까지|현재까지|누적|올해까지|그동안|여태|현재 |(?:이달|지난달|\d월)(?: ?[말초]| 중순)?까지"
+    # 60억원 가운데 12억원만 집행했다
+    r"|(?:가운데|중) [^,]{0,24}만 (?:[가-힣]{1,6} )?(?:집행|지급|지원|투입|사용|썼|쓴|이행)"
+)
+# 집행률은 21%에 그쳤다, 목표 2만곳의 62%인, 밝힌 30명에 미치지 못하였다.
+_RATE = lazy(
+    r"(?:집행|이행|달성|지급|소진)률[은이] [^,]*\d|목표[^,]{0,16}(?:의|인) \d[\d.]*%"
+    r"|(?:목표|약속|계획|밝힌|당초) ?[^,]{0,20}(?:미치지 못|못 미[쳤치]|밑돌)"
+)
+_REACHED = lazy(
+    r"목표(?:치|였던 [^\s]{1,8})?[를을]? (?:이미 |모두 )?(?:넘|채|달성|웃돌|초과|상회)"
+    r"|목표(?:였던|인) [^,]{1,12}보다 많"
+)
+# 시장이 100곳이 됐다고 밝혔다, in a text of what was promised.
+_GREW = lazy(r"\d[^,.\s]{0,8}(?:곳|명|개|대|건|%)(?:으로|로|이|가|을|를) (?:늘었|됐|되었|넘어섰|확대됐|달했)")
+_BROKEN = lazy(r"(?:약속|공언|장담)(?:해 ?놓고|하고도|해 ?놓고도)[, ]")
+# 약속을 어긴 것은 아니다, 올린 사실이 없다.
+_REBUTTED = lazy(
+    r"(?:지적|보도|주장)[은이] 사실(?:과|이) (?:다르|다릅|아니|아닙)"
+    r"|(?:약속|이행|집행|지급|수수료|요금|인상)[^.,]{0,16}[가-힣] (?:사실이|적이|것은) (?:없|아니|아닙)"
+)
+_SHRUNK = lazy(r"당초[^,]{0,20}에서 [^,]{0,12}로 (?:줄었|줄어|축소)")
+_BEFORE = 12  # letters before a clause
 # 적립액은 0원으로 드러났다, 실적이 한 건도 없는 것으로 조사됐다.
 _NOTHING = lazy(
     r"(?:(?<![\d.,])0 ?(?:원|건|명|곳|개|회|%)|한 (?:건|명|곳|번|개)도 없|전무|실적이 없)[^,]{0,12}"
@@ -27,8 +50,32 @@ _RESCHEDULED = lazy(
     r"(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)|해를 넘[기겼긴]"
 )
 _WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
+_WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
+_WORDS = (
+    (_NOTHING, "nothing done", Relation.CONTRADICTS),
+    (_RESCHEDULED, "delays", Relation.DELAYS),
+    (_SHRUNK, "shrunk", Relation.NARROWS),
+    (_RATE, "so far", Relation.REPORTS_PROGRESS),
+    (_REACHED, "reached", Relation.REPORTS_DONE),
+    (_WIDENED, "widened", Relation.WIDENS),
+)
 _PLANS = lazy(r" ?(?:계획|방침|구상|목표|약속)")
 _CHANGES = (Relation.DELAYS, Relation.WITHDRAWS, Relation.NARROWS, Relation.REVISES)
+
+
+def disputed(plain: str, clause: Clause) -> Stance | None:
+    """Return what one says to have been broken, 약속해 놓고 올렸다, or the promisor not to have been."""
+    ruling = clause.ruling
+    if (
+        clause.said
+        and cues.tells(clause.said, "relations", "rebuts")
+        and _REBUTTED.search(plain, *clause.span)
+    ):
+        return Stance("rebuts", relation=Relation.REBUTS)
+    if ruling.tense != "past" or ruling.negated or ruling.form not in ("final", "quote"):
+        return None
+    found = _BROKEN.search(plain, max(0, clause.span[0] - _BEFORE), ruling.span[0])
+    return Stance("broken", relation=Relation.CONTRADICTS) if found else None
 
 
 def changed(plain: str, clause: Clause) -> Stance | None:
@@ -52,27 +99,47 @@ def account(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause tells of a promise: done, under way, put off, changed, dropped, not kept."""
     done, ruling = clause.done, clause.ruling
     told = done if done.form == "join" else ruling
-    if ruling.doubtful or ruling.form == "if":
+    if ruling.doubtful or ruling.form in ("if", "resolved"):  # 도입하기로 했던 tells of which promise
         return None
-    if ruling.negated and ruling.going_on:  # 이뤄지지 않고 있다
-        return Stance("not done", relation=Relation.CONTRADICTS) if _may_be_told(done) else None
+    if ruling.negated and ruling.going_on:
+        return _left_undone(done)
     if ruling.going_on or (told.going_on and told is done):
         return Stance("going on", relation=Relation.REPORTS_PROGRESS) if _may_be_told(done) else None
     if ruling.tense != "past" or ruling.form == "adnominal":
         return None
-    if ruling.negated:
-        kept = cues.tells(done, "verbs", "concrete") or cues.tells(done, "relations", "done")
-        return Stance("not done", relation=Relation.CONTRADICTS) if kept else None
-    return _by_words(plain, clause) or _told(plain, clause)
+    if said := _by_words(plain, clause):
+        return said
+    return _not_kept(plain, clause) if ruling.negated else _told(plain, clause)
+
+
+def _not_kept(plain: str, clause: Clause) -> Stance | None:
+    """Return what is told not to have been done: a known deed, or what was promised."""
+    done = clause.done
+    known = cues.tells(done, "verbs", "concrete") or cues.tells(done, "relations", "done")
+    kept = known or _OF_PROMISE.search(plain, clause.span[0], done.span[0]) is not None
+    return Stance("not done", relation=Relation.CONTRADICTS) if kept else None
+
+
+def speaks_of_promise(plain: str, clause: Clause) -> bool:
+    """Tell whether a clause itself says that it is of a promise: 기로 했던, 당초, 목표의 62%."""
+    return any(one.search(plain, *clause.span) for one in (_OF_PROMISE, _RATE, _REACHED))
+
+
+def _left_undone(done: Predicate) -> Stance | None:
+    """Return what is told by what is not being done: 이뤄지지 않고 있다, but 수수료를 받지 않고 있다."""
+    if cues.tells(done, "verbs", "charged"):
+        return Stance("kept", relation=Relation.REPORTS_PROGRESS)
+    return Stance("not done", relation=Relation.CONTRADICTS) if _may_be_told(done) else None
 
 
 def _by_words(plain: str, clause: Clause) -> Stance | None:
     """Return what set words tell, whatever the verb: nothing was done, or for more people."""
-    if _NOTHING.search(plain, *clause.span):
-        return Stance("nothing done", relation=Relation.CONTRADICTS)
-    if _RESCHEDULED.search(plain, *clause.span):
-        return Stance("delays", relation=Relation.DELAYS)
-    return Stance("widened", relation=Relation.WIDENS) if _WIDENED.search(plain, *clause.span) else None
+    if (_is_of_keeping(plain) or "목표" in plain) and _GREW.search(plain, *clause.span):
+        return Stance("so far", relation=Relation.REPORTS_PROGRESS)
+    for words, rule, relation in _WORDS:
+        if words.search(plain, *clause.span):
+            return Stance(rule, relation=relation)
+    return None
 
 
 def _told(plain: str, clause: Clause) -> Stance | None:
@@ -88,7 +155,8 @@ def _told(plain: str, clause: Clause) -> Stance | None:
             plain, max(clause.span[0], done.span[0] - 8), done.span[0]
         )
         return Stance("begun", relation=Relation.REPORTS_PROGRESS if going else Relation.REPORTS_DONE)
-    if "going" in known:
+    whole = "done" in known and _WHOLLY.search(plain, *clause.span) is not None
+    if "going" in known and not whole:
         return Stance("under way", relation=Relation.REPORTS_PROGRESS)
     return _done(plain, clause)
 
@@ -96,7 +164,8 @@ def _told(plain: str, clause: Clause) -> Stance | None:
 def _done(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause tells was done: by a known deed, or by any where a promise is spoken of."""
     done = clause.done
-    if _SO_FAR.search(plain, *clause.span) and (_may_be_told(done) or has_object(plain, clause)):
+    part = _SO_FAR.search(plain, *clause.span) and not _WHOLLY.search(plain, *clause.span)
+    if part and (_may_be_told(done) or has_object(plain, clause)):
         return Stance("so far", relation=Relation.REPORTS_PROGRESS)
     kept = _OF_PROMISE.search(plain, clause.span[0], done.span[0]) or (
         _is_of_keeping(plain) and not _is_said(done) and has_object(plain, clause)

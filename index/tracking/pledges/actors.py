@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from index.korean.known_names import known_words
@@ -34,7 +35,7 @@ _SUBJECT = lazy(
 _PROMISED_BY = lazy(
     r"의 (?:약속|다짐|방침|계획|제안)(?:으로|대로|에 따라)"
     r"|\[{0,20}[이가] (?:[^\s]{1,8} ){0,2}(?:약속|발표|공언"
-    r"|예고|제시)(?:한|했던) "
+    r"|예고|제시)(?:한|했던) |[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) "
 )
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
 _OTHERS = lazy(
@@ -51,6 +52,8 @@ _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # 
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
 _NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
+# How nouns end that could be verbs told of the future: 9월, 서울, 기술.
+_NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
 _OPENING = 30  # letters, in which the subject of a sentence without a known name stands
 
@@ -72,9 +75,9 @@ class Cast:
         self.names = names
         self.employers: dict[str, Who] = {}
         self._known: dict[int, tuple[Who, ...]] = {}
-        for one in names:
-            if isinstance(one, Person) and one.organisation and one.name not in self.employers:
-                for who in self._employer(one)[:1]:
+        for before, one in pairwise((None, *names)):
+            if isinstance(one, Person) and one.name not in self.employers:
+                for who in (self._employer(one) if one.organisation else _led(before, one))[:1]:
                     self.employers[one.name] = who
 
     @cached_property
@@ -116,12 +119,21 @@ class Cast:
         return (Who(name, kind, person=one.name),) if kind else ()
 
 
+def _led(before: Named | None, one: Person) -> tuple[Who, ...]:
+    """Return the company that no list knows, whose name stands before that of who leads it."""
+    apart = before is not None and one.start - before.end == 1
+    return organisation(before) if apart and isinstance(before, Organisation) and one.title else ()
+
+
 def organisation(one: Organisation) -> tuple[Who, ...]:
     """Return the actors that an organisation's name stands for, a service for its company."""
     if one.kind == "service":  # 배달의민족 and 배달의 민족 are one
         return (Who(one.parent, "company", service=True),) if one.parent else ()
     kind = _TYPES.get(one.kind)
-    return tuple(Who(name, kind) for name in one.names) if kind and not one.ambiguous else ()
+    names = one.names
+    if one.kind == "party_organ":  # 국민의힘 정책위원회
+        names = tuple(name.split()[0] for name in names)
+    return tuple(Who(name, kind) for name in names) if kind and not one.ambiguous else ()
 
 
 def organisation_of(name: str) -> Who | None:
@@ -243,6 +255,9 @@ class Subjects:
         """Return the subject of the sentence, which speaks or did what came before; None for none."""
         before = [one for one in self.found if one[0][0] < clause.done.span[0] and one[2]]
         outside = [one for one in before if inside(one[0][0], clause.quotes) < 0]
+        within = [one for one in before if inside(one[0][0], clause.quotes) == clause.place >= 0]
+        if within and not self._is_taken(within[-1][0][1], clause):
+            return tuple(map(_carried, within[-1][2]))  # “쿠팡이 … 약속해 놓고 올렸다”
         if self._stranger(self.where[0], clause.done.span[0]) and not outside:
             return ()
         topics = [
@@ -264,7 +279,7 @@ class Subjects:
 def _tells_which(word: str) -> bool:
     """Tell whether a word is a verb of which somebody is told: 운영하는, 협의할; 보상을 only looks so."""
     ending = read_ending(word)
-    if ending is None or word.endswith("을"):
+    if ending is None or word.endswith(_NOUN_ENDS):
         return False
     return ending.form in ("adnominal", "future")
 

@@ -75,7 +75,7 @@ def details_of(
         ),
         beneficiary=beneficiary,
         sums=tuple(read_sums(text, where, amounts, beneficiary.text if beneficiary else None)),
-        count=read_count(amounts, numbers.often.within(where), plain),
+        count=read_count(amounts, numbers.often.within(where), plain, where),
         term=term,
         conditions=read_conditions(text, where, amounts),
     )

@@ -32,6 +32,7 @@ _DEMANDS = lazy(
     r"|(?:법안|개정안|조례안?|제정안)[은이에]|지 (?:않|못)|(?<![가-힣])안 (?:했|한)"
 )
 _AGREED = lazy(r"협약|협정|합의|MOU|양해각서|손[을 ]?잡|참석|참여|한자리")
+_TWO = lazy(r"(?<![가-힣\d])(?:두|양|2)")
 _LISTING = 12  # lines behind what heads a list
 _NEAR = 3  # days before the publication, of which the news may be
 
@@ -43,6 +44,7 @@ class Course:
         self.whole = whole
         self.topic: tuple[Who, ...] = ()
         self.several: tuple[Who, ...] = ()
+        self.companies: dict[str, Who] = {}  # of which the text told so far
         self.authority: Who | None = None
         self.heading: Sentence | None = None
         self.day: date | None = None
@@ -64,6 +66,7 @@ class Course:
             topic = self._first_named(subjects)
         if topic is not None:
             self.topic = topic
+            self.companies |= {one.name: one for one in _companies(topic)}
             self.authority = next((one for one in topic if one.type in AUTHORITIES), self.authority)
         self.several = self._together(topic, subjects, where) or self.several
         text = self.whole.text
@@ -113,15 +116,23 @@ class Course:
         carried = self._carried(clause)
         actors = subjects.of(clause, carried)
         how = refers(whole.plain, (clause.span[0], clause.done.span[0]))
-        if how == "both" and (self.several or not self.topic):
-            companies = _companies(self.several)
-            several = companies if len(companies) > 1 else self.several
+        several = self._several(clause) if how == "both" else ()
+        if how == "both" and (several or not self.topic):
             return tuple(Who(one.name, one.type, "carried") for one in several)
         if how == "one" and not any(one.basis == "stated" for one in actors):
             return _companies(actors) or whole.of_house()
         if how == "self":
             return self._speaking(clause, subjects, carried)
         return self._told(clause, subjects, actors)
+
+    def _several(self, clause: Clause) -> tuple[Who, ...]:
+        """Return of whom a sentence told together, or the sentences so far one after the other."""
+        companies = _companies(self.several)
+        if self.several:
+            return companies if len(companies) > 1 else self.several
+        told = tuple(self.companies.values())
+        two = _TWO.search(self.whole.plain, clause.span[0], clause.done.span[0])
+        return (told[-2:] if two else told) if len(told) > 1 else ()
 
     def _speaking(self, clause: Clause, subjects: Subjects, carried: tuple[Who, ...]) -> tuple[Who, ...]:
         """Return who says we: in minutes the one whose turn it is."""
@@ -133,7 +144,10 @@ class Course:
     def _told(self, clause: Clause, subjects: Subjects, actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Return who does it where no word stands for him: those found, or whom the whole text is of."""
         whole = self.whole
-        if clause.ruling.tense == "past" and self._is_found(subjects, actors):
+        own = (
+            clause.ruling.planned and clause.said is None and subjects.topic()
+        )  # 경상북도는 … 부담하기로 했다
+        if clause.ruling.tense == "past" and not own and self._is_found(subjects, actors):
             return whole.of_house() or actors
         nobody = subjects.topic() is None and not self.topic
         promises = whole.own_words and clause.ruling.tense == "future" and clause.place < 0  # …는 막을게요

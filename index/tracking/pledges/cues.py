@@ -34,7 +34,7 @@ _BEHIND_STEM = (
     "려",
     "면서",
 )
-_BEHIND_OPENED = ("다", "니다", "게", "것", "거", "지", "대")
+_BEHIND_OPENED = ("다", "니다", "게", "것", "거", "지", "대", " 것", " 거", " 겁")
 _LONGEST = 6  # letters of a verb's noun
 
 

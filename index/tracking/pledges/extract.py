@@ -33,9 +33,9 @@ from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
 from index.tracking.pledges.occasions import said_on
 from index.tracking.pledges.pledge import Account, Pledged, Span
+from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import (
     is_none,
-    is_running,
     listed,
     may_promise,
     may_tell,
@@ -147,9 +147,9 @@ class _Reader:
         for at, clause in enumerate(clauses):
             joined = at + 1 < len(clauses) and clauses[at + 1].ruling is clause.ruling
             # 확대할 예정이었으나 연기했다 tells what was put off.
-            if clause.ruling.tense == "was to be" or (joined and only_follows(clause)):
+            if clause.ruling.tense == "was to be" or (joined and only_follows(self.whole, clause)):
                 begun = clause.span[0] if begun is None else begun
-            elif not (at and clauses[at - 1].ruling is clause.ruling and only_follows(clause)):
+            elif not (at and clauses[at - 1].ruling is clause.ruling and only_follows(self.whole, clause)):
                 whole = clause if begun is None else clause._replace(span=(begun, clause.span[1]))
                 made, begun = self._clause(place, whole, last=not joined) or made, None
         return made
@@ -211,6 +211,7 @@ class _Reader:
         speaker: Sequence[Who] = place.subjects.speaker(clause) or (actors if clause.said else ())
         if clause.said is not None and _FOUND.match(clause.said.word) and self.course.authority:
             speaker = (self.course.authority,)
+        speaker = speaker or self.whole.office  # the lines of its release are what it found
         house = stance.rule in _OWN_WORD or self.whole.own_words
         by = next((one.person or one.name for one in speaker), None)
         for who in actors:

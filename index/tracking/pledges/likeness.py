@@ -9,6 +9,7 @@ from math import sqrt
 
 from index.korean.gazetteer import read_table
 from index.korean.text import squeeze
+from index.tracking.pledges import sites
 from index.tracking.pledges.pledge import Account, Mention, Promise, Said
 from index.tracking.pledges.serials import told_apart
 
@@ -78,7 +79,7 @@ def start_of(name: str) -> str:
 
 def likeness(one: Wording, other: Wording) -> float:
     """Return how likely the later of two speaks of what the earlier promises, 0 to 1."""
-    if told_apart(one.said.programme, other.said.programme):
+    if told_apart(one.said.programme, other.said.programme) or sites.apart(one.quotation, other.quotation):
         return 0.0
     return max(_of_words(one, other), _of_name(one, other), _of_text(one.pairs, other.pairs))
 

@@ -34,6 +34,7 @@ _CHIEFS = (
     "총괄",
     "부회장",
 )
+_DAY = lazy(r"(?:지난|올|이번)?(?:해|달|\d{1,4}[년월일])|작년|올해|오전|오후")
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
 _OPENING = 4  # sentences, in which what binds a whole text is told
 _CONSENT_STEP = lazy(
@@ -77,7 +78,12 @@ def _called(said: str) -> str:
     """Return a meeting's name without what stands before it: 네이버는, 서울에서 열린."""
     words = said.split()
     begin = max(
-        (at for at, word in enumerate(words[:-1], 1) if ends_phrase(word) or is_relative(word)), default=0
+        (
+            at
+            for at, word in enumerate(words[:-1], 1)
+            if ends_phrase(word) or is_relative(word) or _DAY.fullmatch(word)
+        ),
+        default=0,
     )
     return " ".join(words[begin:])
 
@@ -115,7 +121,7 @@ def _meeting() -> re.Pattern[str]:
     ends = cues.alternatives(cues.words("nouns", "meetings"))
     return re.compile(
         rf"[‘'「“](?P<quoted>[^‘’'「」“”\n]{{2,60}}?(?:{ends}))[’'」”]"
-        rf"|(?P<plain>(?!이날|지난|같은|오는|최근"
+        rf"|(?<![가-힣])(?P<plain>(?!이날|지난|같은|오는|최근"
         rf"|이번)(?:[가-힣A-Za-z0-9·]{{1,12}} ){{0,3}}[가-힣A-Za-z0-9·]{{0,12}}(?:{ends}))(?:[을를]"
         rf"|에서는?|에 |에는"
         rf"|에도|장에서)"

@@ -17,13 +17,15 @@ _BUT = lazy(r"[해어아여]야 [한합할하됩된]|(?:한|말한|밝힌|약속
 _GUESS = lazy(r" 같|(?<=것으로) (?:보[고는이인입]|본다|봤|봅|예|전망|관측)")
 # 열겠다는 약속은 1,037곳으로 마쳤다.
 _KEPT = lazy(
-    r" ?(?:약속|계획|목표|방침)[은도이을]? [^.]{0,40}(?:마쳤|지켰|지켜졌|채웠|이행했|달성했|끝냈|실천했)"
+    r" ?(?:약속|계획|목표|방침)[은도이을]? [^.]{0,40}"
+    r"(?:완료|이행됐|끝났|지켜지지|마쳤|지켰|지켜졌|채웠|이행했|달성했|끝냈|실천했)"
 )
 # 지원하겠다는 말은 나오지 않았다, 내리기로 한 것은 아니다.
 _NEVER_SAID = lazy(
     r"[”\"]? ?(?:한 )?(?:말|답|설명|소식|얘기|이야기|약속|입장|카드|소문|것)[은는이가도을를] [^.,]{0,20}"
     r"(?:(?<!변함)(?<!다름)없|않|못 ?[했받들]|거짓|아니|사실과 다|돌았|나돌|떠돌|만지작)"
 )
+_EXPLAINS = ("해명", "소명")  # of one's own: 단축하겠다고 해명했다
 _NEAR = 16  # letters behind a verb
 _NO_PLAN = lazy(r" ?(?:은|이|도|이나)? ?(?:전혀|아직|현재|따로|별다른|구체적으로)? ?(?:없|아니|아닙|아닌|않)")
 _OUGHT = lazy(r"[가-힣]야만? $")
@@ -55,6 +57,8 @@ def is_of_others(plain: str, clause: Clause) -> bool:
     if cues.tells(ruling, "said", "others") and not cues.tells(ruling, "verbs", "concrete"):
         return bool(reports) or ruling.tense != "future"
     answers = (ruling.tense == "past" and not ruling.planned) or ruling.going_on
+    if ruling.tense == "future" and reports and reports[0].word.startswith(_EXPLAINS):
+        return False
     return bool(reports) and any(_is_by_others(plain, one, answers=answers) for one in reports)
 
 

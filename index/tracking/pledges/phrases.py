@@ -77,7 +77,7 @@ def _thing(text: str, plain: str, start: int, end: int, cut: int) -> Thing | Non
     while end > start and plain[end - 1] in ",.”’\"'[":
         end -= 1
     end -= cut
-    if text[end - 1] == "의" and end - start > 2:
+    if text[end - 1] == "의" and end - start > 2 and not _is_whole(text[start:end]):  # 강의
         end -= 1
     while end > start and plain[end - 1] in "”’\"'[」』":
         end -= 1

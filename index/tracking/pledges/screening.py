@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
 from index.korean.patterns import lazy
@@ -10,6 +9,7 @@ from index.korean.sentences import Sentence
 from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
+from index.tracking.pledges.accounts import speaks_of_promise
 from index.tracking.pledges.actors import Subjects, Who
 from index.tracking.pledges.anaphors import refers
 from index.tracking.pledges.clauses import Clause
@@ -20,37 +20,37 @@ from index.tracking.pledges.stance import Stance, has_object
 from index.tracking.pledges.whole import Whole
 
 _MARKS = lazy(  # with any verb
-    r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의|거예요|겁니다|것입니다|것이다|뜻을 모"
+    r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의|거예요|겁니다|것입니다|것이다|것[”\"’']이라"
+    r"|뜻을 모|조건이|설명이|답이|참이|셈이"
 )
 _ENDS = lazy(r"(?<=다)[.] ")
 _EDGES = ".,!?…\"'”’)] "
 _SPOKEN = lazy(
-    r"밝[혔힌]|말[했하]|전[했하]|설명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
-    r"|드러|나타|조사|파악|집계|않|바|담|내[놨놓]|제[출시]|신청|수용|포함|의결"
-    r"|확정|보고|결정|못|있|중단|된|됐|되었|소명|주장|털어놨|귀띔|넓혔|좁혔|그쳤|머물"
+    r"밝[혔힌]|말[했하]|전[했하]|소개|설명|해명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
+    r"|잡았|참여했|넘어섰|드러|나타|조사|파악|집계|않|바|담|내[놨놓]|제[출시]|신청|수용|포함|의결"
+    r"|적[혔었]|명시|들어[갔가]|확정|보고|결정|못|있|중단|된|됐|되었|소명|주장|털어놨|귀띔|넓혔|좁혔|그쳤|머물"
 )
-_TOPIC = lazy(
-    r"\W{0,3}(?:[^\s,]{1,8}(?<![은는이가을를]) ){0,2}"
-    r"(?P<topic>[가-힣A-Za-z]{1,9}[가-힣](?<![에께로지서때번제후])(?<!앞으)(?<!경우))[은는] "
-)
-_OBJECT = lazy(r"[가-힣][을를] ")
 _HEAD = lazy(r"(?:에 대한|관련) [가-힣]{2,4}\s*$")  # 납품업자에 대한 지원 heads the lines behind it
 _MY = lazy(
     r"(?:전해|알려|소개|정리|확인|공유|올려|올릴|남겨|남길|적어|써|쓸|다뤄|다룰|풀어|들고|준비)[가-힣 ]{0,6}"
     r"(?:게요|겠어요|려고요|래요|겠습니다|(?:예정|계획)입니다)[.!~ㅎㅋ ]*$"
 )
 _NEXT_TEXT = lazy(r"다음 ?(?:글|편|호|화|회|포스팅|영상|레터|뉴스레터)")
+_REPORTED = lazy(
+    r"다[.]?[”\"’'」』]?라?[고는며] |[려혀여춰로] 잡|미치지 못|지 않고 있"
+)  # 놓는다는 원칙도 담겼다
+_IS = ("이다", "입니다", "이에요", "예요")
 _STATES = lazy(r"(?:있|없|이다|아니|같|싶|않|못|좋|많|적다|크|높|낮다)")
 _BY_STATUTE = lazy(
     r"(?:법|법률|시행령|제\d+조(?:제\d+항)?|의무)[’'」』]?(?:에|상) ?(?:따라|의해|의거|규정된|의무)"
 )
-_BODIES = ("재단", "조합", "협의회", "공사", "진흥원", "은행")  # of which a promise may be kept
+_TITLES, _MARK = tuple("■□◆◇▣●"), 6  # marks, and letters in which one stands before its line
+_TITLE = 3  # words of a title
+_BODIES = ("재단", "조합", "협의회", "공사", "공단", "진흥원", "은행")  # of which a promise may be kept
 _PASSIVE = lazy(r"(?:되|될|된|돼|됐|됩)[가-힣]{0,4}$")
 _OF_LAW = lazy(r"(?:법|법안|개정안|시행령|고시|조례|법률|제정안|규정)(?:은|는|이|가|도) ")
 _AGAIN = lazy(r"마다|매년|매월|매 ?분기|정기|정례")
 _STARTS = ("시행", "적용", "실시")
-_ALREADY = lazy(r"이미 [가-힣]{1,5}[신낸한된은던] ")
-_GIVEN_BACK = lazy(r"(?:물어|돌려|갚아|덜어) ?$")
 _MEETINGS = (
     *("회의", "브리핑", "기자회견", "간담회", "공청회", "협의회", "설명회", "주주총회"),
     *("당정", "협약", "식", "행사"),
@@ -76,7 +76,9 @@ def _ends_in_deed(said: str) -> bool:
     """
     ends = [words[-1] for part in _ENDS.split(said) if (words := part.rsplit(maxsplit=1))]
     told = [_told_by(word.strip(_EDGES)) for word in ends]
-    return any(surely for surely, _ in told) or (any(perhaps for _, perhaps in told) and cues.may_tell(said))
+    if any(surely for surely, _ in told):
+        return True
+    return any(perhaps for _, perhaps in told) and (cues.may_tell(said) or _REPORTED.search(said) is not None)
 
 
 @lru_cache(maxsize=16384)
@@ -85,9 +87,11 @@ def _told_by(last: str) -> tuple[bool, bool]:
     last = ended(written(last))
     ending = read_ending(last)
     if ending is not None and ending.form == "final" and ending.tense == "present":
+        if last.endswith(_IS) and cues.stem_of(last) is None:  # 1만 명이다; 높입니다 is a deed
+            return False, False
         return last.startswith("않") or not _STATES.match(last), True  # 수수료를 받지 않는다
     if _SPOKEN.match(last) is not None:
-        return True, True
+        return False, True
     if ending is None or ending.form != "final" or ending.tense != "past":
         return False, True
     word = Predicate((0, 0), last, ending.noun, None, "final", "past")
@@ -104,22 +108,28 @@ def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subject
         return None
     numbers = whole.named
     measured = (
-        _is_measured(whole, clause)
+        whole.is_measured(clause.span)
         or numbers.amounts.within(clause.span)
         or numbers.often.within(clause.span)
     )
     if cues.tells(clause.done, "verbs", "light", "soft", "weighed") and not measured:
         return None
-    if not measured and _HEAD.search(whole.plain, *clause.span):
+    if not measured and (_HEAD.search(whole.plain, *clause.span) or _is_title(whole, sentence)):
         return None
     done = done or "완료" in whole.plain[slice(*clause.done.span)]
     return None if done and whole.term(clause.span) is None else Stance("listed", Strength.FIRM)
 
 
+def _is_title(whole: Whole, line: Sentence) -> bool:
+    """Tell whether a line is the title of what stands behind it: ■ 사업자 보상."""
+    marked = whole.text[max(0, line.start - _MARK) : line.start].strip()[-1:] in _TITLES
+    return marked and len(line.text.split()) <= _TITLE
+
+
 def _is_own_line(course: Course, clause: Clause) -> bool:
     """Tell whether a line with a day to come or a sum is of what a company itself announces."""
     whole = course.whole
-    return (whole.own_words or course.announced) and _is_measured(whole, clause) and not whole.is_of_deeds
+    return (whole.own_words or course.announced) and whole.is_measured(clause.span) and not whole.is_of_deeds
 
 
 def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
@@ -169,93 +179,6 @@ def _is_of_law(plain: str, clause: Clause) -> bool:
     return passive and _OF_LAW.search(plain, clause.span[0], clause.done.span[0]) is not None
 
 
-def is_running(course: Course, stance: Stance, clause: Clause, actors: Sequence[Who]) -> bool:
-    """Tell whether the present tense says what is done already, or what a service is."""
-    whole = course.whole
-    if stance.rule not in ("present", "announced", "told", "target") or _is_dated(whole, clause):
-        return False
-    if stance.rule == "target" or _runs(whole, clause):
-        return True
-    if stance.rule == "told":
-        return _is_only_told(course, clause, actors)
-    return stance.rule == "present" and _is_service(course, clause, actors)
-
-
-def _is_only_told(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
-    """Tell whether a deed of no known kind is nobody's promise, as far as the text says."""
-    companies = all(one.type == "company" for one in actors)
-    strange = all(one.basis == "carried" for one in actors) and _has_stranger(course.whole, clause)
-    return (
-        strange or not companies or not (_has_promised(course, actors) or _is_measured(course.whole, clause))
-    )
-
-
-def _is_service(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
-    """Tell whether a known deed of the present tense is what a company does day by day."""
-    whole, noun = course.whole, clause.done.noun
-    if _serves(course, clause, actors):
-        return True
-    if whole.own_words and _makes_good(whole.plain, clause):
-        return False
-    until = max(clause.span[1], clause.ruling.span[1])  # what is linked shares what the sentence measures
-    if course.listing or whole.named.amounts.within((clause.span[0], until)):
-        return False
-    titled = len(noun) > 1 and noun in whole.title
-    announced = _has_promised(course, actors) or titled or course.announced
-    return any(one.service for one in actors) or not announced
-
-
-def _runs(whole: Whole, clause: Clause) -> bool:
-    """Tell whether a clause says that something runs already; 이미 내신 보증금 says of which money."""
-    found = cues.any_of("marks", "running").search(whole.text, *clause.span)
-    return found is not None and not _ALREADY.match(whole.text, found.start())
-
-
-def _makes_good(plain: str, clause: Clause) -> bool:
-    """Tell whether something is paid back or made good: 전액 물어 드립니다."""
-    start = clause.done.span[0]
-    helped = _GIVEN_BACK.search(plain, max(clause.span[0], start - 6), start) is not None
-    return helped or cues.tells(clause.done, "verbs", "amends")
-
-
-def _has_promised(course: Course, actors: Sequence[Who]) -> bool:
-    """Tell whether the text told of a promise by one of whom it goes on to speak."""
-    return any(one.name in course.promised and one.basis == "carried" for one in actors)
-
-
-def _serves(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
-    """Tell whether a clause says what a company does day by day: 메신저 서비스를 제공한다."""
-    stated = all(one.basis == "stated" for one in actors) and not course.listing
-    serving = clause.done.noun in cues.words("verbs", "serving")
-    return stated and serving and not _is_measured(course.whole, clause)
-
-
-def _has_stranger(whole: Whole, clause: Clause) -> bool:
-    """Tell whether a clause has a subject that is nobody known, and an object: 우체국은 구호품을 나른다."""
-    found = _TOPIC.match(whole.plain, *clause.span)
-    if found is None or refers(whole.plain, clause.span):
-        return False
-    topic = found["topic"]
-    ours = any(
-        word in topic for word in (*cues.words("nouns", "beneficiaries"), *cues.words("nouns", "programmes"))
-    )
-    return not ours and _OBJECT.search(whole.plain, found.end(), clause.done.span[0]) is not None
-
-
-def _is_dated(whole: Whole, clause: Clause) -> bool:
-    """Tell whether a clause says by when, from when or until when."""
-    term = whole.term(clause.span)
-    return term is not None and term.basis == "stated"
-
-
-def _is_measured(whole: Whole, clause: Clause) -> bool:
-    """Tell whether a clause says how much money, or a day to come."""
-    amounts = whole.named.amounts.within(clause.span)
-    if any(one.kind == "money" and one.role == "amount" for one in amounts):
-        return True
-    return _is_dated(whole, clause) or any(one.before is not None for one in amounts)
-
-
 def only_starts(plain: str, stance: Stance, clause: Clause) -> bool:
     """Tell whether a clause only tells when what was promised comes into force: 8월 판매분부터 적용된다."""
     starts = clause.done.noun in _STARTS and not has_object(plain, clause)
@@ -266,13 +189,18 @@ def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
     """Tell whether somebody promises so: what a government does by its office is no promise of its own."""
     if not _may_act(one) or _is_of_author(whole, one, clause):
         return False
-    if stance.strength is None and one.type != "company" and one.basis != "stated":
+    carried = one.type != "company" and one.basis != "stated"
+    if stance.strength is None and carried and not speaks_of_promise(whole.plain, clause):
         return False
     if one.type in ("ministry", "agency") and stance.strength is not None:
         if cues.tells(clause.done, "verbs", "office"):
-            rules = cues.tells(clause.done, "verbs", "rules") and stance.rule in ("will", "resolved")
-            return rules and _is_dated(whole, clause)
-        return cues.tells(clause.done, "verbs", "concrete") or _is_measured(whole, clause)
+            rules = cues.tells(clause.done, "verbs", "rules") and stance.rule in (
+                "will",
+                "resolved",
+                "planned",
+            )
+            return rules and whole.is_dated(clause.span)
+        return cues.tells(clause.done, "verbs", "concrete") or whole.is_measured(clause.span)
     return True
 
 
@@ -288,9 +216,12 @@ def _may_act(one: Who) -> bool:
     return one.type not in ("court", "assembly") and (one.type != "other" or one.name.endswith(_BODIES))
 
 
-def only_follows(clause: Clause) -> bool:
+def only_follows(whole: Whole, clause: Clause) -> bool:
     """Tell whether a clause only says what follows from others: 이용 시간 증가를 유도하고."""
-    if clause.done is not clause.ruling and cues.tells(clause.done, "verbs", "leading"):
+    done = clause.done
+    if done is not clause.ruling and cues.tells(done, "verbs", "leading"):
+        return not whole.is_dated(clause.span)  # 10월부터 개설을 돕고
+    if done.word.endswith("면서") and cues.tells(done, "said", "put"):  # 상생안을 내놓으면서
         return True
     return cues.tells(clause.done, "verbs", "effect") and not any(
         cues.tells(one, "verbs", "concrete") and not cues.tells(one, "verbs", "effect")

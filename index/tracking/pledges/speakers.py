@@ -24,6 +24,10 @@ _MARKED = lazy(
     r"(?m)^[ \t]*[○◯◎◇] ?(?P<first>[가-힣A-Za-z0-9()·]{2,40})(?P<second> [가-힣]{2,10})?"
     r"(?: ?\((?P<of>[^()\n]{1,30})\))? ?[:：]?(?= )"
 )
+# In the press: ▲ 네이버 부사장 = …
+_ASKED = lazy(
+    r"(?m)^[ \t]*[▲△▶◆●○◇-] ?(?P<first>[가-힣A-Za-z0-9·]{2,20})(?P<second> [가-힣]{2,10})?(?P<of>(?!))? = "
+)
 _OFFICE = re.compile(
     r"(?:(?P<asks>(?:소?위원장|위원|의원|간사)(?:직무대리|대리)?)|증인|참고인|진술인|발언자|대표이사|대표|부사장|사장"
     r"|회장|의장|이사|본부장|총괄|상무|전무|실장|국장|센터장|(?:장관|(?:제[1-9])?차관|위원장|청장|처장|원장)(?:직무대행|대리)?)$"
@@ -53,7 +57,8 @@ class Minutes:
     def __init__(self, text: str) -> None:
         told = [_turn(one) for one in _LINE.finditer(text)]
         known = [one for one in told if one is not None]
-        marked = [one for one in map(_marked_turn, _MARKED.finditer(text)) if one is not None]
+        marks = sorted((*_MARKED.finditer(text), *_ASKED.finditer(text)), key=_place)
+        marked = [one for one in map(_marked_turn, marks) if one is not None]
         if len(known) < _FEWEST:
             known = marked
         elif marked:
@@ -74,6 +79,10 @@ class Minutes:
         """Return who spoke before."""
         number = bisect_right(self._starts, turn.start) - 2
         return self._turns[number] if number >= 0 else None
+
+
+def _place(line: re.Match[str]) -> int:
+    return line.start()
 
 
 def _begins(turn: Turn) -> int:
@@ -98,6 +107,8 @@ def _marked_turn(line: re.Match[str]) -> Turn | None:
     """Return whose turn a marked line begins: ○증인 정하람, ○정나래 위원, ○금융위원장."""
     first, second = line["first"], (line["second"] or "").strip()
     office = _OFFICE.search(first)
+    if office is None and _OFFICE.fullmatch(second) and known_words().get(first):
+        return Turn(line.start(), "", asks=False, words=line.end(), of=formal(first))
     if office is None and (_OFFICE.fullmatch(second) is None or not looks_like_name(first, titled=True)):
         return None
     role = office or _OFFICE.fullmatch(second)

@@ -12,9 +12,10 @@ _HEARD = lazy(
 )
 _NOTES = ("함", "됨")
 _NOTED = lazy(r"(?P<noun>[가-힣]{2,6})(?P<form>[함됨])$")  # 대리인을 지정함
+_GLUED = lazy(r"(?P<resolved>[가-힣]{1,6}[하되키]?[기키]로)(?:했|한|합|하)[가-힣]{1,4}$")  # 지원하기로했다
 _TOO = lazy(r"(?P<said>[가-힣]{0,8}다고)(?:도|까지)$")
 _THOSE_WHO = lazy(r"(?<![하되])자는$")  # 관계자는 is no 하자는
-_NO_VERBS = frozenset({"가운데", "주요", "필요", "수요", "중요", "강요", "가요"})
+_NO_VERBS = frozenset({"가운데", "주요", "필요", "수요", "중요", "강요", "가요", "한데"})
 
 
 def read_written(text: str, start: int, end: int) -> list[Word]:
@@ -46,6 +47,8 @@ def written(bare: str) -> str:
     if heard := _HEARD.match(bare):
         verb = heard["verb"]
         return f"{verb}다" if verb and _may_be_a_verb(verb[-1]) else bare
+    if glued := _GLUED.match(bare):
+        return glued["resolved"]
     said = _TOO.match(bare)
     return said["said"] if said else bare
 

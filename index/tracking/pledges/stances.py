@@ -7,7 +7,7 @@ from functools import lru_cache
 from index.korean.patterns import lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
-from index.tracking.pledges.accounts import account, changed
+from index.tracking.pledges.accounts import account, changed, disputed
 from index.tracking.pledges.anaphors import speaks_itself
 from index.tracking.pledges.clauses import RESOLVED, Clause
 from index.tracking.pledges.others import is_of_others, is_unsaid
@@ -15,7 +15,7 @@ from index.tracking.pledges.pledge import Relation, Strength
 from index.tracking.pledges.spoken import is_hearsay
 from index.tracking.pledges.stance import Stance, has_object
 
-_THINGS = lazy(r"(?:것|거)")
+_THINGS = lazy(r"[것거겁]")
 # 목표는 2027년 35%입니다.
 _TARGET = lazy(
     r"(?<!점유율 )(?<!매출 )(?<!이익 )(?<!실적 )목표(?:치)?[는은가] (?!.*점유율)"
@@ -26,15 +26,22 @@ _PLEDGED_BEHIND = lazy(r"[”\"’']?(?:[을를도]|임을)? ?(?:[가-힣]{1,6} 
 # 예약한 판매자라면 누구나, 번호를 넣지 않으면 등록되지 않도록 고친다.
 _UNLESS = lazy(r" ?누구(?:나|든)|[^,]{0,40}(?:도록|게) ")
 _OUTLOOK = lazy(r"전망")
-_PLANNED = lazy(r"계획|예정|방침|구상|목표|추진$|고자 |려고? | (?:참|작정|생각|셈|심산|복안|포부|각오)")
-_AIMED = lazy(r" ?(?:[가-힣]{1,4}적 |장기 |중장기 )?(?:계획|방침|구상|목표|복안|청사진|로드맵|전략|포부)")
+_PLANNED = lazy(
+    r"계획|예정|방침|구상|목표|추진$|고자 |려고? | (?:참|작정|생각|셈|심산|복안|포부|각오)"
+    r"|[려혀여춰로] 잡[았는기고은]"
+)
+_AIMED = lazy(
+    r" ?(?:[가-힣]{1,4}적 |장기 |중장기 |새 |새로운 )?(?:계획|방침|구상|목표|복안|청사진|로드맵|전략|포부)"
+)
 _CLAIMED = lazy(
     r" 게 (?:핵심|골자|요지|방침|계획)"
-    r"| ?(?:[가-힣]{1,4}적 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙|각오|비전)"
+    r"| (?:게|것이) (?:[가-힣]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말)(?:이다|입니다)"
+    r"| ?(?:[가-힣]{1,4}적 |새 |새로운 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙"
+    r"|각오|비전|조항|조건)"
 )
 _STATE = lazy(
     r"(?:있|없|같|싶|아니|않|못|계시|봅니|본다|좋다|좋습|많다|많습|적다|적습|크다|큽니|높다|높습|낮다|낮습|어렵|쉽|옳"
-    r"|곤란|힘들|부족|부실|불편|필요|가능|당연|마땅|유효|동일)"
+    r"|곤란|힘들|부족|부실|불편|필요|가능|당연|마땅|유효|동일|부담[되된스]|이릅|이른다|맞는다|맞습)"
 )
 _IS = lazy(r"라(?:고|며|면서|는)$")  # 먼저라며; 하라고 is asked
 _SPEECH = lazy(
@@ -44,6 +51,7 @@ _GIVES = lazy(  # 되돌려준다, 얹어 준다
     r"(?!약속|부탁|감사|말씀|사과|인사|축하|당부|설명|답변|보고|안내|추천)(?:[가-힣]{0,5}[가-힣])?"
     r"(?:준다|줄|주겠|주기로|줍니다|줘요|줄게|드리|드릴|드립|드린|드려)"
 )
+_HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (?:[가-힣]{1,6} )?$")  # 효과를 낼 것이다
 _SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")
 _MEETS = lazy(r"(?:협약|협정|계약|MOU|양해각서|손)[을를] (?:[가-힣]{1,6} )?$")
 _STARTS = ("시작", "마치", "마칠")
@@ -67,6 +75,8 @@ _NOUN_REACH = 24  # letters before 약속했다, in which what is promised stand
 def stance_of(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause does; None where it neither promises nor tells of a promise."""
     ruling = clause.ruling
+    if told := disputed(plain, clause):  # whoever says so
+        return told
     if ruling.tense == "was to be" or is_unsaid(plain, ruling) or is_of_others(plain, clause):
         return None
     ahead = ruling.tense in ("present", "future") or ruling.planned or ruling.form == "resolved"
@@ -116,8 +126,7 @@ def by_noun(plain: str, clause: Clause) -> Clause:
 def _promised(plain: str, clause: Clause) -> Stance | None:
     ruling, done, said = clause.ruling, clause.done, clause.said
     if clause.put or ruling.form == "adnominal":
-        acts = _known(done) or (has_object(plain, clause) and not cues.tells(done, "verbs", "never"))
-        return Stance("plan put", Strength.FIRM) if acts else None
+        return Stance("plan put", Strength.FIRM) if _is_plan(plain, clause) else None
     if _is_no_deed(plain, clause) or (done is not ruling and not _may_be_linked(plain, clause)):
         return None
     word, doubts = plain[slice(*ruling.span)], _doubts(said)
@@ -131,10 +140,22 @@ def _promised(plain: str, clause: Clause) -> Stance | None:
     return _present(plain, clause, doubts)
 
 
+def _is_plan(plain: str, clause: Clause) -> bool:
+    """Tell whether a plan that is put says what is to be done; 구제를 강화하는 방안 does not say how."""
+    known = cues.lists(clause.done, "verbs")
+    if "soft" in known and not _DATED.search(plain, *clause.span):
+        return False
+    return _known(clause.done) or (has_object(plain, clause) and "never" not in known)
+
+
 def _is_no_deed(plain: str, clause: Clause) -> bool:
     """Tell whether a verb is never promised: 촉구할 계획이다, 한눈에 보여 준다; but 6월부터 시작한다."""
     done = clause.done
     known = cues.lists(done, "verbs")
+    if "leading" in known and done.form == "quote" and done.word.endswith("며"):
+        return True  # 돕겠다며 … 받지 않기로 했다
+    if _HOPED.search(plain, clause.span[0], done.span[0]):
+        return True
     if "never" in known and known.isdisjoint(("concrete", "soft")):
         return done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None
     if "concrete" not in known and cues.tells(done, "said", "others"):
@@ -180,7 +201,9 @@ def _planned(plain: str, word: str, clause: Clause, doubts: tuple[str, ...]) -> 
     if _PLEDGED_BEHIND.match(plain, clause.ruling.span[1]):
         return Stance("will", Strength.FIRM, doubts=doubts)
     own = said or (clause.said is None and _is_own_text(plain))
-    if _THINGS.search(word) and (_known(clause.done) or (own and has_object(plain, clause))):
+    known = _known(clause.done) or cues.stem_of(word) is not None  # 둘 거예요
+    finished = cues.tells(clause.done, "relations", "done") and _DATED.search(plain, *clause.span) is not None
+    if _THINGS.search(word) and (known or finished or (own and has_object(plain, clause))):
         return Stance("is to be", Strength.FIRM if own else Strength.PLAN, doubts=doubts)
     return None
 

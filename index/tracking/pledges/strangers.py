@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from re import Match, finditer
+from re import Match, findall, finditer
 
 from index.korean.boundaries import ENDS
 from index.korean.known_names import Kind, known_words
@@ -39,17 +39,28 @@ _ENDED = lazy(
     r"|마켓|장터|몰|배달|오더|콜|뱅크|스토어|로지스|모아|플러스|하우스)"
     r"(?=(?:\([^()\n]{1,20}\))?(?:은|는|이|가|도|측은|측이) )"
 )
+# 물빛톡은 … 늘리겠다고 밝혔다.
+_SAYS = lazy(
+    rf"(?:^|(?<=[.”\"] )|(?<=\n)){_NAME}{_ASIDE}(?: ?측)?(?:은|는|이|가) [^.\n]{{4,150}}?"
+    r"(?:밝혔|말했|전했|공지했|알렸|발표했|내놨|설명했|기로 했|겠다|예정|계획)"
+)
 _GENERIC = lazy(
     r"(?:신용|체크|교통|선불|직불|법인|기프트|복지|시중|인터넷(?:전문)?|지방|국책|간편|온라인|모바일|디지털|오픈|중고|쇼핑|전통"
     r"|대형|공공|음식|로켓|새벽|무료|복합|도시락|미스|메이드인|팀|스마트|퍼스널|바이오|나노|상호|비짓)$"
 )
 _NO_NAMES = lazy(
     r"(?:[가-힣]*(?:관계자|대표|임원|직원|측|쪽|업계|노조|협회|가운데|사이|전체|모두|대부분|여러|시장|매출|실적|수|들"
-    r"|이용자|사용자|가입자|판매자|노동자|수수료|사업자|고객|회원|기사|라이더|운영|화면|약관|정책|요금|규제|장애|팀|센터|기능)"
+    r"|이용자|사용자|가입자|판매자|노동자|수수료|사업자|고객|회원|기사|라이더|운영|화면|약관|정책|요금|규제|장애|팀"
+    r"|센터|기능|단체|협의체|회사|법인|재단|조합|장관|차관|지사|의원|위원|교수|회장|원장|사장|당국|정부|경찰|검찰|법원"
+    r"|소위|실사단|조사단|개정안|법안|업체|기업|그룹|소속사|종사자|업주|점주|상인|소비자)"
     r"|이[가-힣]?|그|해당|우리|저희|다른|모든|각|본사|자체|스스로|규모|이용|정보|책임|부담|지원|입장|서비스|앱|혜택)$"
 )
 _HEADLINE = lazy(rf"(?:\[[^\[\]\n]{{1,12}}\] ?)?[‘'“]?{_NAME}[’'”]?, ")  # 두레페이, 단말기 3만대 교체
 _GOVERNMENT = lazy(r"(?<![가-힣])정부(?=[는가도] )")
+_LOCAL = lazy(
+    r"(?:^|(?<=[.”\"] )|(?<=\n))(?P<name>(?!당시|다시|동시|역시|임시|일시|도시)[가-힣]{1,3}[시군])"
+    r"(?=[은는이가] )"
+)
 _ANOTHER = lazy(
     r"(?<![가-힣])(?!우리 |한국 |또 |또한 |한편 |다만 |대신 |특히 |앞서 |이어 |이날 |결국 |당초 "
     r"|그러나 |그리고 |반면 )"
@@ -74,7 +85,10 @@ _FEWEST = 2  # times that a text names a company
 def strangers(text: str, title: str, outlet: str, known: Sequence[Span]) -> list[Organisation]:
     """Return where a text names companies, and the government, that ``known``, what was read, has not."""
     found = [_organisation(text, *one.span(), "ministry") for one in _governments(text)]
+    found += [_organisation(text, *one.span("name"), "local") for one in _local_governments(text)]
     told, own = _told_names(text, title), _own_names(text, outlet)
+    if not any(isinstance(one, Organisation) and one.kind in ("company", "service") for one in known):
+        told = _speakers(text) | told
     names = list(islice(filter(_may_be_name, told | own), MOST))
     places, titled = _places(text, names), _places(title, names)
     taken = _letters_of(text, known) if places else b""
@@ -89,6 +103,13 @@ def _governments(text: str) -> Iterator[Match[str]]:
     """Yield where the government of Korea is the subject; 프랑스 정부 and 문재인 정부 are others."""
     for one in _GOVERNMENT.finditer(text):
         if not _ANOTHER.search(text, max(0, one.start() - _LONGEST - 1), one.start()):
+            yield one
+
+
+def _local_governments(text: str) -> Iterator[Match[str]]:
+    """Yield where a city or county begins a sentence, if the text names it elsewhere, too: 제천시는."""
+    for one in _LOCAL.finditer(text):
+        if len(findall(rf"(?<![가-힣]){one['name']}", text)) >= _FEWEST:
             yield one
 
 
@@ -127,17 +148,27 @@ def _ends_surely(name: str) -> bool:
     return found is not None and found["sure"] is not None
 
 
+def _ends_so(name: str) -> bool:
+    return _ENDED.search(f"{name}는 ") is not None
+
+
 def _told_names(text: str, title: str) -> dict[str, bool]:
     """Return names that their ending or the words beside them tell, and whether one is told surely."""
     headed = _HEADLINE.match(title)
     names = {headed["name"]: False} if headed and _may_head(headed["name"]) else {}
-    names |= {one["name"]: False for one in _DESCRIBED.finditer(text)}
+    names |= {one["name"]: _ends_so(one["name"]) for one in _DESCRIBED.finditer(text)}
     names |= {_run_before(text, one.start()): False for one in _LED.finditer(text)}
     for one in _ENDED.finditer(text):
         begun = _run_before(text, one.start())
         if len(begun) > 1 and not _GENERIC.match(begun):
             names[begun + one[0]] = one["sure"] is not None
     return names
+
+
+def _speakers(text: str) -> dict[str, bool]:
+    """Return who says what he will do, which may be a company where a text names none that is known."""
+    names = (one["name"] for one in _SAYS.finditer(text))
+    return {name: False for name in names if not looks_like_name(name)}
 
 
 def _may_head(name: str) -> bool:

@@ -43,6 +43,11 @@ _RAISED = lazy(
 )  # 2000억원에서 3000억원으로
 _BOUNDS = lazy(r"(?<=이하|미만|초과) (?!규모|수준)[가-힣]{2,8}(?:에|의|인|을|를|에게|은|는|이|가|한|께)?[ ,]")
 _PERIODS = {"P1D": "/일", "P1W": "/주", "P1M": "/월", "P3M": "/분기", "P1Y": "/연"}
+_LENGTH = lazy(
+    r"(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|년|시간)에서 "
+    r"(?:최대 |약 )?(?P<value>\d{1,3}) ?(?P=unit)(?:으?로|까지)"
+)
+_NOW = lazy(r"(?:인|이던|에 불과한) ")  # 현재 320곳인 쉼터를 500곳으로
 _BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하
 
 
@@ -65,16 +70,24 @@ def read_sums(text: str, where: Span, amounts: Sequence[Amount], beneficiary: st
     ]
 
 
-def read_count(amounts: Sequence[Amount], often: Sequence[FrequencyMention], plain: str) -> Count | None:
+def read_count(
+    amounts: Sequence[Amount], often: Sequence[FrequencyMention], plain: str, where: Span
+) -> Count | None:
     """Return how many are promised: a change first, then what is called the total, then the first."""
+    if length := _LENGTH.search(plain, *where):  # 정산주기를 60일에서 30일로
+        return Count(length[0], length.span(), int(length["value"]), length["unit"], int(length["before"]))
     counted = [
         one
         for one in amounts
         if one.role != "condition" and (one.kind in ("count", "frequency") or one.before is not None)
     ]
     counted = [one for one in counted if one.kind != "money" and one.bound not in ("LT", "LE")]
+    counted = [one for one in counted if not _NOW.match(plain, one.end)]
     if not counted and (changed := _changed_often(often, plain)):
         return changed
+    if not counted and (regular := next((one for one in often if one.times), None)):
+        unit = f"회{_PERIODS.get(regular.value, '')}"
+        return Count(regular.text, (regular.start, regular.end), regular.times, unit)
     if not counted:
         shares = [one for one in amounts if one.kind == "percent" and one.role != "condition"]
         counted = shares[:1]

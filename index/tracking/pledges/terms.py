@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from index.korean.durations import DurationMention
@@ -21,10 +22,13 @@ _AFTER = lazy(r"(?:후|뒤|부터|이후|시점에서|일로부터|날로부터|
 _EACH_TIME = lazy(r"(?:에|내에?)? ?(?:[가-힣]{1,8}[을를] ){0,2}(?:정산|배송|답변|회신|응답|처리하)")
 _FROM = lazy(r" ?(?:[가-힣]{2,4} ?){1,2}(?:건|분)?부터")  # 6월 16일 주문 건부터
 _SAME = ("그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
+_GUESSED = ("nearest", "last_by_verb")  # how a year is known that the text does not say
+_EARLIER = lazy(r"\d{4}년|지난|작년|당시|바 있|이미|했던|했었")
 _LENGTH = re.compile(r"P(\d+(?:\.\d)?)([YMWD])")
 _NOT_DUE = lazy(
     r" ?분 ?(?:매출|정산|급여|요금|대금|이용료|통신비|차액)"
-    r"|(?:에|을|를) ?앞(?:서|두)"
+    r"|(?:에|을|를) ?(?:앞[서두둔]|맞[아이])"
+    r"| [가-힣]{2,4} 예정인|까지 [가-힣]{2,4} 예정인"
     r"| ?(?:기준|대비|현재|까지 ?(?:누적|접수|운영한)|당시|말 기준|출시한|발생한|조성한|시작한)"
     r"|(?:까지|부터|동안|간|에)? ?(?:[가-힣]{1,6}[을를] )?(?:신청|접수|가입|구매|주문|결제|이용|신고"
     r"|등록|발생|응모)"
@@ -36,7 +40,10 @@ def read_term(
     text: str, where: Span, mentions: Sequence[DateMention | DurationMention], published: date
 ) -> Term | None:
     """Return when a promise in a stretch falls due; of several a day or month before a length of time."""
-    dates = [one for one in mentions if isinstance(one, DateMention) and _is_ahead(text, one, published)]
+    told = [one for one in mentions if isinstance(one, DateMention)]
+    if any(one.basis in _GUESSED for one in told) and not _EARLIER.search(text, *where):
+        told = [_to_come(one, published) for one in told]
+    dates = [one for one in told if _is_ahead(text, one, published)]
     lengths = [one for one in mentions if isinstance(one, DurationMention) and _lasts(text, one)]
     windows = [one for one in lengths if one.first and one.last and one.last > published]
     if windows:
@@ -64,6 +71,15 @@ def _is_ahead(text: str, one: DateMention, published: date) -> bool:
     if one.bound == "since":
         return one.first >= published
     return last > published
+
+
+def _to_come(one: DateMention, published: date) -> DateMention:
+    """Return a date whose year was guessed as the next one, if it is a bound: 12월까지, promised in March."""
+    if one.basis not in _GUESSED or one.bound is None or one.first is None or one.last is None:
+        return one
+    if (one.first if one.bound == "since" else one.last) >= published:
+        return one
+    return replace(one, first=add_months(one.first, 12), last=add_months(one.last, 12))
 
 
 def _dated(text: str, one: DateMention) -> Term:

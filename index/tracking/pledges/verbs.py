@@ -16,8 +16,9 @@ from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.spoken import is_no_verb
 
 _PUT = lazy(
-    r"는 (?P<gist>(?:것|내용)이 (?:골자|핵심|뼈대))"
-    r"|는 (?:등의? |등을 |것 등의? )?(?:내용|정책|제도|안|방안|계획|방향|조치|대책"
+    r"는 (?P<gist>(?:것|내용)이 (?:골자|핵심|뼈대)|조건이다)"
+    r"|는 (?:등의? |등을 |것 등의? )?(?:(?:상생|지원|보상|개선|시정|종합|추가|후속|자체) )?"
+    r"(?:내용|조항|조건|원칙|정책|제도|안|방안|계획|방향|조치|대책"
     r"|약속|시정방안|상생안|자구책|개선안)"
     r"(?:[을를이의도]|으로|로|에| 등| )"
 )
@@ -36,11 +37,16 @@ _AIM = lazy(
     r" (?:하|한|삼|잡|세|추진|준비|개발|협의)[^\s,]*"
     r"(?: (?:있|중)[^\s,]*)?"
 )
+_SET = lazy(
+    r"(?P<how>[가-힣]{0,3}[려혀여춰]|[^\s]{0,12}로) 잡(?:았다|았습니다|기로|고 있|은 상태|는다)[^\s,]*"
+)
 _AGREEMENT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하는|는) 데(?:에도|에|도)? (?:뜻|의견)을 모[^\s,]*")
 _COUNTED = lazy(
-    r"(?P<noun>[가-힣]{2})(?:된|한|받은) (?:[가-힣]{1,6} )?"
-    r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체)(?:은|는) [^.,]{0,16}\d[^.,]{0,10}"
-    r"(?:이다|였다|입니다|이었다|에 (?:그쳤|머문|머물|불과)[^.\s]*)"
+    r"(?:(?P<noun>[가-힣]{2})(?:된|한|받은|[을를] 마친)|(?P<opened>문을 연)"
+    r"|(?P<given>[가-힣]{2,5}[을를] 받은)) (?:[가-힣]{1,6} )?"
+    r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체|시장|상인|수수료)(?:은|는)"
+    r" [^.,]{0,16}\d[^.,]{0,10}"
+    r"(?:이다|이며|였다|입니다|이었다|뿐|으로|에 (?:그쳤|머문|머물|불과)[^.\s]*)"
 )
 _GOING = lazy(r"(?P<noun>[가-힣]{2,6}) 중(?:(?P<quote>이라고|이라며|이라는)|이다|입니다|이며|이에요|이었다)")
 _NOT_LINKED = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)?$")
@@ -51,12 +57,14 @@ _MEANT = lazy(
     rf"(?P<verb>(?P<noun>[가-힣]{{0,7}}[{ending_in(8)}])){_MINDS}"
     r"(?P<quote>이라고|이라며|이라는|임을)?(?:이다|입니다|이며|이고)?(?=[ .,”\"]|$)"
 )
-_LEFT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하|되|지)?지(?:는|도)? 않고 있(?P<quote>다고|다며|다는)?[^\s]*")
+_LEFT = lazy(r"(?P<noun>[가-힣]{1,6}?)(?:하|되|지)?지(?:는|도)? 않고 있(?P<quote>다고|다며|다는)?[^\s]*")
 _AS_PLANNED = ("대로", "보다", "처럼", "만큼")
 _FOUND = lazy(
     r"(?P<deed>(?P<noun>[가-힣]{2,6})(?:[된한]|(?P<not>[되하]지 (?:않은|못한))) 것으로)"
     r" (?:나타|조사|확인|파악|집계|드러|밝혀)"
 )
+# 지급하겠다고 한 대금은 tells of which money.
+_SAID_WHICH = lazy(r" (?:한|했던) (?!바|것|데|적|만큼|이상|뒤|후|상태|상황|이후|점|지)[가-힣]")
 _LINKED_VERB = lazy(
     r"(?P<stem>[가-힣]{0,4}(?:주|내|리|추|우|키|치|기|꾸|누|두|놓|애|드리|(?:높|줄|붙|들|녹|기울)이)|열"
     r"|돕|받|갖|걷|덜|짓|잇|쌓|쓰|모으|낮추"
@@ -103,6 +111,8 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
         found += _counted(plain, where)
     if " 뜻을 모" in said or " 의견을 모" in said:
         found += _agreed(plain, where)
+    if " 잡" in said:
+        found += _set(plain, where)
     if " 않고 있" in said:
         found += _left_undone(plain, where)
     return found
@@ -111,6 +121,8 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
 def _is_beside(plain: str, one: Predicate) -> bool:
     """Tell whether a verb only tells of which thing, or how: 운영하는, 넓히겠다던, 예정대로."""
     beside = one.form == "adnominal" or (one.form == "quote" and one.word.endswith("던"))
+    beside = beside or (one.planned and plain.endswith("인", *one.span))  # 정산 예정인 대금
+    beside = beside or (one.form == "quote" and _SAID_WHICH.match(plain, one.span[1]) is not None)
     return beside or is_no_verb(one.word) or (one.planned and plain.endswith(_AS_PLANNED, *one.span))
 
 
@@ -152,16 +164,23 @@ def _aimed(plain: str, where: Span) -> Iterator[Predicate]:
         yield Predicate(one.span(), one["noun"], one["noun"], None, "final", "future", planned=True)
 
 
+def _set(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield how much is aimed at: 두 배로 늘려 잡았다."""
+    for one in _SET.finditer(plain, *where):
+        yield Predicate(one.span(), one[0], one["how"], None, "final", "future", planned=True)
+
+
 def _agreed(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what several agreed upon: 방법을 가르치는 데도 뜻을 모았다."""
     for one in _AGREEMENT.finditer(plain, *where):
-        yield Predicate(one.span(), one["noun"], one["noun"], None, "resolved", "past", planned=True)
+        yield Predicate(one.span(), one[0], one["noun"], None, "final", "future")
 
 
 def _counted(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what a number tells has been done so far: 상반기에 집행된 돈은 214억원이다."""
     for one in _COUNTED.finditer(plain, *where):
-        yield Predicate(one.span(), one["noun"], one["noun"], None, "final", "past", going_on=True)
+        noun = "개소" if one["opened"] else "지급" if one["given"] else one["noun"]
+        yield Predicate(one.span(), noun, noun, None, "final", "past", going_on=True)
 
 
 def _found(plain: str, where: Span) -> Iterator[Predicate]:

@@ -12,7 +12,7 @@ from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.events.sentence import Names
 from index.tracking.pledges import cues
-from index.tracking.pledges.actors import Cast, Who, organisation
+from index.tracking.pledges.actors import AUTHORITIES, Cast, Who, organisation
 from index.tracking.pledges.anaphors import greeting, speaks_itself
 from index.tracking.pledges.clauses import Clause, without_brackets
 from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
@@ -70,6 +70,12 @@ class Whole:
         return Who(name, "company", "carried") if name else None
 
     @cached_property
+    def office(self) -> tuple[Who, ...]:
+        """The authority that published the text, where one did."""
+        published = (who for one in read_organisations(self.outlet) for who in organisation(one))
+        return tuple(who for who in published if who.type in AUTHORITIES)[:1]
+
+    @cached_property
     def bond(self) -> Bond:
         """What binds what the whole text promises."""
         return read_bond(self.text, self.sentences, self.title)
@@ -125,6 +131,18 @@ class Whole:
     def term(self, where: Span) -> Term | None:
         """Return by when something is promised in a stretch."""
         return read_term(self.text, where, self.named.dates.within(where), self.published)
+
+    def is_dated(self, where: Span) -> bool:
+        """Tell whether a stretch says by when, from when or until when."""
+        term = self.term(where)
+        return term is not None and term.basis == "stated"
+
+    def is_measured(self, where: Span) -> bool:
+        """Tell whether a stretch says how much money, or a day to come."""
+        amounts = self.named.amounts.within(where)
+        if any(one.kind == "money" and one.role == "amount" for one in amounts):
+            return True
+        return self.is_dated(where) or any(one.before is not None for one in amounts)
 
     @cached_property
     def house(self) -> Who | None:

@@ -1,0 +1,27 @@
+"""Two sites of one kind are told apart by where they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from index.tracking.pledges.sites import apart, places
+
+
+@pytest.mark.parametrize(
+    ("said", "known"),
+    [
+        ("제천 제3산업단지에 물류센터를 짓는다", {"제천"}),
+        ("경북 김천과 충북 제천에 물류센터를 짓는다", {"김천", "제천"}),
+        ("장성군에 물류센터를 연다", {"장성"}),
+        ("공주님 캠퍼스를 연다", set()),
+        ("제천에서 간담회를 연다", set()),
+    ],
+)
+def test_places_of_sites(said: str, known: set[str]) -> None:
+    assert places(said) == known
+
+
+def test_only_sites_in_other_places_are_told_apart() -> None:
+    assert apart("김천에 물류센터를 짓는다", "제천에 물류센터를 짓는다")
+    assert not apart("김천에 물류센터를 짓는다", "김천과 제천에 물류센터를 짓는다")
+    assert not apart("김천에 물류센터를 짓는다", "물류센터를 짓는다")
