@@ -23,7 +23,7 @@ _MARKS = lazy(  # with any verb
     r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의|거예요|겁니다|것입니다|것이다|것[”\"’']이라"
     r"|뜻을 모|조건이|설명이|답이|참이|셈이"
 )
-_ENDS = lazy(r"(?<=다)[.] ")
+_END = "다. "
 _EDGES = ".,!?…\"'”’)] "
 _SPOKEN = lazy(
     r"밝[혔힌]|말[했하]|전[했하]|소개|설명|해명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
@@ -74,8 +74,8 @@ def _ends_in_deed(said: str) -> bool:
 
     What is quoted may be several sentences.
     """
-    ends = [words[-1] for part in _ENDS.split(said) if (words := part.rsplit(maxsplit=1))]
-    told = [_told_by(word.strip(_EDGES)) for word in ends]
+    ends = [words[-1] for part in said.split(_END) if (words := part.rsplit(maxsplit=1))]
+    told = [_told_by(word.strip(_EDGES)) for word in (*(f"{one}다" for one in ends[:-1]), *ends[-1:])]
     if any(surely for surely, _ in told):
         return True
     return any(perhaps for _, perhaps in told) and (cues.may_tell(said) or _REPORTED.search(said) is not None)

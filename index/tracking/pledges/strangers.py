@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from re import Match, findall, finditer
+from re import Match, finditer
 
 from index.korean.boundaries import ENDS
 from index.korean.known_names import Kind, known_words
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.person_names import looks_like_name
+from index.korean.sentences import Sentence
 from index.korean.spans import Span
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import organisation_of
@@ -40,10 +41,8 @@ _ENDED = lazy(
     r"(?=(?:\([^()\n]{1,20}\))?(?:은|는|이|가|도|측은|측이) )"
 )
 # 물빛톡은 … 늘리겠다고 밝혔다.
-_SAYS = lazy(
-    rf"(?:^|(?<=[.”\"] )|(?<=\n)){_NAME}{_ASIDE}(?: ?측)?(?:은|는|이|가) [^.\n]{{4,150}}?"
-    r"(?:밝혔|말했|전했|공지했|알렸|발표했|내놨|설명했|기로 했|겠다|예정|계획)"
-)
+_BEGINS = lazy(rf"{_NAME}{_ASIDE}(?: ?측)?(?:은|는|이|가) ")
+_SAYS = lazy(r"밝혔|말했|전했|공지했|알렸|발표했|내놨|설명했|기로 했|겠다|예정|계획")
 _GENERIC = lazy(
     r"(?:신용|체크|교통|선불|직불|법인|기프트|복지|시중|인터넷(?:전문)?|지방|국책|간편|온라인|모바일|디지털|오픈|중고|쇼핑|전통"
     r"|대형|공공|음식|로켓|새벽|무료|복합|도시락|미스|메이드인|팀|스마트|퍼스널|바이오|나노|상호|비짓)$"
@@ -56,11 +55,11 @@ _NO_NAMES = lazy(
     r"|이[가-힣]?|그|해당|우리|저희|다른|모든|각|본사|자체|스스로|규모|이용|정보|책임|부담|지원|입장|서비스|앱|혜택)$"
 )
 _HEADLINE = lazy(rf"(?:\[[^\[\]\n]{{1,12}}\] ?)?[‘'“]?{_NAME}[’'”]?, ")  # 두레페이, 단말기 3만대 교체
-_GOVERNMENT = lazy(r"(?<![가-힣])정부(?=[는가도] )")
-_LOCAL = lazy(
-    r"(?:^|(?<=[.”\"] )|(?<=\n))(?P<name>(?!당시|다시|동시|역시|임시|일시|도시)[가-힣]{1,3}[시군])"
-    r"(?=[은는이가] )"
-)
+_GOVERNMENT = lazy(r"정부(?=[는가도] )")
+_LOCAL = lazy(r"[시군](?=[은는이가] )")
+_NO_LOCALS = ("당시", "다시", "동시", "역시", "임시", "일시", "도시")
+_SENTENCE_ENDS = (". ", "” ", '" ')
+_LONGEST_LOCAL = 4  # letters
 _ANOTHER = lazy(
     r"(?<![가-힣])(?!우리 |한국 |또 |또한 |한편 |다만 |대신 |특히 |앞서 |이어 |이날 |결국 |당초 "
     r"|그러나 |그리고 |반면 )"
@@ -82,35 +81,44 @@ MOST = 40  # names that are looked for in a text
 _FEWEST = 2  # times that a text names a company
 
 
-def strangers(text: str, title: str, outlet: str, known: Sequence[Span]) -> list[Organisation]:
+def strangers(
+    text: str, printed: tuple[str, str], known: Sequence[Span], sentences: Sequence[Sentence]
+) -> list[Organisation]:
     """Return where a text names companies, and the government, that ``known``, what was read, has not."""
     found = [_organisation(text, *one.span(), "ministry") for one in _governments(text)]
-    found += [_organisation(text, *one.span("name"), "local") for one in _local_governments(text)]
-    told, own = _told_names(text, title), _own_names(text, outlet)
+    title, outlet = printed
+    told, own, local = _told_names(text, title), _own_names(text, outlet), _local_governments(text)
     if not any(isinstance(one, Organisation) and one.kind in ("company", "service") for one in known):
-        told = _speakers(text) | told
-    names = list(islice(filter(_may_be_name, told | own), MOST))
+        told = _speakers(text, sentences) | told
+    names = list(islice(filter(_may_be_name, told | own | local), MOST))
     places, titled = _places(text, names), _places(title, names)
     taken = _letters_of(text, known) if places else b""
     for name, where in places.items():
         sure = told.get(name) or own.get(name) or len(where) + len(titled.get(name, ())) >= _FEWEST
         if sure and not any(any(taken[slice(*place)]) for place in where):
-            found += [_organisation(text, *place, "company") for place in where]
+            kind: Kind = "local" if name in local else "company"
+            found += [_organisation(text, *place, kind) for place in where]
     return sorted(found, key=lambda one: one.start)
 
 
 def _governments(text: str) -> Iterator[Match[str]]:
     """Yield where the government of Korea is the subject; 프랑스 정부 and 문재인 정부 are others."""
     for one in _GOVERNMENT.finditer(text):
-        if not _ANOTHER.search(text, max(0, one.start() - _LONGEST - 1), one.start()):
+        alone = not one.start() or not "가" <= text[one.start() - 1] <= "힣"
+        if alone and not _ANOTHER.search(text, max(0, one.start() - _LONGEST - 1), one.start()):
             yield one
 
 
-def _local_governments(text: str) -> Iterator[Match[str]]:
-    """Yield where a city or county begins a sentence, if the text names it elsewhere, too: 제천시는."""
+def _local_governments(text: str) -> dict[str, bool]:
+    """Return cities and counties that begin a sentence: 제천시는."""
+    names: dict[str, bool] = {}
     for one in _LOCAL.finditer(text):
-        if len(findall(rf"(?<![가-힣]){one['name']}", text)) >= _FEWEST:
-            yield one
+        name = _run_before(text, one.end())
+        start = one.end() - len(name)
+        begins = not start or text[start - 1] == "\n" or text.endswith(_SENTENCE_ENDS, 0, start)
+        if 1 < len(name) <= _LONGEST_LOCAL and begins and name not in _NO_LOCALS:
+            names[name] = False
+    return names
 
 
 def is_page_of(outlet: str, one: Organisation) -> bool:
@@ -165,9 +173,10 @@ def _told_names(text: str, title: str) -> dict[str, bool]:
     return names
 
 
-def _speakers(text: str) -> dict[str, bool]:
+def _speakers(text: str, sentences: Sequence[Sentence]) -> dict[str, bool]:
     """Return who says what he will do, which may be a company where a text names none that is known."""
-    names = (one["name"] for one in _SAYS.finditer(text))
+    begun = ((_BEGINS.match(text, one.start), one.end) for one in sentences)
+    names = (one["name"] for one, end in begun if one and _SAYS.search(text, one.end(), end))
     return {name: False for name in names if not looks_like_name(name)}
 
 

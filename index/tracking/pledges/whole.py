@@ -43,7 +43,7 @@ class Whole:
         self.text, self.published = text, published
         self.title, self.outlet = printed
         self.plain = without_brackets(text)
-        unknown = strangers(text, self.title, self.outlet, reading)
+        unknown = strangers(text, printed, reading, sentences)
         reading = sorted((*reading, *unknown), key=lambda one: one.start) if unknown else reading
         self.named, self.sentences = Names(reading), sentences
         self.cast = Cast(self.named.names.within((0, len(text))))

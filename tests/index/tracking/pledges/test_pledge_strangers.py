@@ -60,7 +60,7 @@ def test_what_only_bears_a_companys_name_is_not_its_page(outlet: str) -> None:
 
 def test_names_are_looked_for_in_linear_time() -> None:
     many = "".join(f"{chr(0xAC00 + place)}{chr(0xAC10 + place)}나카드는 " for place in range(8_000))
-    assert len(strangers(many, "", "", ())) <= MOST
+    assert len(strangers(many, ("", ""), (), ())) <= MOST
 
 
 def test_a_headline_is_nobodys_firm_promise() -> None:
