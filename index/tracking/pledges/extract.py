@@ -35,6 +35,7 @@ from index.tracking.pledges.occasions import said_on
 from index.tracking.pledges.pledge import Account, Pledged, Span
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import (
+    is_effort,
     is_none,
     listed,
     may_promise,
@@ -186,7 +187,7 @@ class _Reader:
             self._account(place, evidence, clause, stance, actors, details)
             return
         measured = details.sums or details.count or details.term
-        if cues.tells(clause.done, "verbs", "empty") and not measured:
+        if not measured and is_effort(self.plain, clause):
             return
         stance = stance._replace(strength=strength_of(self.text, clause, item, stance, details))
         details = self._under_heading(details)

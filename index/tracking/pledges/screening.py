@@ -24,6 +24,8 @@ _MARKS = lazy(  # with any verb
     r"|뜻을 모|조건이|설명이|답이|참이|셈이"
 )
 _END = "다. "
+_EFFORT = lazy(r"(?:힘|총력|심혈|박차|역량|온 힘)[을를] (?:[가-힣]{1,4} )?$")
+_EFFORT_REACH = 10  # letters
 _EDGES = ".,!?…\"'”’)] "
 _SPOKEN = lazy(
     r"밝[혔힌]|말[했하]|전[했하]|소개|설명|해명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
@@ -152,6 +154,12 @@ def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
         or _is_meeting(whole.plain, clause)
         or _is_of_law(whole.plain, clause)
     )
+
+
+def is_effort(plain: str, clause: Clause) -> bool:
+    """Tell whether a clause promises no more than effort: 최선을 다하겠다, 힘을 쏟겠다."""
+    before = (max(clause.span[0], clause.done.span[0] - _EFFORT_REACH), clause.done.span[0])
+    return cues.tells(clause.done, "verbs", "empty") or _EFFORT.search(plain, *before) is not None
 
 
 def _is_sale(whole: Whole, where: Span) -> bool:

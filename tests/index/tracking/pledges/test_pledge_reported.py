@@ -65,6 +65,8 @@ def test_targets_and_terms_are_promised(text: str, strength: Strength) -> None:
         "무신사 입점업체의 71%가 광고비가 부담된다고 답했다.",
         "무신사의 협력사 지원 계획은 아직 알려지지 않았다.",
         "무신사는 골목 상권에 힘을 보태겠다고 밝혔다.",
+        "무신사는 골목 상권에 힘을 쏟겠다고 밝혔다.",
+        "무신사는 이번 협력이 큰 효과를 낼 것이라고 말했다.",
     ],
 )
 def test_what_only_speaks_of_plans_is_none(text: str) -> None:
