@@ -64,6 +64,7 @@ _FOUND = lazy(
     r" (?:나타|조사|확인|파악|집계|드러|밝혀)"
 )
 # 지급하겠다고 한 대금은 tells of which money.
+_STANDS = lazy(r"(?P<noun>[가-힣]{2,6})(?:된|한) 상태(?:다|이다|입니다|라고)[^\s,]*")
 _SAID_WHICH = lazy(r" (?:한|했던) (?!바|것|데|적|만큼|이상|뒤|후|상태|상황|이후|점|지)[가-힣]")
 _LINKED_VERB = lazy(
     r"(?P<stem>[가-힣]{0,4}(?:주|내|리|추|우|키|치|기|꾸|누|두|놓|애|드리|(?:높|줄|붙|들|녹|기울)이)|열"
@@ -113,6 +114,8 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
         found += _agreed(plain, where)
     if " 잡" in said:
         found += _set(plain, where)
+    if "상태" in said:
+        found += _stands(plain, where)
     if " 않고 있" in said:
         found += _left_undone(plain, where)
     return found
@@ -122,6 +125,7 @@ def _is_beside(plain: str, one: Predicate) -> bool:
     """Tell whether a verb only tells of which thing, or how: 운영하는, 넓히겠다던, 예정대로."""
     beside = one.form == "adnominal" or (one.form == "quote" and one.word.endswith("던"))
     beside = beside or (one.planned and plain.endswith("인", *one.span))  # 정산 예정인 대금
+    beside = beside or (one.form == "resolved" and plain.endswith("던", *one.span))  # 열기로 했던 누리집은
     beside = beside or (one.form == "quote" and _SAID_WHICH.match(plain, one.span[1]) is not None)
     return beside or is_no_verb(one.word) or (one.planned and plain.endswith(_AS_PLANNED, *one.span))
 
@@ -189,6 +193,12 @@ def _found(plain: str, where: Span) -> Iterator[Predicate]:
         yield Predicate(
             one.span("deed"), one["noun"], one["noun"], None, "quote", "past", negated=bool(one["not"])
         )
+
+
+def _stands(plain: str, where: Span) -> Iterator[Predicate]:
+    """Yield how far something has come: 26곳까지 완료된 상태다."""
+    for one in _STANDS.finditer(plain, *where):
+        yield Predicate(one.span(), one[0], one["noun"], None, "final", "past", going_on=True)
 
 
 def _left_undone(plain: str, where: Span) -> Iterator[Predicate]:

@@ -92,6 +92,7 @@ def test_how_a_plan_came_up_is_no_promise_of_its_own() -> None:
         ),
         ("쿠팡은 개선계획을 기한 내에 모두 이행했다고 밝혔다.", Relation.REPORTS_DONE),
         ("쿠팡은 단말기 보급을 당초 1500대에서 600대로 줄었다고 밝혔다.", Relation.NARROWS),
+        ("쿠팡이 짓기로 했던 쉼터 40곳은 26곳까지 완료된 상태다.", Relation.REPORTS_PROGRESS),
         ("쿠팡이 이달 도입하기로 했던 예치 시스템을 10월로 미뤘다.", Relation.DELAYS),
         ("쿠팡은 “수수료를 올린 사실이 없다”고 해명했다.", Relation.REBUTS),
         (
