@@ -31,6 +31,9 @@ _REACHED = lazy(
     r"|목표(?:였던|인) [^,]{1,12}보다 많"
 )
 # 시장이 100곳이 됐다고 밝혔다, in a text of what was promised.
+_OF_OCCASION = lazy(
+    r"이번 [가-힣]{2,8}[은는] [^.]*(?:위해|위한|차원)[^.]*마련(?:됐|되었|했)"
+)  # 이번 협약은 … 마련됐다
 _GREW = lazy(r"\d[^,.\s]{0,8}(?:곳|명|개|대|건|%)(?:으로|로|이|가|을|를) (?:늘었|됐|되었|넘어섰|확대됐|달했)")
 _BROKEN = lazy(r"(?:약속|공언|장담)(?:해 ?놓고|하고도|해 ?놓고도)[, ]")
 # 약속을 어긴 것은 아니다, 올린 사실이 없다.
@@ -105,7 +108,7 @@ def account(plain: str, clause: Clause) -> Stance | None:
         return _left_undone(done)
     if ruling.going_on or (told.going_on and told is done):
         return Stance("going on", relation=Relation.REPORTS_PROGRESS) if _may_be_told(done) else None
-    if ruling.tense != "past" or ruling.form == "adnominal":
+    if ruling.tense != "past" or ruling.form == "adnominal" or _OF_OCCASION.search(plain, *clause.span):
         return None
     if said := _by_words(plain, clause):
         return said

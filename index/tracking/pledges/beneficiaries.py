@@ -45,7 +45,8 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
     said = one["one"]
     start = one.start("one")
     first = said.split()[0]
-    if " " in said and (ends_phrase(first) or first in cues.words("nouns", "adverbs")):
+    beside = ends_phrase(first) or first.endswith("써") or first in cues.words("nouns", "adverbs")
+    if " " in said and beside:
         start += len(first) + 1
     return Thing(text[start : one.end("one")], (start, one.end("one")))
 

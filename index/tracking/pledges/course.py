@@ -32,6 +32,7 @@ _DEMANDS = lazy(
     r"|(?:법안|개정안|조례안?|제정안)[은이에]|지 (?:않|못)|(?<![가-힣])안 (?:했|한)"
 )
 _AGREED = lazy(r"협약|협정|합의|MOU|양해각서|손[을 ]?잡|참석|참여|한자리")
+_PLANNED_TAIL = lazy(r"(?:계획|예정|방침|구상|목표)[^.]{0,12}[.]?$")
 _TWO = lazy(r"(?<![가-힣\d])(?:두|양|2)")
 _LISTING = 12  # lines behind what heads a list
 _NEAR = 3  # days before the publication, of which the news may be
@@ -50,6 +51,7 @@ class Course:
         self.day: date | None = None
         self._announced = _ANNOUNCED.search(whole.title) is not None
         self.listing = 0
+        self._planned: Span = (0, 0)
         self.promised: set[str] = set()  # by whom a promise was told so far
 
     @property
@@ -98,7 +100,13 @@ class Course:
         if _DEMANDS.search(sentence.text) or not (self.listing or _PLANS.search(sentence.text)):
             return False
         self.listing = _LISTING
+        if _PLANNED_TAIL.search(sentence.text):
+            self._planned = (sentence.start, sentence.end)
         return True
+
+    def is_planned(self, line: Sentence) -> bool:
+        """Tell whether a line is of a list that its sentence only plans: ▲교육 지원 등을 추진할 계획이다."""
+        return self._planned[0] <= line.start < self._planned[1]
 
     def _heads(self, where: Span, subjects: Subjects) -> tuple[Who, ...] | None:
         """Return of whom a line is the heading, that is little more than a name: ■ 네이버."""

@@ -119,7 +119,9 @@ def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subject
     if not measured and (_HEAD.search(whole.plain, *clause.span) or _is_title(whole, sentence)):
         return None
     done = done or "완료" in whole.plain[slice(*clause.done.span)]
-    return None if done and whole.term(clause.span) is None else Stance("listed", Strength.FIRM)
+    if done and whole.term(clause.span) is None:
+        return None
+    return Stance("listed", Strength.PLAN if course.is_planned(sentence) else Strength.FIRM)
 
 
 def _is_title(whole: Whole, line: Sentence) -> bool:

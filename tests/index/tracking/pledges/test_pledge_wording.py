@@ -30,6 +30,11 @@ def test_a_list_within_a_sentence_is_read_as_its_lines(text: str, programmes: li
     assert [one.programme for one in promises(text)] == programmes
 
 
+def test_a_list_that_is_only_planned_is_of_plans() -> None:
+    told = promises("네이버는 ▲교육센터 2곳 신설 ▲쿠폰 30억원 지원 등을 추진할 계획이다.")
+    assert [one.strength for one in told] == [Strength.PLAN, Strength.PLAN]
+
+
 def test_what_only_leads_up_to_a_deed_is_part_of_its_words() -> None:
     (one,) = promises("네이버는 창작자를 돕고 기술 인재를 기르는 펀드에 1조 원을 투자하겠다고 밝혔다.")
     assert one.action.startswith("네이버는 창작자를 돕고")
