@@ -54,10 +54,12 @@ _RESCHEDULED = lazy(
 )
 _WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
 _WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
+_DROPPED = lazy(r"(?:계획|약속|방침)[을를] (?:접[어었은고]|뒤집|백지화)|없던 일[이로]")
 _WORDS = (
     (_NOTHING, "nothing done", Relation.CONTRADICTS),
     (_RESCHEDULED, "delays", Relation.DELAYS),
     (_SHRUNK, "shrunk", Relation.NARROWS),
+    (_DROPPED, "dropped", Relation.WITHDRAWS),
     (_RATE, "so far", Relation.REPORTS_PROGRESS),
     (_REACHED, "reached", Relation.REPORTS_DONE),
     (_WIDENED, "widened", Relation.WIDENS),

@@ -48,6 +48,8 @@ _OTHERS = lazy(
 )
 _OF_PARTY = ("party", "당")  # 국민의힘 is called 당, too
 _PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
+_LATIN = lazy(r"[A-Z][A-Za-z0-9&]{1,11}(?:은|는) ")
+_ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 갈아탈 수 있게 할 예정이다
 _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
@@ -273,7 +275,17 @@ class Subjects:
             self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start)
         ):
             return True
-        return _OTHERS.search(self.plain, start, end) is not None
+        unknown = not self.found and _LATIN.match(self.plain, start) is not None  # MBK는
+        if start == self.where[0] and (unknown or self._begins_with_another()):
+            return True
+        other = _OTHERS.search(self.plain, start, end)
+        return other is not None and not _ENABLED.search(self.plain, other.end(), self.where[1])
+
+    def _begins_with_another(self) -> bool:
+        """Tell whether the first subject is a body that promises nothing, such as a newspaper or station."""
+        span, particle, whom = next(iter(self.found), ((0, 0), "", ()))
+        bodies = (one.start for one in self.names if isinstance(one, Organisation) and not one.ambiguous)
+        return not whom and particle not in ("", "이", "가") and span[0] in bodies
 
 
 def _tells_which(word: str) -> bool:

@@ -20,7 +20,7 @@ _LINKED = ("고", "며", "면서", "고서")
 RESOLVED = lazy(r"(?<![계전위기무시경반분단장초후중사])[기키]로(?: ?[했한하합]|[\s,.”\"’]*$)")
 # 지급하기로 한 돈은 tells of which money, and not that it will be paid.
 _WHICH = lazy(r"[”\"’']? (?:한|했던|한다던|된|됐던) (?!것|바|만큼|데|상태)")
-_VERBAL = lazy(r"(?:하|되|시키|받|드리|주|가|오|지|내|두|놓|나서)기로|키로")
+_VERBAL = lazy(r"(?:않|하|되|시키|받|드리|주|가|오|지|내|두|놓|나서)기로|키로")
 _SETTLED = lazy(
     r"[”\"’',.]|$| (?:(?![가-힣]{0,7}기로 )[가-힣]{1,8} ){0,2}"
     r"(?:[했하합함해]|뜻|결정|결의|의결|약속|확정|방침|의견|가닥)"
@@ -132,14 +132,14 @@ def _closes(plain: str, done: Predicate) -> bool:
     if done.form == "join":
         return done.word.endswith(_LINKED) and not done.doubtful
     if done.form == "resolved" and not done.planned:
-        return RESOLVED.search(done.word) is not None and _resolves(plain, done)
+        return RESOLVED.search(plain[slice(*done.span)]) is not None and _resolves(plain, done)
     return done.form in ("final", "quote", "resolved", "clause")
 
 
 def _resolves(plain: str, done: Predicate) -> bool:
     """Tell whether something is resolved; not 같은 크기로, nor 지급하기로 한 돈은, which tells of which."""
     behind = done.span[1]
-    verb = _VERBAL.search(done.word) is not None or cues.stem_of(done.word) is not None
+    verb = _VERBAL.search(plain, *done.span) is not None or cues.stem_of(done.word) is not None
     return _WHICH.match(plain, behind) is None and (verb or _SETTLED.match(plain, behind) is not None)
 
 

@@ -140,7 +140,7 @@ class Course:
             return companies if len(companies) > 1 else self.several
         told = tuple(self.companies.values())
         two = _TWO.search(self.whole.plain, clause.span[0], clause.done.span[0])
-        return (told[-2:] if two else told) if len(told) > 1 else ()
+        return (told[-2:] if two else told) if len(told) > 1 or not self.topic else ()
 
     def _speaking(self, clause: Clause, subjects: Subjects, carried: tuple[Who, ...]) -> tuple[Who, ...]:
         """Return who says we: in minutes the one whose turn it is."""

@@ -57,7 +57,11 @@ def is_of_others(plain: str, clause: Clause) -> bool:
     if cues.tells(ruling, "said", "others") and not cues.tells(ruling, "verbs", "concrete"):
         return bool(reports) or ruling.tense != "future"
     answers = (ruling.tense == "past" and not ruling.planned) or ruling.going_on
-    if ruling.tense == "future" and reports and reports[0].word.startswith(_EXPLAINS):
+    if (
+        (ruling.tense == "future" or ruling.form == "resolved")
+        and reports
+        and reports[0].word.startswith(_EXPLAINS)
+    ):
         return False
     return bool(reports) and any(_is_by_others(plain, one, answers=answers) for one in reports)
 

@@ -19,6 +19,9 @@ _TOPIC = lazy(
 )
 _OBJECT = lazy(r"[가-힣][을를] ")
 _ALREADY = lazy(r"이미 [가-힣]{1,5}[신낸한된은던] ")
+_FROM_NOW = lazy(
+    r"(?:현재|지금) ?[^,]{0,10}\d[\d.,%만천]*[가-힣]{0,3}(?:에서|인|이던) "
+)  # 현재 9.8%에서 7.8%로
 _GIVEN_BACK = lazy(r"(?:물어|돌려|갚아|덜어) ?$")
 
 
@@ -52,6 +55,8 @@ def _is_service(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
         return True
     if whole.own_words and _makes_good(whole.plain, clause):
         return False
+    if cues.tells(clause.done, "verbs", "changing") and any(one.name in course.promised for one in actors):
+        return False
     until = max(clause.span[1], clause.ruling.span[1])  # what is linked shares what the sentence measures
     if course.listing or whole.named.amounts.within((clause.span[0], until)):
         return False
@@ -63,7 +68,9 @@ def _is_service(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
 def _runs(whole: Whole, clause: Clause) -> bool:
     """Tell whether a clause says that something runs already; 이미 내신 보증금 says of which money."""
     found = cues.any_of("marks", "running").search(whole.text, *clause.span)
-    return found is not None and not _ALREADY.match(whole.text, found.start())
+    if found is None or _FROM_NOW.match(whole.text, found.start()):
+        return False
+    return not _ALREADY.match(whole.text, found.start())
 
 
 def _makes_good(plain: str, clause: Clause) -> bool:

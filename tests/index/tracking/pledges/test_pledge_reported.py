@@ -141,6 +141,27 @@ def test_a_meeting_is_called_without_the_day_before_it() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "무신사는 중개이용료를 현재 9.8%에서 7.8%로 낮춘다고 발표했다.",
+        "무신사가 1만원 이하 주문에는 이용료를 물리지 않기로 점주 단체들과 합의했다.",
+        "무신사는 6월부터 반품 수수료를 없앤다.",
+        "무신사는 대신 모든 직원에게 위탁 보육을 지원하기로 했다고 해명했다.",
+        "무신사는 새 상품을 내놨다. 기존 기사도 새 상품으로 갈아탈 수 있게 할 예정이다.",
+        "무신사는 수수료를 내리기로 했다. 무신사는 무료 기간도 한 해 늘린다.",
+    ],
+)
+def test_what_a_company_says_of_its_terms_is_promised(text: str) -> None:
+    told = promises(text)
+    assert told
+    assert {one.actor for one in told} == {"무신사"}
+
+
+def test_what_a_station_plans_is_not_of_the_company_before() -> None:
+    assert promises("구글이 300억원을 냈다. EBS는 공연 80회를 다시 열 계획이다.") == []
+
+
+@pytest.mark.parametrize(
     ("words", "count"),
     [
         ("정산주기를 60일에서 30일로 줄인다", (30, "일", 60)),
