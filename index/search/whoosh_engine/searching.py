@@ -15,7 +15,7 @@ from index.search.whoosh_engine.ranking import Ranked, Ranking, aliases
 from index.search.whoosh_engine.reading import Snapshot
 from index.search.whoosh_engine.reasons import reasons
 
-SCARCE = 10  # so few with all words fill no page, however short the page that is asked for
+SCARCE = 10  # with so few that have all words, others are looked for, too, however short the page
 
 
 class Search:

@@ -15,7 +15,7 @@ from index.tracking.events.helpers import PLAN, PLANS, Predicate, helped, is_ver
 _HELD = Cue("개최", None, light=True)  # 첫 회의를 했다
 _MARKS = re.compile(r"[\"“”'‘’「」『』()\[\]<>〈〉《》]")
 _DIRECT = re.compile(
-    r"(?P<stem>[가-힣]+?)(?P<polite>입니다|습니다|니다|다)[.!]?[”\"’'」』]라?(?P<how>고|며|면서|는|던)"
+    r"(?P<last>[가-힣])(?P<polite>입니다|습니다|니다|다)[.!]?[”\"’'」』]라?(?P<how>고|며|면서|는|던)"
 )
 _SPOKEN = re.compile(r"(?<=[요죠])[.!]?[”\"’'」』]라(?:고|며|면서|는|던)$")  # 지원할게요”라고
 _B, _B_TO_N = 17, 13  # ㅂ and ㄴ by their place in Unicode's table, and from one to the other
@@ -46,13 +46,14 @@ def bare_of(word: str) -> str:
 
 def _as_reported(said: re.Match[str]) -> str:
     """Return the end of a quotation as that of what is reported: 하겠다고 for 하겠다”라고."""
-    stem, polite, how = said["stem"], said["polite"], said["how"]
+    last, polite, how = said["last"], said["polite"], said["how"]
     if polite == "입니다":
-        return f"{stem}이라{how}"
-    if polite == "니다":  # 합니다
-        code = ord(stem[-1])
-        stem = stem[:-1] + chr(code - _B_TO_N) if (code - 0xAC00) % 28 == _B else stem
-    return f"{stem}다{how}"
+        return f"{last}이라{how}"
+    if polite != "니다":
+        return f"{last}다{how}"
+    code = ord(last)
+    is_polite = (code - 0xAC00) % 28 == _B  # 합니다, and not 아니다
+    return f"{chr(code - _B_TO_N)}다{how}" if is_polite else f"{last}니다{how}"
 
 
 def read_words(text: str, start: int, end: int, bare: Callable[[str], str] = bare_of) -> list[Word]:

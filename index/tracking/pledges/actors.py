@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cached_property
@@ -35,11 +36,13 @@ _SUBJECT = lazy(
 _PROMISED_BY = lazy(
     r"의 (?:약속|다짐|방침|계획|제안)(?:으로|대로|에 따라)"
     r"|\[{0,20}[이가] (?:[^\s]{1,8} ){0,2}(?:약속|발표|공언"
-    r"|예고|제시)(?:한|했던) |[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) "
+    r"|예고|제시)(?:한|했던) "
 )
+# 방통위가 마련하기로 한 지침은 확정되지 않았다.
+_RESOLVED_BY = lazy(r"[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) ")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
 _OTHERS = lazy(
-    r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
+    r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
     r"|연구원|학계|"
     r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
     r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
@@ -191,10 +194,9 @@ class Subjects:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
         if _I.search(self.plain, clause.span[0], clause.done.span[0]):
             return ()
-        if by := self._promised_by(clause):
+        by = self._promised_by(clause, _PROMISED_BY) or self._own(clause)
+        if by := by or self._promised_by(clause, _RESOLVED_BY):
             return by
-        if own := self._own(clause):
-            return own
         outer = self._outer(clause)
         if outer is not None:
             return outer
@@ -218,9 +220,10 @@ class Subjects:
             return self.found[0][2]
         return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
 
-    def _promised_by(self, clause: Clause) -> tuple[Who, ...]:
+    def _promised_by(self, clause: Clause, how: re.Pattern[str]) -> tuple[Who, ...]:
+        """Return whom a clause names as the one whose promise it is of."""
         for one in self.names:
-            if clause.span[0] <= one.start < clause.done.span[0] and _PROMISED_BY.match(self.plain, one.end):
+            if clause.span[0] <= one.start < clause.done.span[0] and how.match(self.plain, one.end):
                 return self.cast.whom(one)
         return ()
 

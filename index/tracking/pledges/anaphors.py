@@ -13,6 +13,10 @@ from index.tracking.pledges.pledge import Span
 
 _BODY = lazy(r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원)(?:은|는|이|가|에서는) ")
 _GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
+_NUMBERS = {
+    word: number for number, words in enumerate(("양두", "세", "네", "다", "여", "일"), 2) for word in words
+}
+_NUMBERS |= {str(number): number for number in range(2, 10)}
 _GREETING = 200  # letters, in which a notice greets
 
 
@@ -24,6 +28,12 @@ def _anaphors() -> re.Pattern[str]:
         rf"(?<![가-힣\d])(?:(?P<both>{both}|{counted})|(?P<one>{one}))(?: ?측| 관계자)?"
         r"(?:(?:은|는|이|가|도)(?=[ ,])|(?= 모두 ))"
     )
+
+
+def how_many(plain: str, where: Span) -> int | None:
+    """Return how many a word for several stands for: 양사 for two, 세 회사 for three; None for 이들."""
+    found = _anaphors().search(plain, *where)
+    return _NUMBERS.get(found["both"][:1]) if found and found["both"] else None
 
 
 @cache

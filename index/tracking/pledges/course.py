@@ -8,7 +8,7 @@ from datetime import date
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body
-from index.tracking.pledges.anaphors import called, refers
+from index.tracking.pledges.anaphors import called, how_many, refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.occasions import day_of_news
 from index.tracking.pledges.pledge import Span
@@ -33,7 +33,7 @@ _DEMANDS = lazy(
 )
 _AGREED = lazy(r"협약|협정|합의|MOU|양해각서|손[을 ]?잡|참석|참여|한자리")
 _PLANNED_TAIL = lazy(r"(?:계획|예정|방침|구상|목표)[^.]{0,12}[.]?$")
-_TWO = lazy(r"(?<![가-힣\d])(?:두|양|2)")
+_MOST_TOGETHER = 8  # companies that a word may stand for
 _LISTING = 12  # lines behind what heads a list
 _NEAR = 3  # days before the publication, of which the news may be
 
@@ -68,7 +68,9 @@ class Course:
             topic = self._first_named(subjects)
         if topic is not None:
             self.topic = topic
-            self.companies |= {one.name: one for one in _companies(topic)}
+            for one in _companies(topic):  # the last told of stands last
+                self.companies.pop(one.name, None)
+                self.companies[one.name] = one
             self.authority = next((one for one in topic if one.type in AUTHORITIES), self.authority)
         self.several = self._together(topic, subjects, where) or self.several
         text = self.whole.text
@@ -139,8 +141,11 @@ class Course:
         if self.several:
             return companies if len(companies) > 1 else self.several
         told = tuple(self.companies.values())
-        two = _TWO.search(self.whole.plain, clause.span[0], clause.done.span[0])
-        return (told[-2:] if two else told) if len(told) > 1 or not self.topic else ()
+        number = how_many(self.whole.plain, (clause.span[0], clause.done.span[0]))
+        if len(told) == 1 and not self.topic:
+            return told
+        meant = told[-(number or _MOST_TOGETHER) :]
+        return meant if len(meant) > 1 and (number or len(meant) == len(told)) else ()
 
     def _speaking(self, clause: Clause, subjects: Subjects, carried: tuple[Who, ...]) -> tuple[Who, ...]:
         """Return who says we: in minutes the one whose turn it is."""

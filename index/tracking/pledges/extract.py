@@ -32,7 +32,7 @@ from index.tracking.pledges.inline import unrolled
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
 from index.tracking.pledges.occasions import said_on
-from index.tracking.pledges.pledge import Account, Pledged, Span
+from index.tracking.pledges.pledge import Account, Pledged, Relation, Span
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import (
     is_effort,
@@ -58,6 +58,7 @@ _WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|
 _FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났")
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OWN_WORD = ("put off", "withdrawn", "cut", "not to be")  # rules of what only the promisor can say
+_OF_WHO_SPEAKS = ("is to be", "announced")
 _BACK = 8  # promises back, to which a day told later may belong
 
 
@@ -168,6 +169,7 @@ class _Reader:
             return False
         found = self.course.actors(clause, place.subjects)
         actors = [one for one in found if may_promise(self.whole, one, clause, stance)]
+        actors = [one for one in actors if not self._is_foretold(place, clause, stance, one)]
         if not actors or is_running(self.course, stance, clause, actors):
             return False
         amounts = self.whole.named.amounts.within(clause.span)
@@ -177,6 +179,13 @@ class _Reader:
         for item in split_items(self.text, self.plain, clause, amounts):
             self._item(place, item, clause, stance, actors, last=last)
         return True
+
+    def _is_foretold(self, place: _Place, clause: Clause, stance: Stance, who: Who) -> bool:
+        """Tell whether somebody is only said to be about to do so: 쿠팡은 “정부가 지원할 것”이라고 말했다."""
+        if stance.rule not in _OF_WHO_SPEAKS or clause.place < 0 or who.basis != "stated":
+            return False
+        speaker = place.subjects.speaker(clause)
+        return bool(speaker) and not _speaks(speaker, [who])
 
     def _item(
         self, place: _Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
@@ -209,16 +218,23 @@ class _Reader:
     ) -> None:
         if details.thing is not None and details.thing.text.endswith(cues.ends("nouns", "events")):
             return
-        speaker: Sequence[Who] = place.subjects.speaker(clause) or (actors if clause.said else ())
-        if clause.said is not None and _FOUND.match(clause.said.word) and self.course.authority:
-            speaker = (self.course.authority,)
-        speaker = speaker or self.whole.office  # the lines of its release are what it found
+        speaker = self._speaker(place, clause, actors)
         house = stance.rule in _OWN_WORD or self.whole.own_words
-        by = next((one.person or one.name for one in speaker), None)
+        if stance.relation is Relation.REBUTS and not _speaks(speaker, actors):
+            stance = stance._replace(relation=Relation.CONTRADICTS)
+        by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None
         for who in actors:
             voice = voice_of(who, clause, speaker, house=house)
             account = account_of(self.text, evidence, who, clause, stance, details, voice)
             self.accounts.append(replace(account, said_by=by))
+
+    def _speaker(self, place: _Place, clause: Clause, actors: Sequence[Who]) -> Sequence[Who]:
+        """Return who tells what became of a promise; the lines of an authority's release are its findings."""
+        if not _is_reported(clause):
+            return () if self.whole.own_words else self.whole.office
+        if clause.said is not None and _FOUND.match(clause.said.word) and self.course.authority:
+            return (self.course.authority,)
+        return place.subjects.speaker(clause) or (actors if clause.said else ())
 
     def _under_heading(self, details: Details) -> Details:
         """Return details with the programme as the heading has it in full: 소상공인 피해 지원금."""
@@ -259,3 +275,13 @@ class _Reader:
             if one.promise.term is None and (beside or (one.thing and one.thing.text.split()[-1] in said)):
                 self.drafts[at] = one._replace(promise=replace(one.promise, term=term))
                 return
+
+
+def _is_reported(clause: Clause) -> bool:
+    """Tell whether a clause is told to have been said by somebody."""
+    return clause.said is not None or clause.place >= 0
+
+
+def _speaks(speaker: Sequence[Who], actors: Sequence[Who]) -> bool:
+    """Tell whether one of the actors is who speaks."""
+    return any(one.name == who.name for one in speaker for who in actors)

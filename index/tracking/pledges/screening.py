@@ -48,6 +48,7 @@ _BY_STATUTE = lazy(
 )
 _TITLES, _MARK = tuple("■□◆◇▣●"), 6  # marks, and letters in which one stands before its line
 _TITLE = 3  # words of a title
+_RULED = ("will", "resolved", "planned")
 _BODIES = ("재단", "조합", "협의회", "공사", "공단", "진흥원", "은행")  # of which a promise may be kept
 _PASSIVE = lazy(r"(?:되|될|된|돼|됐|됩)[가-힣]{0,4}$")
 _OF_LAW = lazy(r"(?:법|법안|개정안|시행령|고시|조례|법률|제정안|규정)(?:은|는|이|가|도) ")
@@ -204,12 +205,9 @@ def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
         return False
     if one.type in ("ministry", "agency") and stance.strength is not None:
         if cues.tells(clause.done, "verbs", "office"):
-            rules = cues.tells(clause.done, "verbs", "rules") and stance.rule in (
-                "will",
-                "resolved",
-                "planned",
-            )
-            return rules and whole.is_dated(clause.span)
+            said = whole.plain[slice(*clause.span)]
+            rules = cues.tells(clause.done, "verbs", "rules") or "실태" in said  # 실태를 조사할 예정이다
+            return rules and stance.rule in _RULED and whole.is_dated(clause.span)
         return cues.tells(clause.done, "verbs", "concrete") or whole.is_measured(clause.span)
     return True
 

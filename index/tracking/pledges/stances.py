@@ -33,11 +33,15 @@ _PLANNED = lazy(
 _AIMED = lazy(
     r" ?(?:[가-힣]{1,4}적 |장기 |중장기 |새 |새로운 )?(?:계획|방침|구상|목표|복안|청사진|로드맵|전략|포부)"
 )
+_WHOSE = (
+    "공정위|위원회|업계|상인|점주|업체|판매자|이용자|정부|의원|단체|협회|노조|들의|관계자"  # no promisor's
+)
 _CLAIMED = lazy(
     r" 게 (?:핵심|골자|요지|방침|계획)"
-    r"| (?:게|것이) (?:[가-힣]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말)(?:이다|입니다)"
+    rf"| (?:게|것이) (?!(?:[가-힣]{{1,8}} ){{0,4}}[가-힣]{{0,6}}(?:{_WHOSE})[가-힣]{{0,2}} )"
+    r"(?:[가-힣]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말)(?:이다|입니다)"
     r"| ?(?:[가-힣]{1,4}적 |새 |새로운 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙"
-    r"|각오|비전|조항|조건)"
+    r"|각오|비전)"
 )
 _STATE = lazy(
     r"(?:있|없(?![애앤앨앱앴])|같|싶|아니|않|못|계시|봅니|본다|좋다|좋습|많다|많습|적다|적습|크다|큽니|높다|높습|낮다|낮습|어렵|쉽|옳"
@@ -52,6 +56,7 @@ _GIVES = lazy(  # 되돌려준다, 얹어 준다
     r"(?:준다|줄|주겠|주기로|줍니다|줘요|줄게|드리|드릴|드립|드린|드려)"
 )
 _HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (?:[가-힣]{1,6} )?$")  # 효과를 낼 것이다
+_OF_ANOTHER = lazy(r"[가-힣A-Za-z][이가] |수사|조사|감사|재판")
 _SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")
 _MEETS = lazy(r"(?:협약|협정|계약|MOU|양해각서|손)[을를] (?:[가-힣]{1,6} )?$")
 _STARTS = ("시작", "마치", "마칠")
@@ -202,10 +207,16 @@ def _planned(plain: str, word: str, clause: Clause, doubts: tuple[str, ...]) -> 
         return Stance("will", Strength.FIRM, doubts=doubts)
     own = said or (clause.said is None and _is_own_text(plain))
     known = _known(clause.done) or cues.stem_of(word) is not None  # 둘 거예요
-    finished = cues.tells(clause.done, "relations", "done") and _DATED.search(plain, *clause.span) is not None
+    finished = cues.tells(clause.done, "relations", "done") and _is_own_end(plain, clause)
     if _THINGS.search(word) and (known or finished or (own and has_object(plain, clause))):
         return Stance("is to be", Strength.FIRM if own else Strength.PLAN, doubts=doubts)
     return None
+
+
+def _is_own_end(plain: str, clause: Clause) -> bool:
+    """Tell whether a clause says by when one brings something of his own to its end."""
+    dated = _DATED.search(plain, *clause.span) is not None
+    return dated and not _OF_ANOTHER.search(plain, clause.span[0], clause.done.span[0])
 
 
 @lru_cache(maxsize=8)

@@ -27,7 +27,7 @@ _SIGNED = lazy(
 _ASIDE = r"(?:\([^()\n]{1,20}\))?"
 _DESCRIBED = lazy(
     r"(?:업체|기업|회사|운영사|스타트업|개발사|벤처|앱|플랫폼|서비스|쇼핑몰|장터|마켓|운영하는|자회사|계열사)(?:인)?"
-    rf" [‘'“]?{_NAME}[’'”]?{_ASIDE}(?:은|는|이|가|의|도)(?= )"
+    rf" [‘'“]?{_NAME}[’'”]?{_ASIDE}(?:은|는|이|가|의|도|와|과)(?= )"
 )
 _USED = lazy(
     rf"(?<![가-힣A-Za-z]){_NAME}{_ASIDE}(?:을|를) (?:이용|사용|사랑|아껴|찾아)[가-힣]{{0,2}} ?주[시셔]"
@@ -43,6 +43,10 @@ _ENDED = lazy(
 # 물빛톡은 … 늘리겠다고 밝혔다.
 _BEGINS = lazy(rf"{_NAME}{_ASIDE}(?: ?측)?(?:은|는|이|가) ")
 _SAYS = lazy(r"밝혔|말했|전했|공지했|알렸|발표했|내놨|설명했|기로 했|겠다|예정|계획")
+_OF_FIRM = lazy(
+    r"[’'”]? ?(?:측[은이]|관계자|대표|운영사|이용자|고객|회원|가입자|구독자|판매자|입점|서비스|앱(?![가-힣])"
+    r"|뉴스룸|요금)"
+)
 _GENERIC = lazy(
     r"(?:신용|체크|교통|선불|직불|법인|기프트|복지|시중|인터넷(?:전문)?|지방|국책|간편|온라인|모바일|디지털|오픈|중고|쇼핑|전통"
     r"|대형|공공|음식|로켓|새벽|무료|복합|도시락|미스|메이드인|팀|스마트|퍼스널|바이오|나노|상호|비짓|화개|오일|만물|벼룩)$"
@@ -177,7 +181,17 @@ def _speakers(text: str, sentences: Sequence[Sentence]) -> dict[str, bool]:
     """Return who says what he will do, which may be a company where a text names none that is known."""
     begun = ((_BEGINS.match(text, one.start), one.end) for one in sentences)
     names = (one["name"] for one, end in begun if one and _SAYS.search(text, one.end(), end))
-    return {name: False for name in names if not looks_like_name(name)}
+    return {name: False for name in names if not looks_like_name(name) and _is_firm(text, name)}
+
+
+def _is_firm(text: str, name: str) -> bool:
+    """Tell whether a text speaks of somebody as of a firm: 물빛톡 측은, 물빛톡 이용자."""
+    at = text.find(name)
+    while at >= 0:
+        if _OF_FIRM.match(text, at + len(name)):
+            return True
+        at = text.find(name, at + 1)
+    return False
 
 
 def _may_head(name: str) -> bool:

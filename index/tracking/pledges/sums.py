@@ -44,8 +44,8 @@ _RAISED = lazy(
 _BOUNDS = lazy(r"(?<=이하|미만|초과) (?!규모|수준)[가-힣]{2,8}(?:에|의|인|을|를|에게|은|는|이|가|한|께)?[ ,]")
 _PERIODS = {"P1D": "/일", "P1W": "/주", "P1M": "/월", "P3M": "/분기", "P1Y": "/연"}
 _LENGTH = lazy(
-    r"(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|년|시간)에서 "
-    r"(?:최대 |약 )?(?P<value>\d{1,3}) ?(?P=unit)(?:으?로|까지)"
+    r"(?<![\d.,월~])(?<!월 )(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|년|시간)에서 "
+    r"(?:최대 |약 )?(?P<value>\d{1,3}) ?(?P=unit)으?로"
 )
 _NOW = lazy(r"(?:인|이던|에 불과한) ")  # 현재 320곳인 쉼터를 500곳으로
 _BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하

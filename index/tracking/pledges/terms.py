@@ -23,11 +23,16 @@ _EACH_TIME = lazy(r"(?:에|내에?)? ?(?:[가-힣]{1,8}[을를] ){0,2}(?:정산|
 _FROM = lazy(r" ?(?:[가-힣]{2,4} ?){1,2}(?:건|분)?부터")  # 6월 16일 주문 건부터
 _SAME = ("그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
 _GUESSED = ("nearest", "last_by_verb")  # how a year is known that the text does not say
+# How near the next one must be: 3월부터, said in March, began already.
+_TURNED = {"since": timedelta(days=180), "until": timedelta(days=300)}
+_OF_WHICH = lazy(
+    r"(?:까지|부터)? ?(?:[가-힣]{1,8}(?:에게|에|을|를) )?[가-힣]{1,4}(?:한|된|던) "
+)  # 3월까지 확인된 피해
 _EARLIER = lazy(r"\d{4}년|지난|작년|당시|바 있|이미|했던|했었")
 _LENGTH = re.compile(r"P(\d+(?:\.\d)?)([YMWD])")
 _NOT_DUE = lazy(
     r" ?분 ?(?:매출|정산|급여|요금|대금|이용료|통신비|차액)"
-    r"|(?:에|을|를) ?(?:앞[서두둔]|맞[아이])"
+    r"|(?:에|을|를) ?(?:앞[서두둔]|맞[아이춰])"
     r"| [가-힣]{2,4} 예정인|까지 [가-힣]{2,4} 예정인"
     r"| ?(?:기준|대비|현재|까지 ?(?:누적|접수|운영한)|당시|말 기준|출시한|발생한|조성한|시작한)"
     r"|(?:까지|부터|동안|간|에)? ?(?:[가-힣]{1,6}[을를] )?(?:신청|접수|가입|구매|주문|결제|이용|신고"
@@ -42,7 +47,7 @@ def read_term(
     """Return when a promise in a stretch falls due; of several a day or month before a length of time."""
     told = [one for one in mentions if isinstance(one, DateMention)]
     if any(one.basis in _GUESSED for one in told) and not _EARLIER.search(text, *where):
-        told = [_to_come(one, published) for one in told]
+        told = [_to_come(text, one, published) for one in told]
     dates = [one for one in told if _is_ahead(text, one, published)]
     lengths = [one for one in mentions if isinstance(one, DurationMention) and _lasts(text, one)]
     windows = [one for one in lengths if one.first and one.last and one.last > published]
@@ -51,7 +56,7 @@ def read_term(
     if dates:
         joined = dates[0]
         ends = next((one for one in dates[1:] if one.bound == "until"), None)
-        if joined.bound == "since" and ends is not None and ends.last and joined.first:
+        if joined.bound == "since" and ends and ends.last and joined.first and joined.first <= ends.last:
             return Term(
                 text[joined.start : ends.end],
                 (joined.start, ends.end),
@@ -73,13 +78,21 @@ def _is_ahead(text: str, one: DateMention, published: date) -> bool:
     return last > published
 
 
-def _to_come(one: DateMention, published: date) -> DateMention:
+def _to_come(text: str, one: DateMention, published: date) -> DateMention:
     """Return a date whose year was guessed as the next one, if it is a bound: 12월까지, promised in March."""
-    if one.basis not in _GUESSED or one.bound is None or one.first is None or one.last is None:
+    if one.basis not in _GUESSED or one.bound not in _TURNED or one.first is None or one.last is None:
         return one
-    if (one.first if one.bound == "since" else one.last) >= published:
-        return one
-    return replace(one, first=add_months(one.first, 12), last=add_months(one.last, 12))
+    if _is_past_bound(one, published) and not _OF_WHICH.match(text, one.end):
+        first, last = add_months(one.first, 12), add_months(one.last, 12)
+        near = _TURNED[one.bound]
+        if (first if one.bound == "since" else last) - published <= near:
+            return replace(one, first=first, last=last)
+    return one
+
+
+def _is_past_bound(one: DateMention, published: date) -> bool:
+    bound = one.first if one.bound == "since" else one.last
+    return bound is not None and bound < published
 
 
 def _dated(text: str, one: DateMention) -> Term:

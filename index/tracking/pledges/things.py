@@ -71,7 +71,7 @@ def read_programme(
         thing = _last(text, plain, words)
         return _name(text, plain, where, thing) or thing
     steps = [one for one in clause.steps if not one.doubtful]
-    deeds = [one for one in (*steps, clause.done) if one.span[0] >= where[0]]
+    deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
     things = [_object(text, plain, words, deed) for deed in deeds]
     if not any(things):  # 쿠폰 2종을: the thing that is counted
         things[-1] = _counted(text, plain, clause, words, where)

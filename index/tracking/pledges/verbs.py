@@ -16,9 +16,9 @@ from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.spoken import is_no_verb
 
 _PUT = lazy(
-    r"는 (?P<gist>(?:것|내용)이 (?:골자|핵심|뼈대)|조건이다)"
+    r"는 (?P<gist>(?:것|내용)이 (?:골자|핵심|뼈대))"
     r"|는 (?:등의? |등을 |것 등의? )?(?:(?:상생|지원|보상|개선|시정|종합|추가|후속|자체) )?"
-    r"(?:내용|조항|조건|원칙|정책|제도|안|방안|계획|방향|조치|대책"
+    r"(?:내용|정책|제도|안|방안|계획|방향|조치|대책"
     r"|약속|시정방안|상생안|자구책|개선안)"
     r"(?:[을를이의도]|으로|로|에| 등| )"
 )
@@ -40,10 +40,12 @@ _AIM = lazy(
 _SET = lazy(
     r"(?P<how>[가-힣]{0,3}[려혀여춰]|[^\s]{0,12}로) 잡(?:았다|았습니다|기로|고 있|은 상태|는다)[^\s,]*"
 )
+_OF_MARKET = lazy(r"목표주가|목표가|전망치|매출|이익|실적|주가")
 _AGREEMENT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하는|는) 데(?:에도|에|도)? (?:뜻|의견)을 모[^\s,]*")
 _COUNTED = lazy(
     r"(?:(?P<noun>[가-힣]{2})(?:된|한|받은|[을를] 마친)|(?P<opened>문을 연)"
-    r"|(?P<given>[가-힣]{2,5}[을를] 받은)) (?:[가-힣]{1,6} )?"
+    r"|(?P<given>(?:지원|보상|대출|교육|혜택|쿠폰|상담|포인트|환급)[가-힣]{0,2}[을를] 받은))"
+    r" (?:[가-힣]{1,6} )?"
     r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체|시장|상인|수수료)(?:은|는)"
     r" [^.,]{0,16}\d[^.,]{0,10}"
     r"(?:이다|이며|였다|입니다|이었다|뿐|으로|에 (?:그쳤|머문|머물|불과)[^.\s]*)"
@@ -65,7 +67,9 @@ _FOUND = lazy(
 )
 # 지급하겠다고 한 대금은 tells of which money.
 _STANDS = lazy(r"(?P<noun>[가-힣]{2,6})(?:된|한) 상태(?:다|이다|입니다|라고)[^\s,]*")
-_SAID_WHICH = lazy(r" (?:한|했던) (?!바|것|데|적|만큼|이상|뒤|후|상태|상황|이후|점|지)[가-힣]")
+_SAID_WHICH = lazy(
+    r" (?:한|했던) (?!(?:바|것|데|적|만큼|이상|뒤|후|상태|상황|이후|점|지)(?:[은이도의에을만 ]|$))[가-힣]"
+)
 _LINKED_VERB = lazy(
     r"(?P<stem>[가-힣]{0,4}(?:주|내|리|추|우|키|치|기|꾸|누|두|놓|애|드리|(?:높|줄|붙|들|녹|기울)이)|열"
     r"|돕|받|갖|걷|덜|짓|잇|쌓|쓰|모으|낮추"
@@ -171,6 +175,8 @@ def _aimed(plain: str, where: Span) -> Iterator[Predicate]:
 def _set(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield how much is aimed at: 두 배로 늘려 잡았다."""
     for one in _SET.finditer(plain, *where):
+        if _OF_MARKET.search(plain, *where):
+            continue
         yield Predicate(one.span(), one[0], one["how"], None, "final", "future", planned=True)
 
 

@@ -49,7 +49,6 @@ def test_a_promise_is_found_however_it_is_quoted(words: str) -> None:
     [
         ("무신사는 올해 사들이는 원단을 50억원어치로 늘려 잡았다.", Strength.PLAN),
         ("무신사 관계자는 “올해 안에 나머지 200명도 채용을 마칠 것”이라고 말했다.", Strength.FIRM),
-        ("무신사가 낸 협약에는 명절에 물류센터 문을 닫는다는 조항도 들어갔다.", Strength.FIRM),
         ("새로 뽑는 200명은 지역 주민으로 채운다는 게 무신사 설명이다.", Strength.FIRM),
         ("무신사 대표는 “수수료를 6월부터 2%로 낮춰 둘 거예요”라고 말했다.", Strength.PLAN),
     ],

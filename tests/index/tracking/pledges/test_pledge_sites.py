@@ -15,6 +15,9 @@ from index.tracking.pledges.sites import apart, places
         ("장성군에 물류센터를 연다", {"장성"}),
         ("공주님 캠퍼스를 연다", set()),
         ("제천에서 간담회를 연다", set()),
+        ("부산에서 열린 협약식에서 물류센터를 짓겠다고 밝혔다", set()),
+        ("예산 3000억원을 들여 물류센터를 짓는다", set()),
+        ("예산군에 물류센터를 짓는다", {"예산"}),
     ],
 )
 def test_places_of_sites(said: str, known: set[str]) -> None:
