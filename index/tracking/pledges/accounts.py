@@ -27,7 +27,11 @@ _RATE = lazy(
     r"|목표[^,]{0,16}(?:의|인) \d{1,2}(?:\.\d)?%"
     r"|(?:목표|약속|계획|밝힌|당초) ?[^,]{0,20}(?:미치지 못|못 미[쳤치]|밑돌)"
 )
-_HARM = lazy(r"유출|사고|지연|위반|불만|사망|피해|민원|장애|오류")
+_HARM = lazy(
+    r"(?:유출|사고|지연|위반|불만|사망|피해|민원|장애|오류)[가-힣 ]{0,8}[이가은는] ?"
+    r"(?:0 ?[건명]|한 (?:건|명)도)"
+)
+_UNTIL = lazy(r"\d월(?: ?[말초]| 중순)?까지")
 _OF_BUSINESS = lazy(r"매출|실적|이익|거래액|예상|전망|점유율|주가")
 _REACHED = lazy(
     r"목표(?:치|였던 [^\s]{1,8})?[를을]? (?:이미 |모두 )?(?:넘|채|달성|웃돌|초과|상회)"
@@ -185,7 +189,8 @@ def _told(plain: str, clause: Clause) -> Stance | None:
 def _done(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause tells was done: by a known deed, or by any where a promise is spoken of."""
     done = clause.done
-    part = _SO_FAR.search(plain, *clause.span) and not _WHOLLY.search(plain, *clause.span)
+    until = _UNTIL.search(plain, *clause.span) and not cues.tells(done, "relations", "done")
+    part = (until or _SO_FAR.search(plain, *clause.span)) and not _WHOLLY.search(plain, *clause.span)
     if part and (_may_be_told(done) or has_object(plain, clause)):
         return Stance("so far", relation=Relation.REPORTS_PROGRESS)
     kept = _OF_PROMISE.search(plain, clause.span[0], done.span[0]) or (

@@ -117,6 +117,8 @@ class _Reader:
 
     def _parts(self, sentence: Sentence) -> Sequence[Sentence]:
         """Return a sentence, or the lines of a list of promises that it holds."""
+        if not self.whole.has_marks:
+            return [sentence]
         parts = unrolled(sentence)
         return parts if len(parts) > 1 and self.course.lists(sentence) else [sentence]
 
@@ -126,7 +128,7 @@ class _Reader:
 
     def _begin(self, sentence: Sentence) -> int:
         """Return where a sentence begins behind the name of who speaks."""
-        turn = self.whole.minutes.at(sentence.start)
+        turn = self.whole.minutes.at(sentence.start) if self.whole.minutes else None
         return max(sentence.start, turn.words) if turn and turn.words < sentence.end else sentence.start
 
     def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:

@@ -15,6 +15,11 @@ _TAIL = lazy(r" ?등(?:이다|입니다|[을를의이] |[.]?$)|(?:이다|입니�
 _GAP = " ,;·\n"
 
 
+def has_marks(text: str) -> bool:
+    """Tell whether a text has a mark of a list."""
+    return _MARK.search(text) is not None
+
+
 def unrolled(one: Sentence) -> Sequence[Sentence]:
     """Return a sentence as what stands before its list and the lines of that, or as it is."""
     spans = _spans(one.text) if one.kind != "bullet" else []

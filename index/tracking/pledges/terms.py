@@ -26,7 +26,7 @@ _GUESSED = ("nearest", "last_by_verb")  # how a year is known that the text does
 # How near the next one must be: 3월부터, said in March, began already.
 _TURNED = {"since": timedelta(days=180), "until": timedelta(days=300)}
 _OF_WHICH = lazy(
-    r"(?:까지|부터)? ?(?:[가-힣]{1,8}(?:에게|에|을|를) )?[가-힣]{1,4}(?:한|된|던) "
+    r"(?:까지|부터)? ?(?:[가-힣]{1,8}(?:에게|에|을|를) )?[가-힣]{1,4}(?:한|된|던) (?!지 )"
 )  # 3월까지 확인된 피해
 _EARLIER = lazy(r"\d{4}년|지난|작년|당시|바 있|이미|했던|했었")
 _LENGTH = re.compile(r"P(\d+(?:\.\d)?)([YMWD])")

@@ -15,6 +15,7 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import AUTHORITIES, Cast, Who, organisation
 from index.tracking.pledges.anaphors import greeting, speaks_itself
 from index.tracking.pledges.clauses import Clause, without_brackets
+from index.tracking.pledges.inline import has_marks
 from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
 from index.tracking.pledges.pledge import Binding, Span, Term
 from index.tracking.pledges.speakers import Minutes
@@ -68,6 +69,11 @@ class Whole:
                     return who._replace(basis="carried")
         name = own_page(self.outlet)
         return Who(name, "company", "carried") if name else None
+
+    @cached_property
+    def has_marks(self) -> bool:
+        """Whether the text has marks of a list, which may stand within a sentence."""
+        return has_marks(self.text)
 
     @cached_property
     def office(self) -> tuple[Who, ...]:
