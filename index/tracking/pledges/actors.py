@@ -51,6 +51,8 @@ _OTHERS = lazy(
 )
 _OF_PARTY = ("party", "당")  # 국민의힘 is called 당, too
 _PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
+_CAUSED = lazy(r"[가-힣]{0,8}(?:도록|게) (?:하|할|한|합|해)")
+_WHETHER = ("는지", "을지", "할지", "될지", "은지")
 _LATIN = lazy(r"[A-Z][A-Za-z0-9&]{1,11}(?:은|는) ")
 _ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 갈아탈 수 있게 할 예정이다
 _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
@@ -254,6 +256,8 @@ class Subjects:
             word.endswith(("이", "가")) for word in words
         ):
             return True  # 쿠팡이 보상하도록 법을 고치겠다
+        if _CAUSED.match(self.plain, clause.done.span[0]) or any(map(_asks_whether, words)):
+            return True  # 쿠팡이 내도록 하겠다, 쿠팡이 이행했는지 점검하겠다
         return any(_tells_which(word.strip("’'\"”“‘,")) for word in words)
 
     def _outer(self, clause: Clause) -> tuple[Who, ...] | None:
@@ -289,6 +293,10 @@ class Subjects:
         span, particle, whom = next(iter(self.found), ((0, 0), "", ()))
         bodies = (one.start for one in self.names if isinstance(one, Organisation) and not one.ambiguous)
         return not whom and particle not in ("", "이", "가") and span[0] in bodies
+
+
+def _asks_whether(word: str) -> bool:
+    return word.endswith(_WHETHER)
 
 
 def _tells_which(word: str) -> bool:

@@ -46,6 +46,9 @@ _STATES = lazy(r"(?:있|없|이다|아니|같|싶|않|못|좋|많|적다|크|높
 _BY_STATUTE = lazy(
     r"(?:법|법률|시행령|제\d+조(?:제\d+항)?|의무)[’'」』]?(?:에|상) ?(?:따라|의해|의거|규정된|의무)"
 )
+_LAW_SAYS = lazy(r"(?:개정안|법안|제정안|법률안|조례안|시행령)(?:은|는|에는) ")
+_CHARGES = lazy(r"(?:받|물리|매기|거두|걷)(?:기로|겠|는다|습니다)")
+_LESS = lazy(r"안 |만 |절반|무료|낮|인하|줄|내려|깎|덜|에서 ")
 _TITLES, _MARK = tuple("■□◆◇▣●"), 6  # marks, and letters in which one stands before its line
 _TITLE = 3  # words of a title
 _RULED = ("will", "resolved", "planned")
@@ -142,14 +145,7 @@ def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
     where, promised = clause.span, stance.strength is not None
     if cues.any_of("marks", "consequences").search(whole.text, *where):
         return promised and not whole.named.amounts.within(where)
-    if promised and (_BY_STATUTE.search(whole.text, *where) or _NEXT_TEXT.search(whole.text, *where)):
-        return True
-    if promised and (_is_sale(whole, where) or cues.any_of("nouns", "of_owners").search(whole.text, *where)):
-        return True
-    if promised and whole.denies and clause.place >= 0:
-        return True
-    raised = cues.tells(clause.done, "verbs", "raising") and not clause.ruling.negated
-    if promised and raised and cues.any_of("marks", "burdens").search(whole.text, *where):
+    if promised and _is_no_promise(whole, clause):
         return True
     turn = whole.minutes.at(where[0])
     return (
@@ -157,6 +153,27 @@ def is_none(whole: Whole, stance: Stance, clause: Clause) -> bool:
         or _is_meeting(whole.plain, clause)
         or _is_of_law(whole.plain, clause)
     )
+
+
+def _is_no_promise(whole: Whole, clause: Clause) -> bool:
+    """Tell whether what is put as a promise is a duty, a sale, of owners or a law, denied, or dearer."""
+    where = clause.span
+    if _BY_STATUTE.search(whole.text, *where) or _NEXT_TEXT.search(whole.text, *where):
+        return True
+    if _is_sale(whole, where) or cues.any_of("nouns", "of_owners").search(whole.text, *where):
+        return True
+    if (whole.denies and clause.place >= 0) or _LAW_SAYS.search(whole.plain, *where):
+        return True
+    burdens = cues.any_of("marks", "burdens").search(whole.text, *where) is not None
+    return burdens and not clause.ruling.negated and _is_raised(whole.plain, clause)
+
+
+def _is_raised(plain: str, clause: Clause) -> bool:
+    """Tell whether something is asked for, or more of it: 수수료 6.8%를 받기로, but 2%만 받기로."""
+    if cues.tells(clause.done, "verbs", "raising"):
+        return True
+    charged = _CHARGES.search(plain, *clause.done.span) is not None
+    return charged and not _LESS.search(plain, *clause.span)
 
 
 def is_effort(plain: str, clause: Clause) -> bool:
