@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from index.korean.patterns import lazy
 from index.tracking.pledges import cues
 from index.tracking.pledges.phrases import Thing, ends_phrase
 from index.tracking.pledges.pledge import Span
@@ -28,27 +29,41 @@ def beneficiaries() -> re.Pattern[str]:
     )
 
 
+_GIVEN_TO = lazy(
+    r"(?<![가-힣])(?P<one>(?!모두|누구|우리|저희|서로|그들|이들|여러분|양측)[가-힣]{2,8})(?:들)?(?:에게|께)(?!서)"
+)
 _WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상", 4), ("에 대", 3), ("위", 2))
 
 
 def read_beneficiary(text: str, where: Span) -> Thing | None:
     """Return for whom something is done in a stretch, by the particle behind those who may be meant."""
     if not cues.any_of("nouns", "beneficiaries").search(text, *where):
-        return None
+        return _to_whom(text, where)
     found = [
         (_weight(one["to"] or ""), -at, one) for at, one in enumerate(beneficiaries().finditer(text, *where))
     ]
     best = max(found, key=lambda one: one[:2], default=None)
     if best is None:
-        return None
+        return _to_whom(text, where)
     one = best[2]
     said = one["one"]
     start = one.start("one")
     first = said.split()[0]
     beside = ends_phrase(first) or first.endswith("써") or first in cues.words("nouns", "adverbs")
-    if " " in said and beside:
+    if " " in said and beside and not _is_one_of_them(first):
         start += len(first) + 1
     return Thing(text[start : one.end("one")], (start, one.end("one")))
+
+
+def _to_whom(text: str, where: Span) -> Thing | None:
+    """Return to whom no list knows something is given: 수강생에게는."""
+    found = _GIVEN_TO.search(text, *where)
+    return Thing(found["one"], found.span("one")) if found else None
+
+
+def _is_one_of_them(word: str) -> bool:
+    """Tell whether a word names the first of several: 중소상공인과 창작자."""
+    return word.endswith(("와", "과", "나", ",")) and word[:-1].endswith(cues.ends("nouns", "beneficiaries"))
 
 
 def _weight(particle: str) -> int:

@@ -179,3 +179,16 @@ def test_a_month_without_a_year_that_bounds_a_promise_is_to_come() -> None:
     (one,) = promises(text, "플랫폼 상생 계획 발표")
     assert one.term is not None
     assert one.term.last == date(2025, 12, 31)
+
+
+@pytest.mark.parametrize(
+    ("words", "whom"),
+    [
+        ("중소상공인과 창작자의 디지털 전환을 지원하겠다", "중소상공인과 창작자"),
+        ("수강생에게 월 80만원을 지급하겠다", "수강생"),
+        ("노출을 강화함으로써 소상공인의 홍보를 지원하겠다", "소상공인"),
+    ],
+)
+def test_for_whom_it_is_promised(words: str, whom: str) -> None:
+    (one,) = promises(f"네이버는 {words}고 밝혔다.")
+    assert one.beneficiary == whom
