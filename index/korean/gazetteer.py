@@ -8,6 +8,7 @@ import tomllib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
+from hashlib import blake2b
 from typing import Any
 
 
@@ -19,6 +20,12 @@ def read_table(name: str) -> Mapping[str, Any]:
     if content is None:
         raise FileNotFoundError(f"data/{name}.toml")
     return tomllib.loads(content.decode())
+
+
+def digest_of(*names: str) -> str:
+    """Return a digest of some tables, by which is known whether what was made with them still holds."""
+    tables = b"".join(pkgutil.get_data("data", f"{name}.toml") or b"" for name in names)
+    return blake2b(tables, digest_size=8).hexdigest()
 
 
 class Gazetteer:

@@ -10,6 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from index.korean.gazetteer import digest_of
 from index.korean.reading import read
 from index.korean.sentences import read_sentences
 from index.korean.text import squeeze
@@ -22,7 +23,9 @@ from index.tracking.events.told import Told
 from index.tracking.pledges import told as pledges
 from index.tracking.pledges.pledge import Said
 
-MADE_BY = f"{events.RULES} {pledges.RULES} {TAGS_VERSION}"  # what a text tells depends on these beside itself
+_TABLES = ("events", "people", "pledges")
+# What a text tells depends on these beside itself.
+MADE_BY = f"{events.RULES} {pledges.RULES} {TAGS_VERSION} {digest_of(*_TABLES)}"
 
 BATCH = 500
 _TEXTS = f"""

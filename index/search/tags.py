@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import pkgutil
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cache
-from hashlib import blake2b
 
 from index.korean.articles import ArticleReference
 from index.korean.dates import read_dates
-from index.korean.gazetteer import read_table
+from index.korean.gazetteer import digest_of, read_table
 from index.korean.law_articles import Article, read_law_articles
 from index.korean.law_words import LEVELS, Law, word_for
 from index.korean.laws import read_laws
@@ -25,12 +23,7 @@ _TABLES = ("companies", "committees", "dates", "laws", "nicknames", "organisatio
 _MOST = 60  # articles of one range; 제1조부터 제9999조까지 names none of them
 
 
-def _version() -> str:
-    tables = b"".join(pkgutil.get_data("data", f"{name}.toml") or b"" for name in _TABLES)
-    return f"{_READERS}-{blake2b(tables, digest_size=8).hexdigest()}"
-
-
-TAGS_VERSION = _version()  # what the tags of a text depend on beside the text
+TAGS_VERSION = f"{_READERS}-{digest_of(*_TABLES)}"  # what the tags of a text depend on beside the text
 
 
 def tags_of(card: Card) -> dict[str, list[str]]:

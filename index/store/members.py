@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, RowMapping, delete, insert, select, update
 
+from index.moments import day_of
 from index.records import Member, Membership
 from index.store.engine import lists, table
 from index.store.upsert import Outcome, Record, Stamp, existing, upsert
@@ -120,11 +121,11 @@ def _end(connection: Connection, ids: Sequence[str], stamp: Stamp) -> None:
     for some in lists(ids):
         stamp.generation(connection)  # the index tells parties, too
         query = update(MEMBERSHIPS).where(MEMBERSHIPS.c.id.in_(some))
-        connection.execute(query.values(seen_until=stamp.learned_at.date()))
+        connection.execute(query.values(seen_until=day_of(stamp.learned_at)))
 
 
 def _begin(connection: Connection, belongings: Iterable[Belonging], stamp: Stamp) -> None:
-    day = stamp.learned_at.date()
+    day = day_of(stamp.learned_at)
     made = {"seen_from": day, "seen_until": None, "snapshot_id": stamp.snapshot_id}
     rows = {_id(one, day): {**one._asdict(), **made} for one in belongings}
     for some in lists(sorted(rows)):  # one that ended on the day it began again

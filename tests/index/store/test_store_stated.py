@@ -1,6 +1,6 @@
 """What services state about bills and members, on every database."""
 
-from datetime import date, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from made_up_store import Filler
@@ -169,6 +169,15 @@ def test_a_party_left_is_ended_and_may_be_joined_again(any_store, stating):
         "정무위원회",
         "가당",
     ]
+
+
+def test_the_day_of_a_membership_is_the_day_in_seoul(any_store, stating):
+    stating.at = datetime(2025, 3, 1, 20, tzinfo=UTC)  # an archive tells its times so
+    stating.sitting({"member_id": "AA1", "name": "김가나", "parties": "가당", "assemblies": "제22대"})
+    stating.sitting({"member_id": "AA1", "name": "김가나", "parties": "나당", "assemblies": "제22대"})
+    found = [one for one in rows(any_store, Membership) if one["kind"] == "party"]
+    assert {one["seen_from"] for one in found} == {date(2025, 3, 2)}
+    assert {one["seen_until"] for one in found} == {date(2025, 3, 2), None}
 
 
 def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, stating):
