@@ -9,9 +9,9 @@ from math import sqrt
 
 from index.korean.gazetteer import read_table
 from index.korean.text import squeeze
-from index.tracking.pledges import sites
 from index.tracking.pledges.pledge import Account, Mention, Promise, Said
 from index.tracking.pledges.serials import told_apart
+from index.tracking.pledges.sites import places
 
 NAMED = 0.7  # how alike two are at least of which the later names the programme of the earlier
 IN_PASSING = 0.4  # where that is not what the later promise is about
@@ -40,6 +40,11 @@ class Wording:
     def letters(self) -> str:
         """Return the letters of the sentence."""
         return squeeze(self.quotation)
+
+    @cached_property
+    def places(self) -> Set[str]:
+        """Return the places of the sites that it is of."""
+        return places(self.quotation)
 
     @cached_property
     def pairs(self) -> Set[str]:
@@ -79,9 +84,14 @@ def start_of(name: str) -> str:
 
 def likeness(one: Wording, other: Wording) -> float:
     """Return how likely the later of two speaks of what the earlier promises, 0 to 1."""
-    if told_apart(one.said.programme, other.said.programme) or sites.apart(one.quotation, other.quotation):
+    if told_apart(one.said.programme, other.said.programme) or _are_apart(one, other):
         return 0.0
     return max(_of_words(one, other), _of_name(one, other), _of_text(one.pairs, other.pairs))
+
+
+def _are_apart(one: Wording, other: Wording) -> bool:
+    """Tell whether two are of sites, and of none in the same place."""
+    return bool(one.places and other.places) and one.places.isdisjoint(other.places)
 
 
 def names(one: Wording, other: Wording) -> bool:

@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache
 
 from index.korean.gazetteer import read_table
+from index.korean.patterns import lazy
 from index.tracking.pledges import cues
 
 _SITE = "센터|공장|캠퍼스|거점|허브|교육장|매장|지점|충전소|쉼터|스튜디오|사옥|연구소"
+_OF_SITE = lazy(_SITE)
 # The site stands near behind its place: 제천 제3산업단지에 물류센터를, and not 부산에서 열린 협약식.
 _NEAR = rf"(?=[시군]?(?!에서)[에의과와·,]{{0,2}} (?:[^\s.]{{1,12}} ){{0,4}}[^\s.]{{0,8}}(?:{_SITE}))"
 
 
-def apart(one: str, other: str) -> bool:
-    """Tell whether two sentences are of sites, and of none in the same place."""
-    mine, theirs = places(one), places(other)
-    return bool(mine and theirs) and mine.isdisjoint(theirs)
-
-
-@lru_cache(maxsize=4096)
 def places(said: str) -> frozenset[str]:
     """Return the places of the sites that a sentence names."""
+    if _OF_SITE.search(said) is None:
+        return frozenset()
     return frozenset(one["place"] or one["word"] for one in _names().finditer(said))
 
 

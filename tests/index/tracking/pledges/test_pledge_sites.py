@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from mentions import promise
 
-from index.tracking.pledges.sites import apart, places
+from index.tracking.pledges.likeness import Wording, likeness
+from index.tracking.pledges.relations import DUE
+from index.tracking.pledges.sites import places
 
 
 @pytest.mark.parametrize(
@@ -25,6 +28,10 @@ def test_places_of_sites(said: str, known: set[str]) -> None:
 
 
 def test_only_sites_in_other_places_are_told_apart() -> None:
-    assert apart("김천에 물류센터를 짓는다", "제천에 물류센터를 짓는다")
-    assert not apart("김천에 물류센터를 짓는다", "김천과 제천에 물류센터를 짓는다")
-    assert not apart("김천에 물류센터를 짓는다", "물류센터를 짓는다")
+    def alike(one: str, other: str) -> bool:
+        said = promise("물류센터", programme="물류센터")
+        return likeness(Wording(said, one), Wording(said, other)) >= DUE
+
+    assert not alike("김천에 물류센터를 짓는다", "제천에 물류센터를 짓는다")
+    assert alike("김천에 물류센터를 짓는다", "김천과 제천에 물류센터를 짓는다")
+    assert alike("김천에 물류센터를 짓는다", "물류센터를 짓는다")
