@@ -1,23 +1,17 @@
-"""Who promises: the subject of a clause, of the sentence, or of the sentences before it."""
+"""Who may promise: those whom a text names, as actors; a person stands for the company or body spoken for."""
 
 from __future__ import annotations
 
-import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from itertools import pairwise
 from typing import NamedTuple
 
 from index.korean.known_names import known_words
 from index.korean.organisations import Organisation, formal
-from index.korean.patterns import lazy
 from index.korean.person import Person
 from index.tracking.events.actors import Named
-from index.tracking.events.endings import read_ending
-from index.tracking.events.joining import inside
-from index.tracking.pledges.clauses import Clause
-from index.tracking.pledges.pledge import Span
 
 _TYPES = {
     **{"company": "company", "service": "company", "ministry": "ministry", "agency": "agency"},
@@ -25,44 +19,7 @@ _TYPES = {
     **{"assembly": "assembly", "committee": "assembly", "court": "court", "local": "agency", "body": "other"},
 }
 AUTHORITIES = ("ministry", "agency", "assembly", "court")
-_SUBJECT = lazy(
-    r"[’'\"”\]」』]{0,2}(?:\[{1,60})?(?:의 경우(?:에는?|엔)?)?"
-    r"(?: ?(?:측|쪽|관계자|대변인|담당자|대표이사|대표|부사장|사장|의장|회장|최고경영자|CEO|장관|차관"
-    r"|위원장|본부장|총괄|경영진))?"
-    r"(?: 등(?: ?[가-힣0-9A-Za-z]{1,10}){0,3}?)?"
-    r"(?P<particle>[은는](?=[ ,“\"‘']|$)|[이가도](?=[ ,“\"‘'])|께서는?|에서는|(?<=측)은"
-    r"|(?<=경우)(?= |,)|(?<=경우에)(?= |,)|(?<=경우엔)(?= )| ?(?:역시|또한)(?= ))"
-)
-_PROMISED_BY = lazy(
-    r"의 (?:약속|다짐|방침|계획|제안)(?:으로|대로|에 따라)"
-    r"|\[{0,20}[이가] (?:[^\s]{1,8} ){0,2}(?:약속|발표|공언"
-    r"|예고|제시)(?:한|했던) "
-)
-# 방통위가 마련하기로 한 지침은 확정되지 않았다.
-_RESOLVED_BY = lazy(r"[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) ")
-_BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
-_OTHERS = lazy(
-    r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
-    r"|연구원|학계|"
-    r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
-    r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
-    r"|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터)"
-    r"(?:들)?(?:은|는|도|께서) "
-)
 _OF_PARTY = ("party", "당")  # 국민의힘 is called 당, too
-_PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
-_CAUSED = lazy(r"[가-힣]{0,8}(?:도록|게) (?:하|할|한|합|해)")
-_WHETHER = ("는지", "을지", "할지", "될지", "은지")
-_LATIN = lazy(r"[A-Z][A-Za-z0-9&]{1,11}(?:은|는) ")
-_ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 갈아탈 수 있게 할 예정이다
-_LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
-_I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
-_LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
-_NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
-# How nouns end that could be verbs told of the future: 9월, 서울, 기술.
-_NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
-_TAKING = 6  # words, in which the verb of a relative clause stands
-_OPENING = 30  # letters, in which the subject of a sentence without a known name stands
 
 
 class Who(NamedTuple):
@@ -154,158 +111,3 @@ def body(name: str) -> Who:
     meanings = known_words().get(name.replace(" ", ""), ())
     kind = _TYPES.get(meanings[0].kind, "other") if meanings else "company"
     return Who(formal(name), kind)
-
-
-class Subjects:
-    """The subjects of one sentence, in its order, and who was spoken of before it."""
-
-    def __init__(self, text: str, plain: str, where: Span, names: Sequence[Named], cast: Cast) -> None:
-        self.text, self.plain, self.where = text, plain, where
-        self.names, self.cast = names, cast
-        self.labelled = False
-        self.found = list(self._subjects())
-
-    def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
-        """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
-        label = _NAME.match(self.text, *self.where)
-        known = organisation_of(label["name"]) if label else None
-        if label and known and not any(one.start <= label.start("name") < one.end for one in self.names):
-            self.labelled = True  # before a colon 리디 is the company
-            yield label.span("name"), "는", (known,)
-        people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
-        chain: list[Who] = []
-        last = -1
-        for one in self.names:
-            if any(start <= one.start < end and isinstance(one, Organisation) for start, end in people):
-                continue
-            his = isinstance(one, Person) and last >= 0 and self.plain[last : one.start] == "의 "
-            if last >= 0 and not his and not _BETWEEN.fullmatch(self.plain, last, one.start):
-                chain = []
-            if one.start < last:
-                continue
-            own = self.cast.whom(one)
-            chain, last = [*chain, *(() if his and chain else own)], one.end
-            subject = _SUBJECT.match(self.plain, one.end, self.where[1])
-            if subject:
-                yield (one.start, subject.end()), subject["particle"], tuple(dict.fromkeys(chain))
-            elif one.start - self.where[0] <= 2 and _LABEL.match(self.text, one.end, self.where[1]):
-                self.labelled = True
-                yield (one.start, one.end), "는", tuple(dict.fromkeys(chain))
-
-    def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
-        """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
-        if _I.search(self.plain, clause.span[0], clause.done.span[0]):
-            return ()
-        by = self._promised_by(clause, _PROMISED_BY) or self._own(clause)
-        if by := by or self._promised_by(clause, _RESOLVED_BY):
-            return by
-        outer = self._outer(clause)
-        if outer is not None:
-            return outer
-        if not carried and not self._stranger(self.where[0], clause.done.span[0]):
-            # 카카오가 운영하는 … with nobody else near is of that company too.
-            return next(
-                (tuple(map(_carried, one[2])) for one in self.found if one[0][0] < clause.done.span[0]), ()
-            )
-        return tuple(_carried(one) for one in carried)
-
-    def speaker(self, clause: Clause) -> tuple[Who, ...]:
-        """Return who is told to say what a clause tells."""
-        said = clause.said.span[0] if clause.said else clause.span[1]
-        found = [one for one in self.found if one[0][0] < said and inside(one[0][0], clause.quotes) < 0]
-        topics = [one for one in found if one[1] not in ("이", "가")]
-        return (topics or found)[-1][2] if found else ()
-
-    def topic(self) -> tuple[Who, ...] | None:
-        """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""
-        if self.found:
-            return self.found[0][2]
-        return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
-
-    def _promised_by(self, clause: Clause, how: re.Pattern[str]) -> tuple[Who, ...]:
-        """Return whom a clause names as the one whose promise it is of."""
-        for one in self.names:
-            if clause.span[0] <= one.start < clause.done.span[0] and how.match(self.plain, one.end):
-                return self.cast.whom(one)
-        return ()
-
-    def _own(self, clause: Clause) -> tuple[Who, ...]:
-        """Return the subject in the clause: the last topic, or the 이/가 that no relative clause takes."""
-        found = [
-            one
-            for one in self.found
-            if clause.span[0] <= one[0][0] < clause.done.span[0]
-            and inside(one[0][0], clause.quotes) == clause.place
-            and one[2]
-        ]
-        since = max((one.span[1] for one in clause.ifs), default=0)  # 쿠팡이 지키지 않으면 is another's
-        agents = [
-            one
-            for one in found
-            if one[1] in ("이", "가") and one[0][0] >= since and not self._is_taken(one[0][1], clause)
-        ]
-        topics = [one for one in found if one[1] not in ("이", "가")]
-        if agents and (not topics or clause.ruling.form == "quote" or agents[-1][0][0] > topics[-1][0][0]):
-            return agents[-1][2]
-        return topics[-1][2] if topics else ()
-
-    def _is_taken(self, start: int, clause: Clause) -> bool:
-        """Tell whether a subject is of a relative clause: 카카오가 운영하는 …."""
-        words = self.plain[start : clause.done.span[0]].split(maxsplit=_TAKING)[:_TAKING]
-        if any(word.endswith("도록") for word in words) and not any(
-            word.endswith(("이", "가")) for word in words
-        ):
-            return True  # 쿠팡이 보상하도록 법을 고치겠다
-        if _CAUSED.match(self.plain, clause.done.span[0]) or any(map(_asks_whether, words)):
-            return True  # 쿠팡이 내도록 하겠다, 쿠팡이 이행했는지 점검하겠다
-        return any(_tells_which(word.strip("’'\"”“‘,")) for word in words)
-
-    def _outer(self, clause: Clause) -> tuple[Who, ...] | None:
-        """Return the subject of the sentence, which speaks or did what came before; None for none."""
-        before = [one for one in self.found if one[0][0] < clause.done.span[0] and one[2]]
-        outside = [one for one in before if inside(one[0][0], clause.quotes) < 0]
-        within = [one for one in before if inside(one[0][0], clause.quotes) == clause.place >= 0]
-        if within and not self._is_taken(within[-1][0][1], clause):
-            return tuple(map(_carried, within[-1][2]))  # “쿠팡이 … 약속해 놓고 올렸다”
-        if self._stranger(self.where[0], clause.done.span[0]) and not outside:
-            return ()
-        topics = [
-            one for one in outside if one[1] not in ("이", "가") or not self._is_taken(one[0][1], clause)
-        ]
-        if topics:
-            chosen = topics[-1] if clause.place < 0 else topics[0]
-            return tuple(Who(who.name, who.type, "carried", who.person, who.service) for who in chosen[2])
-        return None
-
-    def _stranger(self, start: int, end: int) -> bool:
-        if start == self.where[0] and (
-            self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start)
-        ):
-            return True
-        unknown = not self.found and _LATIN.match(self.plain, start) is not None  # MBK는
-        if start == self.where[0] and (unknown or self._begins_with_another()):
-            return True
-        other = _OTHERS.search(self.plain, start, end)
-        return other is not None and not _ENABLED.search(self.plain, other.end(), self.where[1])
-
-    def _begins_with_another(self) -> bool:
-        """Tell whether the first subject is a body that promises nothing, such as a newspaper or station."""
-        span, particle, whom = next(iter(self.found), ((0, 0), "", ()))
-        bodies = (one.start for one in self.names if isinstance(one, Organisation) and not one.ambiguous)
-        return not whom and particle not in ("", "이", "가") and span[0] in bodies
-
-
-def _asks_whether(word: str) -> bool:
-    return word.endswith(_WHETHER)
-
-
-def _tells_which(word: str) -> bool:
-    """Tell whether a word is a verb of which somebody is told: 운영하는, 협의할; 보상을 only looks so."""
-    ending = read_ending(word)
-    if ending is None or word.endswith(_NOUN_ENDS):
-        return False
-    return ending.form in ("adnominal", "future")
-
-
-def _carried(one: Who) -> Who:
-    return Who(one.name, one.type, "carried", one.person, one.service)

@@ -7,12 +7,13 @@ from datetime import date
 
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
-from index.tracking.pledges.actors import AUTHORITIES, Subjects, Who, body
+from index.tracking.pledges.actors import AUTHORITIES, Who, body
 from index.tracking.pledges.anaphors import called, how_many, refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.occasions import day_of_news
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.speakers import Turn
+from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.whole import Whole
 
 _ANNOUNCED = lazy(

@@ -13,7 +13,7 @@ from index.korean.patterns import lazy
 from index.korean.reading import read
 from index.korean.sentences import Sentence, read_sentences
 from index.tracking.pledges import cues, lines
-from index.tracking.pledges.actors import Subjects, Who
+from index.tracking.pledges.actors import Who
 from index.tracking.pledges.building import (
     Details,
     Spoken,
@@ -45,6 +45,7 @@ from index.tracking.pledges.screening import (
 )
 from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.stances import by_noun, stance_of
+from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.whole import Whole
 
 _LONGEST = 1000  # letters of a sentence

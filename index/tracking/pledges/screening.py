@@ -10,13 +10,14 @@ from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
 from index.tracking.pledges.accounts import speaks_of_promise
-from index.tracking.pledges.actors import Subjects, Who
+from index.tracking.pledges.actors import Who
 from index.tracking.pledges.anaphors import refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course
 from index.tracking.pledges.pledge import Span, Strength
 from index.tracking.pledges.spoken import ended, written
 from index.tracking.pledges.stance import Stance, has_object
+from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.whole import Whole
 
 _MARKS = lazy(  # with any verb
