@@ -27,6 +27,7 @@ _RATE = lazy(
     r"|목표[^,]{0,16}(?:의|인) \d{1,2}(?:\.\d)?%"
     r"|(?:목표|약속|계획|밝힌|당초) ?[^,]{0,20}(?:미치지 못|못 미[쳤치]|밑돌)"
 )
+_PART = lazy(r"\d[\d,.만천백억조]* ?원? (?:가운데|중) (?:약 )?\d")  # 1500억원 가운데 1120억원
 _HARM = lazy(
     r"(?:유출|사고|지연|위반|불만|사망|피해|민원|장애|오류)[가-힣 ]{0,8}[이가은는] ?"
     r"(?:0 ?[건명]|한 (?:건|명)도)"
@@ -142,7 +143,7 @@ def _not_kept(plain: str, clause: Clause) -> Stance | None:
 
 def speaks_of_promise(plain: str, clause: Clause) -> bool:
     """Tell whether a clause itself says that it is of a promise: 기로 했던, 당초, 목표의 62%."""
-    return any(one.search(plain, *clause.span) for one in (_OF_PROMISE, _RATE, _REACHED))
+    return any(one.search(plain, *clause.span) for one in (_OF_PROMISE, _RATE, _REACHED, _PART))
 
 
 def _left_undone(plain: str, clause: Clause) -> Stance | None:
