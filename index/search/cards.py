@@ -41,7 +41,7 @@ def open_cards(path: Path) -> sqlite3.Connection:
     try:
         connection.execute("BEGIN")  # one state for all that is read, whatever is written meanwhile
         connection.execute("SELECT number FROM card LIMIT 1").fetchone()
-    except BaseException:
+    except BaseException:  # an interrupt too leaves no file open
         connection.close()
         raise
     return connection

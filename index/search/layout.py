@@ -82,7 +82,7 @@ def open_current(index: Path) -> tuple[Current, sqlite3.Connection]:
         try:
             current = read_state(connection, folder)
             _check_sizes(index / folder / POSTINGS, current)
-        except BaseException:
+        except BaseException:  # an interrupt too leaves no file open
             connection.close()
             raise
     return current, connection

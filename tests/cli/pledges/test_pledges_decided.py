@@ -13,24 +13,6 @@ BY = ("--by", "홍길동")
 
 
 @pytest.fixture
-def run(platwatch, own_pledges):
-    return lambda *arguments, **more: platwatch("--home", str(own_pledges), *arguments, **more)
-
-
-@pytest.fixture
-def of(run):
-    """Return the pledge of a company as ``show`` gives it."""
-
-    def find(name):
-        listed = run("pledges", "list", "--company", name, "--reviewed").stdout
-        listed += run("pledges", "list", "--company", name, "--not-reviewed").stdout
-        (found,) = {json.loads(line)["id"] for line in listed.splitlines()}
-        return json.loads(run("pledges", "show", found, "--format", "json").stdout)
-
-    return find
-
-
-@pytest.fixture
 def decide(run, tmp_path):
     """Review with a file of decisions, and return what came of it."""
     numbers = count()
@@ -151,59 +133,6 @@ def test_a_verdict_can_be_taken_back_and_stays_in_the_history(run, of, decide):
     assert run(*back[:-3], "99").exit_code == Exit.USAGE
 
 
-def test_a_correction_leaves_the_words_as_they_were(run, of):
-    coupang = of("쿠팡")
-    edit = ("pledges", "edit", coupang["id"], *BY, "--reason", "발표 자료에 따름")
-    assert (
-        run(*edit, "--due", "2024-12-31", "--amount", "5000000000", "--basis", "total").exit_code == Exit.DONE
-    )
-    told = of("쿠팡")
-    assert (told["due"], told["amounts"][0]["value"]) == ("2024-12-31", 5_000_000_000)
-    assert told["promise"] == coupang["promise"]
-    assert "고친 것: 기한, 글에서는 2024년 11월 중" in run("pledges", "show", coupang["id"]).stdout
-    assert run("pledges", "edit", coupang["id"], *BY).exit_code == Exit.USAGE
-
-
-def test_a_pledge_added_by_hand_is_a_pledge_like_others(run, own_pledges):
-    added = run(
-        *(
-            "pledges",
-            "add",
-            "--company",
-            "당근",
-            "--quote",
-            "당근은 동네 가게에 10억 원을 지원하겠다고 밝혔다",
-        ),
-        *("--said-on", "2025-03-04", "--url", "https://example.org/1", "--due", "2030-12-31", *BY),
-    )
-    assert added.exit_code == Exit.DONE, added.stderr
-    told = json.loads(run("pledges", "show", added.stdout.strip(), "--format", "json").stdout)
-    assert (told["company"], told["due"], told["review"]) == ("당근마켓", "2030-12-31", "accepted")
-    assert [one["value"] for one in told["amounts"]] == [1_000_000_000]
-    assert run("search", "종류:약속 동네 가게").stdout.count("\n") == 1
-    written_pledges.rebuild_alone(own_pledges)
-    assert run("index", "check").exit_code == Exit.DONE
-    assert "동네 가게" in run("pledges", "list", "--company", "당근").stdout
-
-
-@pytest.mark.parametrize(
-    "actor",
-    [
-        ("네이버",),
-        ("공정거래위원회", "--actor-type", "ministry"),
-        ("국민의힘", "--actor-type", "party"),
-    ],
-)
-def test_a_quote_is_read_as_the_words_of_who_said_it(run, actor):
-    quote = ("--quote", "2026년 말까지 판매자 교육에 100억 원을 쓰겠다", "--said-on", "2025-03-04")
-    added = run("pledges", "add", "--company", *actor, *quote, *BY)
-    assert added.exit_code == Exit.DONE, added.stderr
-    told = json.loads(run("pledges", "show", added.stdout.strip(), "--format", "json").stdout)
-    assert told["company"] == actor[0]
-    assert [(one["value"], one["text"]) for one in told["amounts"]] == [(10_000_000_000, "100억 원")]
-    assert told["due"] == "2026-12-31"
-
-
 @pytest.mark.parametrize(
     "line",
     [
@@ -229,20 +158,6 @@ def test_what_is_no_file_of_decisions_is_refused(run, tmp_path):
     file = tmp_path / "decisions.jsonl"
     file.write_bytes(b"\xff\xfe{")
     assert run("pledges", "review", "--from", str(file), *BY).exit_code == Exit.USAGE
-
-
-def test_at_a_terminal_pledges_are_decided_one_by_one(own_pledges, of):
-    from click.testing import CliRunner
-
-    from cli.main import cli
-
-    answers = "a\n확인\nj\n\nkept\nr\n아님\ns\n"  # a verdict without a reason is asked for again
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input=answers + "s\n" * 9)
-    assert result.exit_code == Exit.DONE, result.output
-    assert "판정에는 까닭이 있어야 합니다" in result.output
-    reviews = sorted(of(name)["review"] for name in ("네이버", "카카오", "쿠팡"))
-    assert reviews == ["accepted", "found", "refused"]
 
 
 def test_evidence_that_is_half_stated_is_refused(run, of):
@@ -351,136 +266,3 @@ def test_a_private_person_is_named_in_no_export(run, own_pledges):
         shown += run("pledges", "list", "--company", "쿠팡", "--format", form).stdout
         assert "김영희" not in shown
     assert "김○○" in run("pledges", "list", "--company", "쿠팡").stdout
-
-
-def test_lists_are_narrowed_by_columns_as_people_left_them(run, of):
-    coupang = of("쿠팡")["id"]
-    edit = ("pledges", "edit", coupang, *BY, "--beneficiary", "납품 업체", "--amount", "7000000000000")
-    assert run(*edit, "--due", "2031-01-31").exit_code == Exit.DONE
-    for narrowed in (("--beneficiary", "납품업체"), ("--amount-min", "7000000000000")):
-        assert json.loads(run("pledges", "list", *narrowed).stdout)["id"] == coupang
-    assert run("pledges", "list", "--company", "쿠팡", "--due", "2025").stdout == ""
-    assert json.loads(run("pledges", "due", "--within", "600w").stdout.splitlines()[-1])["id"] == coupang
-
-
-def test_at_a_terminal_two_are_said_to_be_one_and_no_answer_is_guessed(own_pledges, run, of):
-    from click.testing import CliRunner
-
-    from cli.main import cli
-
-    extra = (date(2024, 12, 2), "네이버 지원", "네이버는 창작자에게 무료 강의장을 열겠다고 밝혔다.")
-    written_pledges.add(own_pledges, written_pledges.article(8, *extra))
-    listed = run("pledges", "list", "--company", "네이버").stdout.splitlines()
-    later, first = (json.loads(line)["id"] for line in listed)  # the latest is asked about first
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input=f"x\nt\n\np-0\nt\n같음\n{first}\n" + "s\n" * 9)
-    assert result.exit_code == Exit.DONE, result.output
-    assert "'p-0': 없는 약속입니다" in result.output
-    assert json.loads(run("pledges", "show", later, "--format", "json").stdout)["id"] == first
-
-
-@pytest.mark.parametrize("form", ["table", "csv", "ics", "html", "markdown"])
-def test_amounts_and_days_that_no_one_means_break_no_list(run, own_pledges, form):
-    body = (
-        "네이버는 판매자 지원에 9999999999999999999999조 원을 투자하겠다고 밝혔다.\n"
-        "쿠팡은 판매자에게 매주 5만 원씩 지급하겠다고 밝혔다. "
-        "쿠팡은 라이더에게 시간당 1만 원을 보장하겠다고 했다."
-    )
-    written_pledges.add(own_pledges, written_pledges.article(6, date(2025, 8, 1), "상생", body))
-    far = ("pledges", "add", "--company", "당근", "--quote", "당근은 동네 가게를 돕겠다고 밝혔다", *BY)
-    assert run(*far, "--said-on", "2025-03-04", "--due", "9999-12-31").exit_code == Exit.DONE
-    listed = run("pledges", "list", "--format", form)
-    assert listed.exit_code == Exit.DONE, listed.stderr
-    assert run("pledges", "list", "--amount-min", str(10**30)).stdout.count("\n") == 1
-
-
-@pytest.fixture
-def asked(own_pledges, of):
-    """Correct the first pledge at a terminal; return what was said, and what the pledge is now."""
-    from click.testing import CliRunner
-
-    from cli.main import cli
-
-    def correct(*answers):
-        listed = json.loads(_list(own_pledges).stdout.splitlines()[0])
-        arguments = ["--home", str(own_pledges), "pledges", "review", *BY]
-        lines = ["c", "발표 자료", *answers, *["q"] * 3]
-        result = CliRunner().invoke(cli, arguments, input="\n".join(lines) + "\n")
-        assert result.exit_code == Exit.DONE, result.output
-        return result.output, of(listed["company"])
-
-    def _list(home):
-        return CliRunner().invoke(cli, ["--home", str(home), "pledges", "list"])
-
-    return correct
-
-
-def test_an_amount_is_corrected_at_a_terminal_with_its_basis(asked):
-    _, told = asked("amount", "5000000000", "total")
-    assert [(one["value"], one["basis"]) for one in told["amounts"]] == [(5_000_000_000, "total")]
-
-
-@pytest.mark.parametrize(
-    ("answers", "field", "value"),
-    [
-        (["count", "100만 명"], "count", 1_000_000),
-        (["due", "2031-12"], "due", "2031-12-31"),
-        (["strength", "vague"], "strength", "vague"),
-    ],
-)
-def test_other_facts_are_corrected_at_a_terminal(asked, answers, field, value):
-    _, told = asked(*answers)
-    found = told[field]
-    assert (found["value"] if isinstance(found, dict) else found) == value
-    assert [one["kind"] for one in told["acts"]] == ["edit", "accept"]
-
-
-@pytest.mark.parametrize(
-    ("answers", "said"),
-    [
-        (["amount", "오십억", "50", "total"], "오십억"),
-        (["strength", "loud", "firm"], "loud"),
-        (["due", "언젠가", "2030"], "언젠가"),
-        (["count", "많이", "s"], "쓸 수 없는 값입니다: 많이"),
-    ],
-)
-def test_at_a_terminal_what_is_no_value_is_asked_for_again(asked, answers, said):
-    assert said in asked(*answers)[0]
-
-
-@pytest.mark.parametrize(
-    ("answers", "said"),
-    [
-        (["abc", "programme", "사업"], "오류: 고칠 것에 쓸 수 있는 값: programme, "),
-        (["amount", "오십억", "50", "total"], "오류: 바른 값에 쓸 수 있는 값: 0 이상의 정수."),
-        (["amount", "50", "달", "total"], "오류: 금액의 기준에 쓸 수 있는 값: total, "),
-        (["due", "언젠가", "2030"], "오류: 언젠가: 날짜가 아닙니다."),
-    ],
-)
-def test_at_a_terminal_what_is_wrong_is_said_in_the_language_of_the_user(asked, answers, said):
-    told, pledge = asked(*answers)
-    assert said in told
-    assert "Error" not in told
-    assert pledge["review"] == "accepted"
-
-
-def test_at_a_terminal_a_wrong_verdict_is_asked_for_again(own_pledges):
-    from click.testing import CliRunner
-
-    from cli.main import cli
-
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input="j\n확인\nnonsense\nkept\nq\n")
-    assert result.exit_code == Exit.DONE, result.output
-    assert "오류: 판정에 쓸 수 있는 값: " in result.output
-    assert "Error" not in result.output
-    assert "1건을 적었습니다" in result.output
-
-
-def test_a_number_is_corrected_as_texts_write_it(run, of):
-    coupang = of("쿠팡")["id"]
-    assert run("pledges", "edit", coupang, "--count", "3만 곳", *BY).exit_code == Exit.DONE
-    assert (of("쿠팡")["count"]["value"], of("쿠팡")["count"]["text"]) == (30_000, "3만 곳")
-    refused = run("pledges", "edit", coupang, "--count", "많이", *BY)
-    assert refused.exit_code == Exit.USAGE
-    assert "많이" in refused.stderr
