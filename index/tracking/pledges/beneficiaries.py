@@ -32,20 +32,19 @@ def beneficiaries() -> re.Pattern[str]:
 _GIVEN_TO = lazy(
     r"(?<![가-힣])(?P<one>(?!모두|누구|우리|저희|서로|그들|이들|여러분|양측)[가-힣]{2,8})(?:들)?(?:에게|께)(?!서)"
 )
+_BEFORE = 16  # letters that may stand before a known word and belong to it
 _WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상", 4), ("에 대", 3), ("위", 2))
 
 
 def read_beneficiary(text: str, where: Span) -> Thing | None:
     """Return for whom something is done in a stretch, by the particle behind those who may be meant."""
-    if not cues.any_of("nouns", "beneficiaries").search(text, *where):
+    known = cues.any_of("nouns", "beneficiaries").search(text, *where)
+    if known is None:
         return _to_whom(text, where)
-    found = [
-        (_weight(one["to"] or ""), -at, one) for at, one in enumerate(beneficiaries().finditer(text, *where))
-    ]
-    best = max(found, key=lambda one: one[:2], default=None)
-    if best is None:
+    begin = max(where[0], known.start() - _BEFORE)
+    one = max(beneficiaries().finditer(text, begin, where[1]), key=_weight, default=None)
+    if one is None:
         return _to_whom(text, where)
-    one = best[2]
     said = one["one"]
     start = one.start("one")
     first = said.split()[0]
@@ -66,7 +65,8 @@ def _is_one_of_them(word: str) -> bool:
     return word.endswith(("와", "과", "나", ",")) and word[:-1].endswith(cues.ends("nouns", "beneficiaries"))
 
 
-def _weight(particle: str) -> int:
+def _weight(one: re.Match[str]) -> int:
+    particle = one["to"] or ""
     if particle.strip() in ("이", "가", "은", "는"):
         return 0
     return next((weight for word, weight in _WEIGHTS if word in particle), 1)

@@ -42,6 +42,7 @@ _NEXT_TEXT = lazy(r"다음 ?(?:글|편|호|화|회|포스팅|영상|레터|뉴�
 _REPORTED = lazy(
     r"다[.]?[”\"’'」』]?라?[고는며] |[려혀여춰로] 잡|미치지 못|지 않고 있"
 )  # 놓는다는 원칙도 담겼다
+_NOT, _MAYBE, _SURELY = range(3)
 _IS = ("이다", "입니다", "이에요", "예요")
 _STATES = lazy(r"(?:있|없|이다|아니|같|싶|않|못|좋|많|적다|크|높|낮다)")
 _BY_STATUTE = lazy(
@@ -82,27 +83,27 @@ def _ends_in_deed(said: str) -> bool:
     What is quoted may be several sentences.
     """
     ends = [words[-1] for part in said.split(_END) if (words := part.rsplit(maxsplit=1))]
-    told = [_told_by(word.strip(_EDGES)) for word in (*(f"{one}다" for one in ends[:-1]), *ends[-1:])]
-    if any(surely for surely, _ in told):
-        return True
-    return any(perhaps for _, perhaps in told) and (cues.may_tell(said) or _REPORTED.search(said) is not None)
+    ends[:-1] = [f"{one}다" for one in ends[:-1]]
+    told = max(map(_told_by, ends), default=_NOT)
+    return told == _SURELY or (told == _MAYBE and (cues.may_tell(said) or _REPORTED.search(said) is not None))
 
 
 @lru_cache(maxsize=16384)
-def _told_by(last: str) -> tuple[bool, bool]:
-    """Return whether a last word tells a deed or a speech, and whether it may beside a known verb."""
-    last = ended(written(last))
+def _told_by(end: str) -> int:
+    """Return whether a last word tells a deed or a speech: not, maybe (beside a known verb), or surely."""
+    last = ended(written(end.strip(_EDGES)))
     ending = read_ending(last)
     if ending is not None and ending.form == "final" and ending.tense == "present":
         if last.endswith(_IS) and cues.stem_of(last) is None:  # 1만 명이다; 높입니다 is a deed
-            return False, False
-        return last.startswith("않") or not _STATES.match(last), True  # 수수료를 받지 않는다
+            return _NOT
+        return _SURELY if last.startswith("않") or not _STATES.match(last) else _MAYBE  # 수수료를 받지 않는다
     if _SPOKEN.match(last) is not None:
-        return False, True
+        return _MAYBE
     if ending is None or ending.form != "final" or ending.tense != "past":
-        return False, True
+        return _MAYBE
     word = Predicate((0, 0), last, ending.noun, None, "final", "past")
-    return False, cues.tells(word, "verbs", "concrete") or bool(cues.lists(word, "relations"))
+    known = cues.tells(word, "verbs", "concrete") or cues.lists(word, "relations")
+    return _MAYBE if known else _NOT
 
 
 def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subjects) -> Stance | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from index.korean.known_names import known_words
@@ -35,6 +36,8 @@ _OFFICE = re.compile(
 _CHAIR = ("위원장", "위원", "의원", "간사", "소위원장", "장관", "차관")
 _FORMS = re.compile(r"주식회사|\(주\)|㈜")
 _FEWEST = 2
+# What every such line has; most texts have neither, and are not gone through line by line.
+_COLONS, _MARKS = (":", "：", "  "), tuple("○◯◎◇▲△▶◆●-")
 
 
 @dataclass(frozen=True)
@@ -55,9 +58,10 @@ class Minutes:
     """The turns of a text, none where it is no minutes."""
 
     def __init__(self, text: str) -> None:
-        told = [_turn(one) for one in _LINE.finditer(text)]
+        told = [_turn(one) for one in _LINE.finditer(text)] if _may_have(text, _COLONS) else []
         known = [one for one in told if one is not None]
-        marks = sorted((*_MARKED.finditer(text), *_ASKED.finditer(text)), key=_place)
+        marked_lines = (*_MARKED.finditer(text), *_ASKED.finditer(text)) if _may_have(text, _MARKS) else ()
+        marks = sorted(marked_lines, key=_place)
         marked = [one for one in map(_marked_turn, marks) if one is not None]
         if len(known) < _FEWEST:
             known = marked
@@ -79,6 +83,10 @@ class Minutes:
         """Return who spoke before."""
         number = bisect_right(self._starts, turn.start) - 2
         return self._turns[number] if number >= 0 else None
+
+
+def _may_have(text: str, marks: Sequence[str]) -> bool:
+    return any(map(text.__contains__, marks))
 
 
 def _place(line: re.Match[str]) -> int:

@@ -21,6 +21,7 @@ _GREETED = lazy(
     rf"(?:안녕하세요[.,!]?\s?|^){_NAME}(?P<team> ?(?:운영팀|팀|고객센터|서비스팀|임직원))?"
     r"(?:입니다|이에요|예요)"
 )
+_IS = ("입니다", "이에요", "예요")
 _SIGNED = lazy(
     r"\n(?P<name>[가-힣A-Za-z][가-힣A-Za-z0-9 ]{1,14}?) (?P<team>대표이사|대표|임직원|운영팀)[^\n.]{0,12}$"
 )
@@ -32,12 +33,16 @@ _DESCRIBED = lazy(
 _USED = lazy(
     rf"(?<![가-힣A-Za-z]){_NAME}{_ASIDE}(?:을|를) (?:이용|사용|사랑|아껴|찾아)[가-힣]{{0,2}} ?주[시셔]"
 )
+_GIVES = ("주시", "주셔")
 _LED = lazy(r"\((?:대표|대표이사|CEO|법인명)[^()\n]{1,20}\)")
 # 미르카드는, 가온링크도; 온별마켓은 is known by being named again.
+_SURE = (
+    r"카드|은행|페이|바이오|랩스|링크|증권|캐피탈|푸드|제약|게임즈|커머스|솔루션|시스템즈|코리아|모빌리티|텔레콤"
+    r"|로보틱스|네트웍스|홀딩스|컴퍼니|저축은행"
+)
+_SURELY = frozenset(_SURE.split("|"))
 _ENDED = lazy(
-    r"(?:(?P<sure>카드|은행|페이|바이오|랩스|링크|증권|캐피탈|푸드|제약|게임즈|커머스|솔루션|시스템즈"
-    r"|코리아|모빌리티|텔레콤|로보틱스|네트웍스|홀딩스|컴퍼니|저축은행)"
-    r"|마켓|장터|몰|배달|오더|콜|뱅크|스토어|로지스|모아|플러스|하우스)"
+    rf"(?:{_SURE}|마켓|장터|몰|배달|오더|콜|뱅크|스토어|로지스|모아|플러스|하우스)"
     r"(?=(?:\([^()\n]{1,20}\))?(?:은|는|이|가|도|측은|측이) )"
 )
 # 물빛톡은 … 늘리겠다고 밝혔다.
@@ -141,11 +146,12 @@ def own_page(outlet: str) -> str | None:
 
 def _own_names(text: str, outlet: str) -> dict[str, bool]:
     """Return by what the writer may call himself, and whether that is surely a company's name."""
+    head, foot = text[:_GREETING], text.rstrip()[-_GREETING:]
     told = [
-        _GREETED.search(text, 0, _GREETING),
-        _USED.search(text, 0, _GREETING),
+        _GREETED.search(head) if any(map(head.__contains__, _IS)) else None,
+        _USED.search(head) if any(map(head.__contains__, _GIVES)) else None,
         _HOUSE.match(outlet),
-        _SIGNED.search(text.rstrip()[-_GREETING:]),
+        _SIGNED.search(foot),
     ]
     names = [one for one in told if one]
     to_customers = bool(names) and _TO_CUSTOMERS.search(text) is not None
@@ -157,7 +163,7 @@ def _own_names(text: str, outlet: str) -> dict[str, bool]:
 
 def _ends_surely(name: str) -> bool:
     found = _ENDED.search(f"{name}는 ")
-    return found is not None and found["sure"] is not None
+    return found is not None and found[0] in _SURELY
 
 
 def _ends_so(name: str) -> bool:
@@ -173,7 +179,7 @@ def _told_names(text: str, title: str) -> dict[str, bool]:
     for one in _ENDED.finditer(text):
         begun = _run_before(text, one.start())
         if len(begun) > 1 and not _GENERIC.match(begun):
-            names[begun + one[0]] = one["sure"] is not None
+            names[begun + one[0]] = one[0] in _SURELY
     return names
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from index.korean.known_names import known_words
 from index.korean.patterns import lazy
@@ -37,6 +38,8 @@ _PURPOSE = lazy(
     r"(?:[을를] (?:위해|위한|위하여|통해))"
 )
 _AT = lazy(r"(?<=[가-힣A-Za-z0-9\]])(?:에는|에도|에)$")
+_PARTICLE = 2  # letters of the longest of these
+_END = attrgetter("end")
 _IGNORED = (
     "를 통해",
     "을 통해",
@@ -100,7 +103,7 @@ def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where
     """Return the thing before the number that is a verb's object."""
     known = {word.start for word in words}
     for word in reversed(_within(clause.words, where[0], clause.done.span[0])):
-        if word.start not in known and _OBJECT.search(word.bare):
+        if word.start not in known and _has(word.bare, _OBJECT):
             before = [one for one in words if one.end <= word.start]
             near = bool(before) and word.start - before[-1].end == 1
             return _last(text, plain, before) if near and not ends_phrase(before[-1].bare) else None
@@ -115,7 +118,7 @@ def _last(text: str, plain: str, words: Sequence[Word]) -> Thing | None:
     """Return the nouns with which some words end."""
     if not words or words[-1].bare in _WHEN or is_relative(words[-1].bare):
         return None
-    particle = next((one for one in (_OBJECT, _AT) if one.search(words[-1].bare)), None)
+    particle = next((one for one in (_OBJECT, _AT) if _has(words[-1].bare, one)), None)
     return noun_phrase(text, plain, words, particle)
 
 
@@ -134,7 +137,7 @@ Reach = tuple[Sequence[Word], re.Pattern[str]]
 def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Thing | None:
     """Return what a verb is done to: the object nearest before it, else where it goes, else a bare noun."""
     until = deed.span[0] + (len(deed.word) if deed.word.endswith(("을", "를")) else 0)
-    before = [word for word in words if word.end <= until]
+    before = words[: bisect_right(words, until, key=_END)]
     near = _near(before)
     objects: list[Reach] = [(near, _OBJECT), (before, _OBJECT)]
     into: list[Reach] = [(near, _AT)]
@@ -144,7 +147,7 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
         for at in range(len(reach) - 1, max(-1, len(reach) - _REACH), -1):
             if _is_step(reach[at].bare):
                 break
-            if particle.search(reach[at].bare) and _may_be(plain, reach[at]):
+            if _has(reach[at].bare, particle) and _may_be(plain, reach[at]):
                 return noun_phrase(text, plain, reach[: at + 1], particle)
     last = before[-1] if before else None
     if (
@@ -161,8 +164,14 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
 
 def _near(before: Sequence[Word]) -> Sequence[Word]:
     """Return the words behind the last relative clause."""
-    cut = max((at for at, word in enumerate(before) if is_relative(word.bare)), default=-1)
-    return before[cut + 1 :]
+    for at in range(len(before) - 1, -1, -1):
+        if is_relative(before[at].bare):
+            return before[at + 1 :]
+    return before
+
+
+def _has(bare: str, particle: re.Pattern[str]) -> bool:
+    return particle.search(bare, len(bare) - _PARTICLE) is not None
 
 
 def _is_step(bare: str) -> bool:

@@ -42,11 +42,12 @@ _SET = lazy(
 )
 _OF_MARKET = lazy(r"목표주가|목표가|전망치|매출|이익|실적|주가")
 _AGREEMENT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하는|는) 데(?:에도|에|도)? (?:뜻|의견)을 모[^\s,]*")
+_OF_WHICH = r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체|시장|상인|수수료)(?:은|는)"
+_MAY_BE_COUNTED = lazy(_OF_WHICH)
 _COUNTED = lazy(
     r"(?:(?P<noun>[가-힣]{2})(?:된|한|받은|[을를] 마친)|(?P<opened>문을 연)"
     r"|(?P<given>(?:지원|보상|대출|교육|혜택|쿠폰|상담|포인트|환급)[가-힣]{0,2}[을를] 받은))"
-    r" (?:[가-힣]{1,6} )?"
-    r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체|시장|상인|수수료)(?:은|는)"
+    rf" (?:[가-힣]{{1,6}} )?{_OF_WHICH}"
     r" [^.,]{0,16}\d[^.,]{0,10}"
     r"(?:이다|이며|였다|입니다|이었다|뿐|으로|에 (?:그쳤|머문|머물|불과)[^.\s]*)"
 )
@@ -112,7 +113,7 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
         found += _meant(plain, where)
     if " 목표로 " in said:
         found += _aimed(plain, where)
-    if _COUNTED.search(said):
+    if _MAY_BE_COUNTED.search(said):
         found += _counted(plain, where)
     if " 뜻을 모" in said or " 의견을 모" in said:
         found += _agreed(plain, where)
