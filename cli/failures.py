@@ -57,9 +57,15 @@ def _usage(failure: click.UsageError) -> str:
             return say("error.usage.argument", name=failure.option_name)
         case click.BadParameter():
             return _bad_value(failure)
-    # Which arguments are too many, click says only in its sentence.
-    extra = re.match(r"Got unexpected extra arguments? \((.*)\)", failure.message)
-    return say("error.usage.extra", what=extra[1]) if extra else failure.message
+    return _miscounted(failure.message)
+
+
+def _miscounted(message: str) -> str:
+    """Return which arguments are too many, or too few, as click says only in its sentence."""
+    if short := re.match(r"Argument '\w+' takes (\d+) values", message):
+        return say("error.usage.values", count=short[1])
+    extra = re.match(r"Got unexpected extra arguments? \((.*)\)", message)
+    return say("error.usage.extra", what=extra[1]) if extra else message
 
 
 def _bad_value(failure: click.BadParameter) -> str:

@@ -15,8 +15,10 @@ from index.moments import today
 
 # 2024, 2024-06, 2024. 6. 1., 2024년 6월 1일; without marks only whole two-digit months and days.
 MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
-AGO = re.compile(r"([0-9]{1,4})(d|w|일|주)")
-UNITS = {"d": 1, "일": 1, "w": 7, "주": 7}
+AGO = re.compile(r"([0-9]{1,4}) ?(d|w|일|주|개월|달)")
+UNITS = {"d": 1, "일": 1, "w": 7, "주": 7, "개월": 30, "달": 30}
+WON = re.compile(r"[0-9.조억만천백 ]{1,30}원?")
+LONGEST_NUMBER = 12  # digits
 MOST = 10**12  # SQLite takes no more than 2**63, and an offset and a limit are added
 PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
 
@@ -72,6 +74,37 @@ class Within(click.ParamType[timedelta]):
         if said is None:
             raise click.UsageError(say("error.usage.within", value=value), ctx)
         return timedelta(days=int(said[1]) * UNITS[said[2]])
+
+
+class Won(click.ParamType[int]):
+    """An amount in won: 100000000, or as texts write it: 1억, 5,000만 원."""
+
+    name = "won"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the amount; a value that is none is a usage error."""
+        from index.korean.amounts import read_amounts  # noqa: PLC0415 - most commands read no text
+
+        text = str(value).strip().replace(",", "")
+        if text.isdecimal():
+            return int(text)
+        found = read_amounts(text if text.endswith("원") else f"{text}원") if WON.fullmatch(text) else []
+        if len(found) != 1 or not isinstance(found[0].value, int):
+            raise click.UsageError(say("error.usage.won", value=value), ctx)
+        return found[0].value
+
+
+class ActNumber(click.ParamType[int]):
+    """The number of an act, as it is shown (#5) or alone."""
+
+    name = "number"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; a value that is none is a usage error."""
+        text = str(value).strip().removeprefix("#")
+        if not text.isdecimal() or len(text) > LONGEST_NUMBER:
+            raise click.UsageError(say("error.usage.act_number", value=value), ctx)
+        return int(text)
 
 
 class Count(click.IntRange):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from hashlib import sha256
 
-from cli.citing.work import Seen, Work, minutes_of, spoken_day, vote_of, work_of
+from cli.citing.work import Seen, Work, minutes_of, pledge_of, spoken_day, vote_of, work_of
 from cli.lookup import Card, article_key, find_bill, find_record
 from cli.words import say
 from index.errors import NotFoundError
@@ -33,7 +33,8 @@ def find_works(reader: Reader, reference: str, day: date | None) -> Sequence[Wor
         return _minutes(reader, text.rpartition("/")[0], part)
     if is_law(reader, reference):
         return [_statute(reader, reference, day)]
-    return [work_of(_citable(reader, reference))]
+    card = _citable(reader, reference)
+    return [_pledge(reader, card["id"]) if card["kind"] == PLEDGE else work_of(card)]
 
 
 def is_law(reader: Reader, reference: str) -> bool:
@@ -54,15 +55,15 @@ def _citable(reader: Reader, reference: str) -> Card:
     card = find_record(reader, reference)
     if card.get("redacted"):
         raise NotFoundError("error.redacted", what=reference, reason=card["redacted"]["reason"])
-    return _with_evidence(reader, card) if card["kind"] == PLEDGE else card
+    return card
 
 
-def _with_evidence(reader: Reader, card: Card) -> Card:
-    """Return a pledge with the evidence of the text that told it first."""
+def _pledge(reader: Reader, pledge_id: str) -> Work:
+    """Return the text that told a pledge first as it is cited, with the pledge beside it."""
     with damage_named():
-        view = pledges.view(reader.connection, card["id"])
-    told = reader.article(view.pledge.mentions[0].source.record_id) if view else None
-    return {**card, "sources": told["sources"]} if told else card
+        view = pledges.view(reader.connection, pledge_id)
+    assert view is not None  # its card was just read
+    return pledge_of(view.pledge, reader.article(view.pledge.mentions[0].source.record_id))
 
 
 def _vote(reader: Reader, reference: str) -> Work:

@@ -35,7 +35,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str | None]]:
     yield "M1" if work.kind in NUMBERED else "SN", work.number
     yield "ET", work.session
     yield "SE", work.section
-    yield "M3", work.genre if work.kind in ("release", "statement", "post", "pledge", "vote") else None
+    yield "M3", work.genre if work.kind in ("release", "statement", "post", "vote") else None
     yield "PY", (work.day or "")[:4]
     yield "DA", _date(work.day)
     yield "Y2", _date(work.seen.day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
@@ -11,6 +11,9 @@ from cli.output.bill import citation as bill_citation
 from cli.output.bill import long_tally
 from cli.output.copies import origin_of
 from cli.words import WORDS, say
+from index.search.cards import PLEDGE
+from index.search.pledge_cards import said_on
+from index.tracking.pledges.pledge import Pledge, Source
 
 Card = Mapping[str, Any]
 ASSEMBLY = "대한민국 국회"  # words of the data, as titles and names are
@@ -61,8 +64,29 @@ class Work:
 
 
 def work_of(card: Card) -> Work:
-    """Return a bill, a piece of writing or a pledge as it is cited."""
+    """Return a bill or a piece of writing as it is cited."""
     return _of_bill(card) if card["kind"] == "bill" else _of_piece(card)
+
+
+def pledge_of(pledge: Pledge, told: Card | None) -> Work:
+    """Return the text that told a pledge first as it is cited, with the pledge as a sentence beside it.
+
+    ``told`` is the card of the text, where it is held. Who wrote it and when is not who promised, nor when.
+    """
+    first = pledge.mentions[0]
+    said = {"actor": pledge.promise.actor, "day": spoken_day(said_on(pledge)), "quote": first.quotation}
+    work = _of_piece(told) if told else _by_hand(first.source)
+    return replace(work, key=pledge.id, after=say("cite.pledge", **said))
+
+
+def _by_hand(source: Source) -> Work:
+    """Return a text that a person named and nobody collected."""
+    day = str(source.published)
+    title = f"「{source.title}」" if source.title else None
+    named = ", ".join(filter(None, [source.outlet, title, spoken_day(day)]))
+    authors = [source.outlet] if source.outlet else []
+    name = source.title or source.url or source.record_id
+    return Work(source.record_id, PLEDGE, name, named, source.url, day, Seen(), authors, source.outlet)
 
 
 def vote_of(card: Card) -> Work:
@@ -124,7 +148,6 @@ def _of_bill(card: Card) -> Work:
 def _of_piece(card: Card) -> Work:
     origin = origin_of(card)
     told = origin and ", ".join(filter(None, [_named({**origin, "reporters": []}), origin["url"]]))
-    by = [card["actor"]] if "actor" in card else card["reporters"]
     return Work(
         card["id"],
         card["kind"],
@@ -133,7 +156,7 @@ def _of_piece(card: Card) -> Work:
         card["url"],
         card["date"],
         _latest(card["sources"]),
-        authors=by or ([card["outlet"]] if card["outlet"] else []),
+        authors=card["reporters"] or ([card["outlet"]] if card["outlet"] else []),
         place=card["outlet"],
         state=card["state"],
         after=say("cite.origin", origin=told) if told else None,
@@ -143,8 +166,7 @@ def _of_piece(card: Card) -> Work:
 def _named(card: Card) -> str:
     title = f"「{card['title']}」" + (f"({genre})" if (genre := _genre(card["kind"])) else "")
     state = f"[{card['state']}]" if card["state"] else ""
-    by = card.get("actor") or ", ".join(card["reporters"])  # a pledge is its promisor's
-    parts = [by, f"{title}{state}", card["outlet"], spoken_day(card["date"])]
+    parts = [", ".join(card["reporters"]), f"{title}{state}", card["outlet"], spoken_day(card["date"])]
     if card["kind"] in {"release", "statement"}:  # who says it comes first
         parts = [card["outlet"], f"{title}{state}", spoken_day(card["date"])]
     return ", ".join(filter(None, parts))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from getpass import getuser
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,7 @@ from cli.output import Output, output_options
 from cli.pledges.facts import FACTS
 from cli.settings import Settings
 from cli.telling import tell
-from cli.types import Count, Day, TopicName, Within, Word
+from cli.types import ActNumber, Count, Day, TopicName, Within, Won, Word
 from cli.words import say
 from index.moments import today
 
@@ -35,7 +34,7 @@ command = Group("pledges", words="pledges")
 @option("--due", type=Day(end=True), metavar="DAY", key="option.pledge_due")
 @option("--since", type=Day(), metavar="DAY", key="option.pledge_since")
 @option("--beneficiary", metavar="WORD", key="option.pledge_beneficiary")
-@option("--amount-min", type=click.IntRange(0), metavar="WON", key="option.pledge_amount_min")
+@option("--amount-min", type=Won(), metavar="WON", key="option.pledge_amount_min")
 @option("--topic", type=TopicName(), metavar="TOPIC", key="option.topic")
 @option("--binding", metavar="WORD", key="option.pledge_binding")
 @option("--reviewed/--not-reviewed", default=None, key="option.pledge_reviewed")
@@ -96,12 +95,15 @@ def facts(told: Any) -> Any:  # noqa: ANN401 - as click's own decorators
 @option("--quote", required=True, metavar="TEXT", key="option.pledge_quote")
 @option("--said-on", required=True, type=Day(), metavar="DAY", key="option.pledge_said_on")
 @option("--url", metavar="URL", key="option.pledge_url")
+@option("--outlet", metavar="NAME", key="option.pledge_outlet")
+@option("--title", metavar="TEXT", key="option.pledge_title")
 @facts
 @click.pass_obj
 def add(settings: Settings, /, by: str, reason: str | None, **given: Any) -> None:  # noqa: ANN401 - as click passes them
     """Add a pledge by hand."""
     from cli.pledges.adding import add_pledge  # noqa: PLC0415 - as above
 
+    _require_web(given["url"])
     click.echo(add_pledge(settings, given, by, reason))
 
 
@@ -128,7 +130,7 @@ def edit(settings: Settings, /, reference: str, by: str, reason: str | None, **g
     key="option.pledge_from",
 )
 @option("--by", required=True, metavar="NAME", key="option.pledge_by")
-@option("--take-back", nargs=2, type=(str, int), metavar="ID NUMBER", key="option.pledge_take_back")
+@option("--take-back", nargs=2, type=(str, ActNumber()), metavar="ID NUMBER", key="option.pledge_take_back")
 @option("--reason", metavar="TEXT", key="option.pledge_reason")
 @click.pass_obj
 def review(
@@ -153,7 +155,9 @@ def review(
 @option("--by", "voice", type=click.Choice(["company", "authority", "other"]), key="option.pledge_voice")
 @option("--quote", metavar="TEXT", key="option.pledge_quote")
 @option("--on", "day", type=Day(), metavar="DAY", key="option.pledge_day")
-@option("--name", default=getuser, metavar="NAME", key="option.pledge_name")
+@option("--outlet", metavar="NAME", key="option.pledge_outlet")
+@option("--title", metavar="TEXT", key="option.pledge_title")
+@option("--name", metavar="NAME", key="option.pledge_name")
 @option("--reason", metavar="TEXT", key="option.pledge_reason")
 @click.pass_obj
 def evidence(settings: Settings, /, reference: str, url: str | None, **given: Any) -> None:  # noqa: ANN401 - as click passes them
@@ -161,7 +165,7 @@ def evidence(settings: Settings, /, reference: str, url: str | None, **given: An
     from cli.pledges.adding import add_evidence  # noqa: PLC0415 - as above
     from cli.pledges.listing import show_evidence  # noqa: PLC0415
 
-    stated = {name: given[name] for name in ("relation", "voice", "quote")}
+    stated = {name: given[name] for name in ("relation", "voice", "quote", "name")}
     if url is None:
         if any(stated.values()):
             raise click.UsageError(say("error.usage.pledge_add"))
@@ -169,12 +173,17 @@ def evidence(settings: Settings, /, reference: str, url: str | None, **given: An
         return
     if missing := [f"--{'by' if name == 'voice' else name}" for name, value in stated.items() if not value]:
         raise click.UsageError(say("error.usage.pledge_evidence", names=", ".join(missing)))
-    if not url.startswith(("https://", "http://")):
-        raise click.UsageError(say("error.usage.pledge_address", url=url))
+    _require_web(url)
     if given["relation"] == "rebuts" and given["voice"] != "company":
         raise click.UsageError(say("error.usage.pledge_answer"))
     add_evidence(settings, reference, url, **given)
     tell("pledge.recorded", count=1)
+
+
+def _require_web(url: str | None) -> None:
+    """Raise click.UsageError for what is no address of the web."""
+    if url is not None and not url.startswith(("https://", "http://")):
+        raise click.UsageError(say("error.usage.pledge_address", url=url))
 
 
 @make("due", words="pledges.due")

@@ -10,9 +10,10 @@ from cli.words import WORDS, say
 from index.search.pledge_cards import WAITS
 from index.search.pledge_lines import amounts
 from index.tracking.events.event import Moment
-from index.tracking.pledges.acts import Review
-from index.tracking.pledges.pledge import Binding, Mention, Promise, Term
+from index.tracking.pledges.acts import Review, cited
+from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
 from index.tracking.pledges.status import Evidence
+from index.tracking.pledges.verdict import Verdict
 
 # The columns of the page, with the exact words of their headings, and their order.
 COLUMNS = (
@@ -28,9 +29,9 @@ def cells(stand: Stand) -> dict[str, str]:
     return {
         "company": _actor(promise),
         "promise": pledge.mentions[0].quotation + _waiting(stand),
-        "said": " · ".join(filter(None, (stand.said_on, promise.said_where, promise.said_by))),
-        "binding": " — ".join(_binding(promise)),
-        "size": " · ".join(_size(promise)),
+        "said": said(stand),
+        "binding": " — ".join(binding(promise)),
+        "size": " · ".join(size(promise)),
         "due": due(promise.term) or say("clock.none"),
         "promisor": say(f"promisor.{stand.promisor}"),
         "evidence": evidence(stand),
@@ -65,13 +66,17 @@ def evidence(stand: Stand) -> str:
 
 
 def verdict(stand: Stand) -> str:
-    """Return what a person decided, with who, when and under which rubric; else that nobody has."""
+    """Return what a person decided: who, when, under which rubric, why and on what; else that nobody has."""
     view = stand.view
     word = say(f"verdict.{view.verdict}")
     if view.decided is None or not view.decided.founded:
         return word
     act = view.decided.act
-    return say("pledge.decided", word=word, who=act.done_by, day=act.done_at.date(), rubric=act.rubric)
+    told = say("pledge.decided", word=word, who=act.done_by, day=act.done_at.date(), rubric=act.rubric)
+    grounds = cited(view.pledge, act.content) if view.verdict is Verdict.NOT_KEPT else ()
+    why = [act.reason] if act.reason else []
+    why += [say("pledge.grounds", what="; ".join(map(source, grounds)))] if grounds else []
+    return f"{told} {' · '.join(why)}".rstrip()
 
 
 def sources(stand: Stand) -> list[Mention]:
@@ -124,16 +129,28 @@ def _waiting(stand: Stand) -> str:
     return f" [{WAITS}]" if stand.view.review is Review.WAITING else ""
 
 
-def _binding(promise: Promise) -> Iterator[str]:
+def binding(promise: Promise) -> Iterator[str]:
+    """Yield what binds a promise, and what that does not mean."""
     word = say(f"binding.{promise.binding}")
     yield say("pledge.beside", word=word, more=promise.phase) if promise.phase else word
     if promise.binding is Binding.CONSENT_DECISION:
         yield say("binding.note")
 
 
-def _size(promise: Promise) -> Iterator[str]:
-    for one in amounts(promise):
-        yield say("pledge.beside", word=one.text, more=say(f"pledge.basis.{one.basis}"))
+def said(stand: Stand) -> str:
+    """Return when, where and by whom a pledge was made."""
+    promise = stand.view.pledge.promise
+    return " · ".join(filter(None, (stand.said_on, promise.said_where, promise.said_by)))
+
+
+def amount(one: Sum) -> str:
+    """Return a sum with what it is for."""
+    return say("pledge.beside", word=one.text, more=say(f"pledge.basis.{one.basis}"))
+
+
+def size(promise: Promise) -> Iterator[str]:
+    """Yield how much and how many is promised, and on what condition."""
+    yield from map(amount, amounts(promise))
     if promise.count:
         yield promise.count.text
     yield from (say("pledge.if", what=one) for one in promise.conditions)

@@ -9,6 +9,7 @@ from datetime import date
 import click
 
 from cli.words import WORDS, say
+from index.korean.text import squeeze
 from index.korean.topics import read_topics
 from index.search.meanings.words import canonical
 from index.search.pledge_cards import said_on, title_of
@@ -48,10 +49,31 @@ class Chosen:
         )
 
 
+def spoken(chosen: Chosen) -> str | None:
+    """Return in words what pledges are narrowed to; nothing where all are meant."""
+    told = {
+        "heading.company": ", ".join(chosen.company),
+        "pledge.chosen.status": ", ".join(chosen.status),
+        "pledge.chosen.due": chosen.due,
+        "pledge.chosen.since": chosen.since,
+        "heading.beneficiary": chosen.beneficiary,
+        "pledge.chosen.amount": None if chosen.amount_min is None else f"{chosen.amount_min:,}",
+        "heading.topic": chosen.topic,
+        "heading.binding": chosen.binding,
+        "heading.review": None if chosen.reviewed is None else say(_REVIEWED[chosen.reviewed]),
+    }
+    parts = [f"{say(key)} {value}" for key, value in told.items() if value]
+    return say("pledge.chosen", what="; ".join(parts)) if parts else None
+
+
+_REVIEWED = {True: "pledge.chosen.reviewed", False: "pledge.chosen.not_reviewed"}
+
+
 def _meant(family: str, words: Sequence[str]) -> set[str]:
     """Return which values of a family are meant by words in either language, or by their keys."""
     keys = [key for key in WORDS if key.startswith(f"{family}.")]
-    return {key.partition(".")[2] for key in keys if not {*_names(key)}.isdisjoint(words)}
+    meant = set(map(squeeze, words))
+    return {key.partition(".")[2] for key in keys if not meant.isdisjoint(map(squeeze, _names(key)))}
 
 
 def check_words(statuses: Sequence[str], binding: str | None) -> None:
@@ -64,7 +86,7 @@ def check_words(statuses: Sequence[str], binding: str | None) -> None:
 
 def _check(word: str, error: str, families: tuple[str, ...]) -> None:
     keys = [key for key in WORDS if key.startswith(families)]
-    if not any(word in _names(key) for key in keys):
+    if not any(squeeze(word) in map(squeeze, _names(key)) for key in keys):
         known = ", ".join(dict.fromkeys(map(say, keys)))
         raise click.UsageError(say(error, word=word, known=known))
 

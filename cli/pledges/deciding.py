@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, replace
-from datetime import date
 from typing import Any
 
 from cli.pledges.reading import Stand
 from cli.settings import Settings
 from index.errors import ConfigurationError
-from index.korean.amounts import read_amounts
+from index.tracking.pledges.acts import Act as Recorded
 from index.tracking.pledges.acts import Kind, anchor_by_hand, cited
 from index.tracking.pledges.edits import edited
 from index.tracking.pledges.ids import pledge_id, unit_of
 from index.tracking.pledges.pledge import Mention
-from index.tracking.pledges.sums import read_count
 from index.tracking.pledges.verdict import RUBRIC, Verdict, require_grounds
 
 Act = dict[str, Any]
@@ -68,12 +65,12 @@ def mention_of(stand: Stand, what: str) -> Mention:
 
 
 def judged(stand: Stand, verdict: Verdict, by: str, reason: str | None, cites: Sequence[str] = ()) -> Act:
-    """Return a verdict; raises GroundsError for a negative one that nothing cited bears."""
+    """Return a verdict; raises GroundsError for one whose grounds are not there."""
     if not reason:
         raise ConfigurationError("error.pledges.no_reason")
     grounds = [mention_of(stand, one).anchor for one in cites]
     content = {"verdict": str(verdict), **({"evidence": grounds} if grounds else {})}
-    require_grounds(verdict, cited(stand.view.pledge, content))
+    require_grounds(verdict, stand.view.pledge, cited(stand.view.pledge, content))
     return _act(Kind.JUDGE, _anchor(stand), content, by, reason) | {"rubric": RUBRIC}
 
 
@@ -90,13 +87,15 @@ def found(stand: Stand, content: Mapping[str, Any], by: str, reason: str | None)
     return _act(Kind.EVIDENCE, _anchor(stand), content, by, reason)
 
 
-def taken_back(stand: Stand, number: int, by: str, reason: str | None) -> Act:
-    """Return the act of taking one back; raises ConfigurationError for one that is not of the pledge."""
-    act = next((one for one in stand.view.acts if one.id == number), None)
+def taken_back(acts: Sequence[Recorded], number: int, by: str, reason: str | None) -> Act:
+    """Return the act of taking one of the acts on a pledge back; raises ConfigurationError."""
+    act = next((one for one in acts if one.id == number), None)
     if act is None:
-        known = ", ".join(f"#{one.id}" for one in stand.view.acts) or "-"
+        known = ", ".join(f"#{one.id}" for one in acts) or "-"
         raise ConfigurationError("error.pledges.no_act", number=number, known=known)
-    if any("redacted" in one.content for one in stand.view.acts if one.id == act.content.get("act")):
+    if act.reversed_by is not None:
+        raise ConfigurationError("error.pledges.already_back", number=number, by=act.reversed_by)
+    if any("redacted" in one.content for one in acts if one.id == act.content.get("act")):
         raise ConfigurationError("error.pledges.words_out", number=number)
     return _act(Kind.REVERSE, act.anchor, {"act": number}, by, reason)
 
@@ -104,32 +103,6 @@ def taken_back(stand: Stand, number: int, by: str, reason: str | None) -> Act:
 def added(content: Mapping[str, Any], by: str, reason: str | None) -> Act:
     """Return a pledge that a person adds."""
     return _act(Kind.ADD, anchor_by_hand(content), content, by, reason)
-
-
-def told_fields(given: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the fields of a promise that options state, as plain values."""
-    plain = {name: value for name, value in given.items() if value is not None and name not in _COMPOSED}
-    plain |= {name: str(value) for name, value in plain.items() if isinstance(value, date)}
-    if given.get("due"):
-        term = {"text": str(given["due"]), "span": [0, 0], "first": None, "last": str(given["due"])}
-        plain["term"] = {**term, "precision": "day", "kind": "by"}
-    if given.get("amount") is not None:
-        sum_ = {"text": f"{given['amount']:,}원", "span": [0, 0], "value": given["amount"]}
-        plain["sums"] = [{**sum_, "basis": given.get("basis") or "unstated"}]
-    if given.get("count"):
-        plain["count"] = _count(given["count"])
-    return plain
-
-
-_COMPOSED = ("due", "amount", "basis", "count")
-
-
-def _count(text: str) -> dict[str, Any]:
-    """Return how many, read as in a text; raises ConfigurationError for what is no number of anything."""
-    read = read_count(read_amounts(text), (), text, (0, len(text)))
-    if read is None:
-        raise ConfigurationError("error.pledges.value", name="count", value=text)
-    return asdict(replace(read, span=(0, 0)))
 
 
 def _anchor(stand: Stand) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cli.types import Day
+from cli.types import Day, Won
 
 # Named here too, as help is shown without the types that they are the values of; a test holds them together.
 STRENGTHS = ("firm", "plan", "conditional", "vague")
@@ -18,7 +18,7 @@ FACTS: Mapping[str, click.ParamType[Any]] = {
     "programme": click.STRING,
     "action": click.STRING,
     "beneficiary": click.STRING,
-    "amount": click.IntRange(0),
+    "amount": Won(),
     "basis": click.Choice(BASES),
     "count": click.STRING,
     "due": Day(end=True),

@@ -9,7 +9,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from cli.output.pages import plain
-from cli.pledges import cells
+from cli.pledges import cells, notes
 from cli.pledges.markdown import followed
 from cli.pledges.reading import Stand
 from cli.pledges.scorecard import Scorecard
@@ -62,7 +62,7 @@ def _line(stand: Stand) -> str:
         name: _DAY.sub(r'<span class="day">\g<0></span>', plain(cell))
         for name, cell in cells.cells(stand).items()
     }
-    told["promise"] += _history(stand.view.pledge.mentions[1:])
+    told["promise"] += _notes(stand) + _history(stand.view.pledge.mentions[1:])
     told["sources"] = _sources(cells.sources(stand))
     first, *rest = cells.COLUMNS
     shown = "".join(
@@ -70,6 +70,12 @@ def _line(stand: Stand) -> str:
         for name in rest
     )
     return f'<tr id="{plain(stand.view.pledge.id)}"><th scope="row">{told[first]}</th>{shown}</tr>'
+
+
+def _notes(stand: Stand) -> str:
+    """Return by what a pledge is found again, and how it came to stand so."""
+    lines = (stand.view.pledge.id, *notes.noted(stand))
+    return "".join(f'<span class="note">{plain(one)}</span>' for one in lines)
 
 
 def _history(later: Sequence[Mention]) -> str:

@@ -28,7 +28,8 @@ def calendar(stands: Iterable[Stand], before: Path | None) -> bytes:
     earlier = entries(before)
     for stand in stands:
         term = stand.view.pledge.promise.term
-        if term and (entry := _entry(stand, term)):
+        # From when on something is done is no deadline.
+        if term and term.kind != "start" and (entry := _entry(stand, term)):
             number(entry, earlier.get(str(entry["UID"])))
             made.add_component(entry)
     return bytes(made.to_ical())

@@ -13,17 +13,18 @@ from cli.output import Output, write_rows
 from cli.output.listing import Beside
 from cli.output.safe import safe
 from cli.pledges import rows
-from cli.pledges.choosing import Chosen, check_words
+from cli.pledges.choosing import Chosen, check_words, spoken
 from cli.pledges.counts import SHEET, TABLE, compared, stats
 from cli.pledges.found import Found, find, find_narrowed
 from cli.pledges.reading import Stand, find_stand, lines_of
 from cli.pledges.show import act_line, print_evidence, print_pledge
 from cli.pledges.write import limit_of, write
-from cli.scope import collected
+from cli.scope import collected, say_unknown_fact
 from cli.settings import Settings
 from cli.telling import tell
 from cli.words import say
 from index.search.finding import Page
+from index.search.language.tree import Is
 from index.search.layout import damage_named
 from index.search.meanings.words import canonical
 from index.search.pledge_lines import NEAREST, Narrowed
@@ -37,11 +38,15 @@ def show_pledges(
 ) -> None:
     """Write the pledges that pass, the latest first, and say how many there are and what is left out."""
     check_words(chosen["status"], chosen["binding"])
+    wanted = Chosen(**chosen)
     with Reader(settings.index) as reader:
-        found = find(reader, Chosen(**chosen), Page(offset, limit_of(output)))
+        found = find(reader, wanted, Page(offset, limit_of(output)))
         with damage_named():
             lost = lost_acts(reader.connection)
-        _write(reader, found, output, contact)
+        _write(reader, found, output, contact, spoken(wanted))
+        if not found.total:
+            for name in wanted.company:
+                say_unknown_fact(reader, Is("company", canonical("company", name)[0]))
     _say_beside(found.waiting, found.refused, lost)
 
 
@@ -52,10 +57,14 @@ def show_due(settings: Settings, first: date, last: date, output: Output, offset
         _write(reader, find_narrowed(reader, narrowed, Page(offset, limit_of(output)), NEAREST), output)
 
 
-def _write(reader: Reader, found: Found, output: Output, contact: str | None = None) -> None:
+def _write(
+    reader: Reader, found: Found, output: Output, contact: str | None = None, chosen: str | None = None
+) -> None:
     scope = collected(reader)
     cut = found.cut
-    write(found.stands, output, [scope, say(cut.page, **cut.values)] if cut else [scope], contact)
+    part = say(cut.page, **cut.values) if cut else None
+    refused = say("pledge.page.refused", count=found.refused) if found.refused else None
+    write(found.stands, output, list(filter(None, (chosen, part, refused, scope))), contact)
     if not found.total:
         tell("pledge.empty", scope=scope)
     if cut:
@@ -98,6 +107,8 @@ def show_compared(settings: Settings, names: Sequence[str], output: Output) -> N
         raise click.UsageError(say("error.usage.pledge_same", name=next(iter(groups))))
     with Reader(settings.index) as reader, damage_named():
         told = list(compared(lines_of(reader), groups))
+        for name in groups:
+            say_unknown_fact(reader, Is("company", name))
     named = Beside(named={"what": say("pledge.counted")})
     write_rows(told, ("what", *groups), output, sheet=("part", "what", *groups), beside=named)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from cli.pledges import cells
+from cli.pledges import cells, notes
 from cli.pledges.scorecard import Scorecard
 from cli.timeline.markdown import line, plain
 from cli.words import say
@@ -22,6 +22,7 @@ def document(card: Scorecard) -> Iterator[str]:
     yield line(["---"] * len(cells.COLUMNS))
     for stand in card.stands:
         told = cells.cells(stand)
+        told["promise"] = " · ".join([told["promise"], stand.view.pledge.id, *notes.noted(stand)])
         yield line([plain(told[column]) for column in cells.COLUMNS])
     if sums := [f"- {plain(one)}" for one in card.sums]:
         yield ""

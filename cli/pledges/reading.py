@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -14,7 +14,7 @@ from index.search.layout import damage_named
 from index.search.pledge_cards import said_on
 from index.search.pledge_lines import Lines
 from index.search.reader import Reader
-from index.tracking.pledges.acts import View
+from index.tracking.pledges.acts import Act, View
 from index.tracking.pledges.status import Clock, Looked, Promisor, Shown, clock, evidence, promisor
 
 
@@ -73,8 +73,25 @@ def find_stand(reader: Reader, text: str) -> Stand:
     with damage_named():
         view = pledges.view(reader.connection, text.strip())
     if view is None:
-        raise NotFoundError("error.pledges.not_found", what=text, scope=collected(reader))
+        raise _not_found(reader, text.strip())
     return _stand(reader, view)
+
+
+def acts_on(reader: Reader, text: str) -> Sequence[Act]:
+    """Return what people did on a pledge, also one that was added and taken back; raises NotFoundError."""
+    with damage_named():
+        gone = pledges.undone(reader.connection, text.strip())
+    return gone or find_stand(reader, text).view.acts
+
+
+def _not_found(reader: Reader, text: str) -> NotFoundError:
+    with damage_named():
+        gone = pledges.undone(reader.connection, text)
+    if not gone:
+        return NotFoundError("error.pledges.not_found", what=text, scope=collected(reader))
+    last = gone[-1]
+    why = {"who": last.done_by, "day": last.done_at.date(), "reason": last.reason or "-"}
+    return NotFoundError("error.pledges.undone", what=text, number=last.id, **why)
 
 
 def _stand(reader: Reader, view: View) -> Stand:

@@ -10,9 +10,10 @@ import click
 
 from cli.output.safe import safe
 from cli.pledges import cells, deciding
-from cli.pledges.asking import ask
+from cli.pledges.asking import NoAnswerError, VerdictWord, ask
 from cli.pledges.deciding import Act
 from cli.pledges.facts import FACTS
+from cli.pledges.fields import told_fields
 from cli.pledges.reading import Stand, find_stand, lines_of, stands
 from cli.pledges.show import print_pledge
 from cli.settings import Settings
@@ -25,7 +26,6 @@ from index.search.reader import Reader
 from index.tracking.pledges.acts import Review
 from index.tracking.pledges.pledge import Mention
 from index.tracking.pledges.status import doubts
-from index.tracking.pledges.verdict import Verdict
 
 ORDER = (Review.WAITING, Review.FOUND)
 DECISIONS = ("accept", "change", "refuse", "judge", "together", "skip", "quit")
@@ -80,37 +80,40 @@ def _ask(settings: Settings, stand: Stand, by: str) -> list[Act] | None:
             return None if decision == "quit" else []
         if decision is None:
             continue
-        reason = click.prompt(say("pledge.ask_reason"), default="", show_default=False).strip() or None
         try:
-            return _act_on(settings, stand, decision, by, reason)
+            return _act_on(settings, stand, decision, by)
+        except NoAnswerError:  # back to what can be decided
+            continue
         except PlatwatchError as wrong:  # the person at the terminal mends it
             click.echo(say(wrong.key, **wrong.values))
 
 
-def _act_on(settings: Settings, stand: Stand, decision: str, by: str, reason: str | None) -> list[Act]:
+def _act_on(settings: Settings, stand: Stand, decision: str, by: str) -> list[Act]:
     match decision:
         case "together":
-            other = click.prompt(say("pledge.ask_other"))
+            other = ask(say("pledge.ask_other"), click.STRING)
             with Reader(settings.index) as reader:
-                return [deciding.same(stand, find_stand(reader, other), by, reason)]
+                return [deciding.same(stand, find_stand(reader, other), by, _ask_reason())]
         case "judge":
-            verdict = ask(say("pledge.verdict"), click.Choice([*map(str, deciding.VERDICTS)]))
-            return [deciding.judged(stand, Verdict(verdict), by, reason)]
+            verdict = ask(say("pledge.verdict"), VerdictWord())
+            return [deciding.judged(stand, verdict, by, _ask_reason())]
         case "change":
-            changed = deciding.changed(stand, _ask_fact(), by, reason)
-            return [changed, deciding.accepted(stand, by, reason)]
+            fields = _ask_fact(stand)
+            reason = _ask_reason()
+            return [deciding.changed(stand, fields, by, reason), deciding.accepted(stand, by, reason)]
         case _:
-            return [deciding.accepted(stand, by, reason, refused=decision == "refuse")]
+            return [deciding.accepted(stand, by, _ask_reason(), refused=decision == "refuse")]
 
 
-def _ask_fact() -> dict[str, Any]:
+def _ask_reason() -> str | None:
+    return click.prompt(say("pledge.ask_reason"), default="", show_default=False).strip() or None
+
+
+def _ask_fact(stand: Stand) -> dict[str, Any]:
     """Ask what is right of which field, as the options of ``pledges edit`` take it."""
-    asked = [name for name in (*FACTS, "said_where") if name != "basis"]
-    name = ask(say("pledge.ask_field"), click.Choice(asked))
+    name = ask(say("pledge.ask_field"), click.Choice([*FACTS, "said_where"]))
     given = {name: ask(say("pledge.ask_value"), FACTS.get(name, click.STRING))}
-    if name == "amount":
-        given["basis"] = ask(say("pledge.ask_basis"), FACTS["basis"])
-    return deciding.told_fields(given)
+    return told_fields(given, stand.view.pledge.promise)
 
 
 def _ask_mention(stand: Stand, mention: Mention, by: str) -> list[Act] | None:

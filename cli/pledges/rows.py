@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from cli.output.listing import NOTES
-from cli.pledges import cells
+from cli.pledges import cells, notes
 from cli.pledges.labels import labels
 from cli.pledges.reading import Stand
 from cli.words import say
@@ -18,7 +18,7 @@ from index.tracking.pledges.pledge import Mention
 from index.tracking.pledges.status import doubts
 
 TABLE = ("id", "company", "title", "due", "clock")
-SHEET = ("id", *cells.COLUMNS, "strength", "programme", "beneficiary", "review", "url")
+SHEET = ("id", *cells.COLUMNS, "strength", "programme", "beneficiary", "review", "corrected", "url")
 
 
 def row(stand: Stand) -> dict[str, Any]:
@@ -78,7 +78,10 @@ def table_row(stand: Stand) -> dict[str, Any]:
 def _spoken(stand: Stand) -> dict[str, Any]:
     return {
         "strength": say(f"strength.{stand.view.pledge.promise.strength}"),
-        "review": say(f"pledge.review.{stand.view.review}"),
+        "review": notes.review(stand),
+        "corrected": "; ".join(
+            say("pledge.corrected_cell", name=name, before=before) for name, before in notes.corrected(stand)
+        ),
     }
 
 

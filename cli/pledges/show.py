@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import click
 
 from cli.output.labels import labelled
 from cli.output.safe import safe
-from cli.pledges import cells
+from cli.pledges import cells, notes
 from cli.pledges.markdown import followed
 from cli.pledges.reading import Stand
 from cli.words import say
-from index.tracking.pledges.acts import Act, Kind, View
+from index.tracking.pledges.acts import Act, Kind
 from index.tracking.pledges.pledge import Mention
 from index.tracking.pledges.status import doubts
 from index.tracking.pledges.verdict import proposal
 
 FACTS = ("said", "binding", "size", "due", "promisor", "evidence", "clock", "verdict", "answer")
-
-# What no column shows.
-PLAIN = {
-    "programme": "heading.programme",
-    "beneficiary": "heading.beneficiary",
-    "action": "pledge.action",
-}
 
 
 def print_pledge(stand: Stand) -> None:
@@ -51,7 +43,7 @@ def _lines(stand: Stand) -> Iterator[str]:
     if stand.looked:
         scope = say("pledge.scope", sources=", ".join(stand.looked.sources), day=stand.looked.until)
         yield f"  {scope}"
-    yield labelled("pledge.review", say(f"pledge.review.{stand.view.review}"))
+    yield labelled("pledge.review", notes.review(stand))
     yield from (f"  {say('pledge.doubt', what=cells.doubt(one))}" for one in stand.view.pledge.doubts)
     yield from _original(stand)
     yield from _mentions(stand)
@@ -69,19 +61,8 @@ def _head(stand: Stand) -> Iterator[str]:
 
 def _original(stand: Stand) -> Iterator[str]:
     """Yield what was read of the text where people corrected it."""
-    view = stand.view
-    before = cells.cells(
-        replace(stand, view=replace(view, pledge=replace(view.pledge, promise=view.original)))
-    )
-    now = cells.cells(stand)
-    changed = {say(f"heading.{name}"): before[name] for name in now if now[name] != before[name]}
-    changed |= {say(key): vars(view.original)[name] for name, key in PLAIN.items() if _differs(view, name)}
-    for name, value in changed.items():
-        yield f"  {say('pledge.corrected', name=name, before=value or '-')}"
-
-
-def _differs(view: View, name: str) -> bool:
-    return bool(vars(view.original)[name] != vars(view.pledge.promise)[name])
+    for name, before in notes.corrected(stand):
+        yield f"  {say('pledge.corrected', name=name, before=before)}"
 
 
 def _mentions(stand: Stand) -> Iterator[str]:
@@ -131,8 +112,26 @@ def act_line(act: Act) -> str:
     verdict = act.content.get("verdict")
     told = [f"{act.done_at:%Y-%m-%d %H:%M}", act.done_by, say(f"pledge.act.{_deed(act)}")]
     told += [say(f"verdict.{verdict}")] if verdict else []
+    told += _stated(act)
     told += [say("pledge.under", rubric=act.rubric)] if act.rubric else []
     told += [say("pledge.words_out")] if is_blank(act) else []
     told += [act.reason] if act.reason else []
     told += [say("pledge.taken_back", number=act.reversed_by)] if act.reversed_by else []
     return f"#{act.id} " + " · ".join(told)
+
+
+def _stated(act: Act) -> list[str]:
+    """Return what an act states: corrected fields, what was found and where, or which act was taken back."""
+    content = act.content
+    if act.kind is Kind.EDIT:
+        return [
+            f"{say(f'pledge.field.{name}')}: {notes.stated(name, value)}" for name, value in content.items()
+        ]
+    if act.kind is Kind.EVIDENCE and not is_blank(act):
+        found = [
+            say(f"pledge.relation.{content['relation']}"),
+            content.get("url") or "",
+            content["published"],
+        ]
+        return [", ".join(filter(None, found))]
+    return [f"#{content['act']}"] if act.kind is Kind.REVERSE else []

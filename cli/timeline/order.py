@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cli.words import language, say
-from index.search.pledge_events import ANNOUNCED, DUE
+from index.search.pledge_events import ANNOUNCED, DUE, STARTS
 from index.tracking.events.event import Event, Kind
 from index.tracking.stages import STAGES
 
@@ -35,7 +35,7 @@ def titled(event: Event) -> Event:
 
 def _pledged(event: Event) -> str:
     """Return the title of what is told of a pledge, with what it is."""
-    if event.stage in (ANNOUNCED, DUE):
+    if event.stage in (ANNOUNCED, DUE, STARTS):
         return say(f"event.pledge.{event.stage}", title=event.title)
     return say("event.pledge.later", title=event.title, relation=say(f"pledge.relation.{event.stage}"))
 

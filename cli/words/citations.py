@@ -51,6 +51,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "cite.day": ("{year}. {month}. {day}.", "{year}-{month:02}-{day:02}"),
     "cite.accessed": ("({day} 확인)", "(accessed {day})"),
     "cite.origin": ("원문(추정): {origin}", "likely a copy of: {origin}"),
+    "cite.pledge": ("{actor}의 약속({day} 밝힘): “{quote}”", "pledged by {actor} ({day}): “{quote}”"),
     "cite.kind.release": ("보도자료", "press release"),
     "cite.kind.statement": ("발표", "statement"),
     "cite.kind.post": ("블로그", "blog post"),

@@ -16,9 +16,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.programme": ("사업", "Programme"),
     "heading.beneficiary": ("받는 쪽", "Beneficiary"),
     "heading.review": ("검토", "Review"),
+    "heading.corrected": ("고친 것", "Corrected"),
     "kind.pledge": ("약속", "Pledges"),
     "record.pledge": ("약속", "pledge"),
-    "cite.kind.pledge": ("약속", "pledge"),
     # The four columns.
     "promisor.none": ("후속 발표 확인 안 됨", "no later statement found"),
     "promisor.progress": ("추진 중이라고 밝힘", "says it is under way"),

@@ -6,6 +6,42 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{what}': 없는 약속입니다. {scope} 식별자는 platwatch pledges list에 있습니다.",
         "There is no pledge '{what}'. {scope} Ids stand in platwatch pledges list.",
     ),
+    "error.pledges.undone": (
+        "'{what}': 손으로 더했다가 거둔 약속입니다(#{number}, {who}, {day}, 까닭: {reason}). "
+        "되살리려면 platwatch pledges review --take-back {what} {number} --by 이름",
+        "'{what}' was added by hand and taken back (#{number}, {who}, {day}, why: {reason}); to have it "
+        "again: platwatch pledges review --take-back {what} {number} --by NAME",
+    ),
+    "error.pledges.known": (
+        "같은 말의 약속이 이미 있습니다: {id}. 고치려면 platwatch pledges edit {id}를 쓰세요.",
+        "A pledge in these words is there already: {id}. Correct it with platwatch pledges edit {id}.",
+    ),
+    "error.pledges.ahead": (
+        "{day}: 아직 오지 않은 날입니다. 말한 날을 주세요.",
+        "{day} is yet to come: give the day on which it was said.",
+    ),
+    "error.pledges.due_before": (
+        "기한({due})이 말한 날({day})보다 앞섭니다.",
+        "The deadline ({due}) is before the day on which it was said ({day}).",
+    ),
+    "error.pledges.bears_before": (
+        "근거의 날({found})이 약속한 날({day})보다 앞섭니다. "
+        "앞서 같은 약속을 한 글이면 --relation restates로 더하세요.",
+        "What is found ({found}) is older than the promise ({day}); add it with --relation restates if it is "
+        "the same promise told earlier.",
+    ),
+    "error.pledges.no_words": (
+        "--quote에 말한 그대로를 주세요.",
+        "Give with --quote what was said, word for word.",
+    ),
+    "error.pledges.no_amount": (
+        "금액이 하나인 약속에만 기준을 따로 고칠 수 있습니다(지금 {count}개). --amount도 주세요.",
+        "A basis alone is corrected of one amount only ({count} here): give --amount, too.",
+    ),
+    "error.pledges.no_day": (
+        "{url}: 수집한 글이 아니라 날짜를 모릅니다. --on으로 그 글의 날짜를 주세요.",
+        "{url} was not collected, and its day is not known: give it with --on.",
+    ),
     "error.show.of_pledges": (
         "{names}: 약속에는 쓰지 않는 선택 사항입니다.",
         "{names}: not an option for pledges.",
@@ -50,6 +86,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "To judge that it was not done takes quotations of {due} independent sources or the finding of an "
         "authority ({found} so far): add them with pledges evidence, or withhold judgement.",
     ),
+    "error.pledges.unconfirmed": (
+        "이행했다는 판정(이행, 조건 변경 후 이행, 일부 이행)에는 약속하지 않은 쪽의 자료가 있어야 합니다. "
+        "pledges evidence ID --add 주소 --by other --relation reports_done으로 더하거나 판단을 보류하세요.",
+        "To judge that something was done takes evidence by someone other than the promisor: add it with "
+        "pledges evidence ID --add URL --by other --relation reports_done, or withhold judgement.",
+    ),
     "error.pledges.no_reason": ("판정에는 까닭이 있어야 합니다(reason).", "A verdict needs a reason."),
     "error.pledges.no_fields": (
         "고칠 것이 없습니다. 예: --due 2025-12-31",
@@ -58,6 +100,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.pledges.no_act": (
         "#{number}: 이 약속에 없는 번호입니다. 있는 것: {known}",
         "This pledge has no act #{number}; there are {known}.",
+    ),
+    "error.pledges.already_back": (
+        "#{number}: 이미 거두었습니다(#{by}). 되돌리려면 그 거둔 일(#{by})을 거두세요.",
+        "#{number} was taken back by #{by} already; to have it again, take #{by} back.",
     ),
     "error.pledges.words_out": (
         "#{number}: 글을 지우면서 거둔 것이라 되돌릴 수 없습니다.",
@@ -101,7 +147,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "To add evidence, give {names}, too.",
     ),
     "error.usage.within": (
-        "'{value}': 기간이 아닙니다. 예: 90d, 12w",
+        "'{value}': 기간이 아닙니다. 예: 90d, 12w, 3개월",
         "'{value}' is no time: write 90d or 12w.",
+    ),
+    "error.usage.won": (
+        "'{value}': 금액이 아닙니다. 예: 100000000, 1억, 5,000만 원",
+        "'{value}' is no amount in won: write 100000000 or 1억.",
+    ),
+    "error.usage.act_number": (
+        "'{value}': 번호가 아닙니다. 번호는 platwatch pledges show에 있습니다(#5).",
+        "'{value}' is no number of an act: platwatch pledges show has them (#5).",
+    ),
+    "error.usage.values": (
+        "이름을 {count}개 주세요.",
+        "Give {count} names.",
     ),
 }

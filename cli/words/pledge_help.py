@@ -80,10 +80,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "example.pledges.evidence": (
         "platwatch pledges evidence p-0123456789ab\n"
         "platwatch pledges evidence p-0123456789ab --add https://example.org/2 --relation rebuts "
-        "--by company --quote '4월에 마쳤다' --reason 회신",
+        "--by company --quote '4월에 마쳤다' --on 2025-05-02 --name 홍길동 --reason 회신",
         "platwatch pledges evidence p-0123456789ab\n"
         "platwatch pledges evidence p-0123456789ab --add https://example.org/2 --relation rebuts "
-        "--by company --quote '4월에 마쳤다' --reason 회신",
+        "--by company --quote '4월에 마쳤다' --on 2025-05-02 --name 홍길동 --reason 회신",
     ),
     "help.pledges.due": (
         "기한이 다가오는 약속을 기한 순서로 보여 줍니다.",
@@ -146,7 +146,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.pledge_add": ("더할 근거의 주소", "Address of what is to be added."),
     "option.pledge_relation": ("그 근거가 약속을 어떻게 하는지", "What it does to the pledge."),
     "option.pledge_voice": ("그 말을 누가 했는지", "Who says so."),
-    "option.pledge_day": ("그 근거의 날", "Its day."),
+    "option.pledge_day": (
+        "그 근거의 날(수집한 글이면 그 글의 날)",
+        "Its day (by default that of a collected text).",
+    ),
+    "option.pledge_outlet": ("출처의 매체나 기관", "Outlet or body of the source."),
+    "option.pledge_title": ("출처의 제목", "Title of the source."),
     "option.pledge_name": ("더하는 사람의 이름", "Name of who adds it."),
     "option.pledge_actor": ("약속한 기업이나 기관", "Who promised."),
     "option.pledge_kind": ("약속한 쪽의 종류", "What kind of body promised."),

@@ -25,6 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.doubt.later_kind": ("뒤에 나온 같은 종류일 수 있음", "may be a later one of its kind"),
     "pledge.action": ("하겠다는 것", "What is to be done"),
     "pledge.corrected": ("고친 것: {name}, 글에서는 {before}", "corrected: {name}, in the text {before}"),
+    "pledge.corrected_cell": ("{name}: 글에서는 {before}", "{name}: in the text {before}"),
+    "pledge.grounds": ("근거: {what}", "on: {what}"),
     "pledge.followed": ("뒤에 나온 언급", "What was said of it later"),
     "pledge.later": ("뒤에 나온 언급 {count}건", "{count} later mentions"),
     "pledge.proposed": (
@@ -46,6 +48,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.act.judge": ("판정", "judged"),
     "pledge.act.evidence": ("근거를 더함", "added evidence"),
     "pledge.act.reverse": ("거둠", "took back"),
+    "pledge.field.programme": ("사업", "programme"),
+    "pledge.field.beneficiary": ("받는 쪽", "beneficiary"),
+    "pledge.field.action": ("하겠다는 것", "what is to be done"),
+    "pledge.field.strength": ("표현의 세기", "strength"),
+    "pledge.field.sums": ("금액", "amount"),
+    "pledge.field.count": ("수", "count"),
+    "pledge.field.term": ("기한", "deadline"),
+    "pledge.field.conditions": ("조건", "conditions"),
+    "pledge.field.said_by": ("말한 사람", "said by"),
+    "pledge.field.said_basis": ("말한 사람의 근거", "how that is known"),
+    "pledge.field.said_on": ("말한 날", "said on"),
+    "pledge.field.said_where": ("자리", "said at"),
+    "pledge.field.said_to": ("들은 쪽", "said to"),
+    "pledge.field.binding": ("구속력", "binding force"),
+    "pledge.field.phase": ("동의의결의 단계", "phase"),
     "pledge.under": ("기준 {rubric}", "rubric {rubric}"),
     "pledge.words_out": (
         "(지운 글에서 온 말이라 지웠습니다)",
@@ -66,8 +83,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.ask_reason": ("까닭", "Why"),
     "pledge.ask_other": ("같은 약속의 식별자", "Id of the same pledge"),
     "pledge.verdict": ("판정", "Verdict"),
-    "pledge.ask_field": ("고칠 것", "Field"),
-    "pledge.ask_basis": ("금액의 기준", "What the amount is for"),
+    "pledge.ask_field": ("고칠 것", "Field"),  # an empty answer goes back
     "pledge.ask_value": ("바른 값", "Right value"),
     "pledge.ask_join": (
         "이 언급이 이 약속의 것입니까? [y] 예  [n] 아니요  [s] 다음에  [q] 그만",
@@ -105,6 +121,17 @@ WORDS: dict[str, tuple[str, str]] = {
     # A page goes to who has no command line to ask for more.
     "pledge.page.cut": ("전체 {total:,}건 중 {shown:,}건", "{shown:,} of {total:,}"),
     "pledge.page.span": ("전체 {total:,}건 중 {first:,}~{last:,}번째", "{first:,} to {last:,} of {total:,}"),
+    "pledge.page.refused": (
+        "사람이 물린 {count:,}건은 뺐습니다.",
+        "{count:,} that a person refused are left out.",
+    ),
+    "pledge.chosen": ("고른 것: {what}", "Chosen: {what}"),
+    "pledge.chosen.status": ("상태", "status"),
+    "pledge.chosen.due": ("기한이 이날까지", "due by"),
+    "pledge.chosen.since": ("발표일이 이날부터", "said since"),
+    "pledge.chosen.amount": ("금액(원) 이상", "won or more"),
+    "pledge.chosen.reviewed": ("사람이 본 것", "looked at"),
+    "pledge.chosen.not_reviewed": ("사람이 보지 않은 것", "not looked at"),
     "pledge.as_of": ("기준일: {day}", "As of {day}"),
     "pledge.scope": ("조사 범위: {sources}({day}까지)", "Looked for in: {sources} (until {day})"),
     "pledge.not_looked": (
@@ -150,6 +177,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "event.kind.pledge": ("약속", "pledge"),
     "event.pledge.announced": ("{title} [약속]", "{title} [pledge]"),
     "event.pledge.due": ("{title} [약속의 기한]", "{title} [pledge due]"),
+    "event.pledge.starts": ("{title} [약속의 시작]", "{title} [pledge to begin]"),
     "event.pledge.later": ("{title} [약속: {relation}]", "{title} [pledge: {relation}]"),
     "demo.checklist": (
         "약속 점검표를 웹 페이지 한 장으로 썼습니다: {path}",

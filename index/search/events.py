@@ -120,10 +120,10 @@ def events_of(connection: sqlite3.Connection, target: Target, chosen: Chosen = N
     # One report often tells the steps of several bills; of a target that has bills, its own alone are shown.
     own = {step.number for step in steps if step.bill in bills}
     steps = [step for step in steps if step.bill in bills or step.number not in own]
-    pledges = pledges_of(connection, target.companies, target.records, target.topic)
+    views = pledges_of(connection, target.companies, target.records, target.topic)
     events = [*_official(connection, bills, told, steps)]
-    events += without_told((one for number, one in told.items() if number not in absorbed), pledges)
-    events += [one for pledge in pledges for one in events_of_pledge(pledge)]
+    events += without_told((one for number, one in told.items() if number not in absorbed), views)
+    events += [one for view in views for one in events_of_pledge(view)]
     yield from sorted(filter(chosen.takes, with_plans(events)), key=_order)
 
 
@@ -131,7 +131,7 @@ def event(connection: sqlite3.Connection, event_id: str) -> Event | None:
     """Return the event of an id: a bill's step, a pledge's, or what the texts tell."""
     if (pledge := event_id.partition(STEP)[0]).startswith(PLEDGED):
         found = view(connection, pledge)
-        told = events_of_pledge(found.pledge) if found else ()
+        told = events_of_pledge(found) if found else ()
         return next((one for one in told if one.id == event_id), None)
     if STEP in event_id:
         card = next(iter(cards.by_ids(connection, [event_id.partition(STEP)[0]])), None)

@@ -43,7 +43,12 @@ def pledge_card(view: View) -> Card:
 
 def title_of(pledge: Pledge) -> str:
     """Return a pledge in its own words, shortened at a word."""
-    words = masked(" ".join(pledge.mentions[0].quotation.split()))
+    return shortened(pledge.mentions[0].quotation)
+
+
+def shortened(said: str) -> str:
+    """Return what is said in one line, shortened at a word."""
+    words = masked(" ".join(said.split()))
     if len(words) <= LONGEST_TITLE:
         return words
     return words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,") + CUT

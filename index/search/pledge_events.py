@@ -12,7 +12,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from index.search.meanings.words import canonical
-from index.search.pledge_cards import said_on, title_of
+from index.search.pledge_cards import said_on, shortened, title_of
 from index.search.pledges import view, views_by
 from index.tracking.events.event import Actor, Event, Kind, Lane, Modality, Moment, Report
 from index.tracking.pledges.acts import Review, View
@@ -23,7 +23,7 @@ from index.tracking.pledges.relations import SAME_NEWS
 if TYPE_CHECKING:
     from index.korean.topics import Topic
 
-ANNOUNCED, DUE = "announced", "due"
+ANNOUNCED, DUE, STARTS = "announced", "due", "starts"
 SHOWN = (Review.FOUND, Review.ACCEPTED)
 LANES = {
     "company": Lane.COMPANY,
@@ -35,7 +35,7 @@ LANES = {
 
 def pledges_of(
     connection: sqlite3.Connection, companies: Sequence[str], records: Iterable[str], topic: Topic | None
-) -> list[Pledge]:
+) -> list[View]:
     """Return the pledges of companies, those that records are or tell of, and those of a topic."""
     found: dict[str, View] = {}
     names = {name for one in companies for name in canonical("company", one)}
@@ -48,11 +48,12 @@ def pledges_of(
         for (pledge_id,) in connection.execute(query, [record, record]).fetchall():
             if held := view(connection, pledge_id):
                 found[held.pledge.id] = held
-    return [one.pledge for one in found.values() if one.review in SHOWN]
+    return [one for one in found.values() if one.review in SHOWN]
 
 
-def events_of_pledge(pledge: Pledge) -> Iterator[Event]:
-    """Yield the events of a pledge; a mention that is doubtful tells none."""
+def events_of_pledge(view: View) -> Iterator[Event]:
+    """Yield the events of a pledge, with what its promisor answers; a mention that is doubtful tells none."""
+    pledge = view.pledge
     first, *later = pledge.mentions
     sure = [one for one in later if not one.doubts and not one.said.doubts]
     same = [one for one in sure if _is_same_news(first, one)]
@@ -61,19 +62,20 @@ def events_of_pledge(pledge: Pledge) -> Iterator[Event]:
     moment = Moment(day, day, "day", basis)
     yield _event(pledge, ANNOUNCED, moment, [first, *same], Modality.HAPPENED)
     if due := _due(pledge):
-        yield _event(pledge, DUE, due, [first], Modality.PLANNED)
+        starts = pledge.promise.term is not None and pledge.promise.term.kind == "start"
+        yield _event(pledge, STARTS if starts else DUE, due, [first], Modality.PLANNED)
     told: defaultdict[tuple[date, str], list[Mention]] = defaultdict(list)
-    for one in sure:
+    for one in (*sure, *view.answers):
         if one not in same and one.relation is not None:
             told[one.source.published, one.relation].append(one)
     for (day, relation), mentions in told.items():
         yield _event(pledge, relation, Moment(day, day, "day"), mentions, Modality.HAPPENED)
 
 
-def without_told(events: Iterable[Event], pledges: Sequence[Pledge]) -> list[Event]:
+def without_told(events: Iterable[Event], views: Sequence[View]) -> list[Event]:
     """Return the events of texts without those that rest on the words of pledges alone."""
     spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for mention in (one for pledge in pledges for one in pledge.mentions):
+    for mention in (one for each in views for one in each.pledge.mentions):
         spans[mention.source.record_id].append(mention.said.evidence)
     return [
         one
@@ -105,9 +107,10 @@ def _event(
     pledge: Pledge, stage: str, moment: Moment, mentions: Sequence[Mention], modality: Modality
 ) -> Event:
     promise = pledge.promise
-    kind, title = promise.actor_type, title_of(pledge)
+    own = stage in (ANNOUNCED, DUE, STARTS)
+    kind, title = promise.actor_type, title_of(pledge) if own else shortened(mentions[0].quotation)
     return Event(
-        id="/".join([pledge.id, stage, *([str(moment.first)] if stage not in (ANNOUNCED, DUE) else [])]),
+        id="/".join([pledge.id, stage, *([] if own else [str(moment.first)])]),
         title=title if promise.actor in title else f"{promise.actor}: {title}",
         moment=moment,
         kind=Kind.PLEDGE,

@@ -27,6 +27,8 @@ from index.tracking.pledges.status import clock, doubts, evidence, promisor
 # Of the four columns that never mix, what each is called here.
 COLUMNS = {"promisor": "promisor", "evidence": "shown", "clock": "clock_of(due, term)", "verdict": "verdict"}
 LATEST, NEAREST = "said DESC, id DESC", "due, said DESC, id DESC"
+# From when on something is done is a day to look at it, between two days, but none that it was due by.
+_DEADLINE = "due IS NOT NULL AND term <> 'start'"
 _LOOKED_AT = "(review IN ('accepted', 'refused') OR decided)"
 # What nobody said is looked for where news was read after the day of the pledge: ``pledges.looked``.
 _STANDING = """
@@ -81,7 +83,7 @@ class Narrowed:
             ("said >=", self.since),
             ("said <=", self.until),
             ("due >=", self.due_from),
-            ("due <=", self.due_until),
+            ("due <=" if self.due_from else f"{_DEADLINE} AND due <=", self.due_until),
             ("amount >=", None if self.amount_min is None else min(self.amount_min, MOST)),
         )
         for column, value in bounds:
@@ -151,7 +153,7 @@ class Lines:
 _COUNTED = {
     "pledges": "1",
     "with_amount": "amounts > 0",
-    "with_due": "due IS NOT NULL",
+    "with_due": _DEADLINE,
     "past": "clock_of(due, term) = 'overdue'",
     "says_done": "promisor = 'done'",
     "confirmed": "shown = 'third_party'",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -54,7 +54,7 @@ def write(
     units = _units(connection, touched) if touched is not None else set()
     units |= {unit for one in telling for unit in _units_of(one.pledges)}
     # Whom a person added a pledge of, or took one back, is told by few acts: all of them are looked at.
-    units |= {unit for one in changed.new for unit in _units_by_hand(one)}
+    units |= _units_by_hand(changed)
     units |= _units_of_joins(connection, changed)
     _note(connection, telling, touched)
     if touched is not None:
@@ -85,9 +85,11 @@ def _units_of(told: Iterable[Said]) -> set[str]:
     return {unit_of(one.said.actor) for one in told}
 
 
-def _units_by_hand(act: dict[str, Any]) -> Iterator[str]:
-    if actor := act["content"].get("promise", {}).get("actor"):
-        yield unit_of(actor)
+def _units_by_hand(changed: Changed) -> set[str]:
+    """Return whose pledges people added, or did something about since, such as taking that back."""
+    anchors = {one["anchor"] for one in changed.new}
+    promises = (one["content"].get("promise", {}) for one in changed.acts if one["anchor"] in anchors)
+    return {unit_of(one["actor"]) for one in promises if "actor" in one}
 
 
 def _units_of_joins(connection: sqlite3.Connection, changed: Changed) -> set[str]:

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
-from index.tracking.pledges.acts import Act, View, act_of, apply, settled
+from index.tracking.pledges.acts import Act, Kind, View, act_of, apply, settled
+from index.tracking.pledges.ids import pledge_id as id_of
 from index.tracking.pledges.ids import unit_of
 from index.tracking.pledges.plain import made
 from index.tracking.pledges.pledge import Pledge
@@ -49,7 +50,24 @@ MOST = 2**63 - 1  # that SQLite holds; a text may write more
 
 
 def lost(connection: sqlite3.Connection) -> Sequence[Act]:
-    """Return the acts of people on words that no text has now."""
+    """Return the acts of people on words that no text has now; not those on what they added and took back."""
+    acts = _without_pledge(connection)
+    undone = {one.anchor for one in acts if _is_undone(one)}
+    return [one for one in acts if one.anchor not in undone]
+
+
+def undone(connection: sqlite3.Connection, pledge_id: str) -> Sequence[Act]:
+    """Return the acts on a pledge of that id which a person added and took back; none for any other."""
+    acts = [one for one in _without_pledge(connection) if id_of(one.anchor) == pledge_id]
+    return acts if any(map(_is_undone, acts)) else ()
+
+
+def _is_undone(act: Act) -> bool:
+    """Tell whether somebody added a pledge and took that back; what was redacted cannot be had again."""
+    return act.kind is Kind.ADD and act.reversed_by is not None and "redacted" not in act.content
+
+
+def _without_pledge(connection: sqlite3.Connection) -> Sequence[Act]:
     query = "SELECT content FROM pledge_act WHERE anchor NOT IN (SELECT anchor FROM pledge_mention)"
     rows = connection.execute(f"{query} ORDER BY number")
     return settled(act_of(json.loads(content)) for (content,) in rows)

@@ -81,7 +81,7 @@ FAMILIES += (
 )
 FAMILIES += tuple(
     f"pledge.{one}."
-    for one in ("act", "actor", "basis", "doubt", "relation", "review", "voice", "what", "why")
+    for one in ("act", "actor", "basis", "doubt", "field", "relation", "review", "voice", "what", "why")
 )
 PARTIAL = [key for key in WORDS if key.startswith("crawl.partial.")]
 LAW_TEXTS = (compare, similar, bills, delegations, diff, refs, listing, history, show)

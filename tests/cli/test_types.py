@@ -1,12 +1,12 @@
 from contextlib import suppress
-from datetime import date
+from datetime import date, timedelta
 
 import click
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cli.types import Day
+from cli.types import ActNumber, Day, Within, Won
 
 
 def read(text, *, end=False):
@@ -47,3 +47,42 @@ def test_anything_is_a_day_or_wrong_usage(text):
 def test_what_is_no_day(text):
     with pytest.raises(click.UsageError):
         read(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "won"),
+    [
+        ("0", 0),
+        ("100,000,000", 10**8),
+        ("1억", 10**8),
+        ("1억 원", 10**8),
+        ("5,000만 원", 5 * 10**7),
+        ("1조 5000억", 15 * 10**11),
+    ],
+)
+def test_an_amount_is_read_as_texts_write_it(text, won):
+    assert Won().convert(text, None, None) == won
+
+
+@pytest.mark.parametrize("text", ["", "많이", "1억~2억", "1억 이상", "3만 명", "-5", "10%"])
+def test_what_is_no_one_amount_is_refused(text):
+    with pytest.raises(click.UsageError):
+        Won().convert(text, None, None)
+
+
+@given(st.text())
+def test_any_text_is_an_amount_or_is_refused(text):
+    with suppress(click.UsageError):
+        assert Won().convert(text, None, None) >= 0
+
+
+def test_the_number_of_an_act_is_taken_as_it_is_shown():
+    assert ActNumber().convert("#5", None, None) == ActNumber().convert("5", None, None) == 5
+    for text in ("", "#", "오", "9" * 40):
+        with pytest.raises(click.UsageError):
+            ActNumber().convert(text, None, None)
+
+
+def test_a_time_is_told_in_days_weeks_or_months():
+    told = [Within().convert(text, None, None) for text in ("90d", "2주", "3개월", "3 개월")]
+    assert told == [timedelta(90), timedelta(14), timedelta(90), timedelta(90)]

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 from itertools import islice, takewhile
 
-from index.tracking.events.event import BROAD, Event, Modality
+from index.tracking.events.event import BROAD, Event, Kind, Modality
 from index.tracking.events.wording import Words, cosine, words_of
 
 CAME_TRUE, WAS_PLANNED = "came_true", "was_planned"
@@ -28,7 +28,8 @@ def with_plans(events: Sequence[Event]) -> list[Event]:
     rows = _by_actor(events)
     links: defaultdict[int, list[tuple[str, str]]] = defaultdict(list)
     for place, one in enumerate(events):
-        if one.modality is Modality.PLANNED and one.moment is not None:
+        # What became of a pledge is told by its own evidence, of which likeness is none.
+        if one.modality is Modality.PLANNED and one.moment is not None and one.kind is not Kind.PLEDGE:
             came = _came(one, events, rows)
             if came is not None:
                 links[place].append((CAME_TRUE, events[came].id))

@@ -29,7 +29,7 @@ from index.tracking.pledges.pledge import (
     Voice,
 )
 from index.tracking.pledges.status import sure, term_of
-from index.tracking.pledges.verdict import Verdict, has_grounds, speaks_against
+from index.tracking.pledges.verdict import Verdict, holds, speaks_against
 
 RETRACTION = "retraction"  # the doubt that ``extract`` has of a text that corrects another
 BY_HAND = "by hand"  # the basis of what people add
@@ -230,12 +230,12 @@ def _review(pledge: Pledge, acts: Sequence[Act]) -> Review:
 
 
 def _decided(pledge: Pledge, acts: Sequence[Act]) -> Decided | None:
-    """Return the last judgement; evidence that was taken back since no longer bears a negative one."""
+    """Return the last judgement; evidence that was taken back since no longer bears it."""
     act = _last(acts, Kind.JUDGE)
     if act is None:
         return None
     verdict = Verdict(act.content["verdict"])
-    return Decided(verdict, act, verdict is not Verdict.NOT_KEPT or has_grounds(cited(pledge, act.content)))
+    return Decided(verdict, act, holds(verdict, pledge, cited(pledge, act.content)))
 
 
 def _evidence(pledge: Pledge, act: Act) -> Mention:

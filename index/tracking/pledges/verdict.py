@@ -28,6 +28,15 @@ class Verdict(StrEnum):
     NOT_KEPT = "not_kept"  # 이행되지 않은 것으로 판단
 
 
+_WHOLE = frozenset({Relation.REPORTS_DONE, Relation.WIDENS})
+# What somebody other than the promisor must say before something may be called done.
+_CONFIRMED = {
+    Verdict.KEPT: _WHOLE,
+    Verdict.KEPT_CHANGED: _WHOLE | {Relation.REVISES, Relation.NARROWS},
+    Verdict.PARTLY_KEPT: _WHOLE | {Relation.REPORTS_PROGRESS, Relation.NARROWS},
+}
+
+
 class GroundsError(PlatwatchError):
     """A verdict that what is cited for it does not bear."""
 
@@ -41,14 +50,30 @@ class Proposal:
     mentions: Sequence[Mention]
 
 
-def require_grounds(verdict: Verdict, cited: Sequence[Mention]) -> None:
-    """Raise where a verdict is negative, and neither an authority nor two independent sources are quoted."""
-    if verdict is not Verdict.NOT_KEPT:
-        return
-    against = [one for one in cited if speaks_against(one)]
-    if not has_grounds(against):
-        found = independent([one for one in against if one.quotation])
+def require_grounds(verdict: Verdict, pledge: Pledge, cited: Sequence[Mention]) -> None:
+    """Raise where the rubric asks for grounds that there are not.
+
+    A negative verdict needs quotations of two independent sources or of an authority among what is cited;
+    one that calls something done needs somebody other than the promisor who says so.
+    """
+    if verdict is Verdict.NOT_KEPT and not has_grounds(cited):
+        found = independent([one for one in cited if speaks_against(one) and one.quotation])
         raise GroundsError("error.pledges.grounds", found=found, due=SOURCES_DUE)
+    if not _is_confirmed(verdict, pledge):
+        raise GroundsError("error.pledges.unconfirmed")
+
+
+def holds(verdict: Verdict, pledge: Pledge, cited: Sequence[Mention]) -> bool:
+    """Tell whether a verdict has its grounds, which may have been taken back since."""
+    return has_grounds(cited) if verdict is Verdict.NOT_KEPT else _is_confirmed(verdict, pledge)
+
+
+def _is_confirmed(verdict: Verdict, pledge: Pledge) -> bool:
+    """Tell whether somebody other than the promisor says as much as a verdict does."""
+    told = _CONFIRMED.get(verdict)
+    return told is None or any(
+        one.voice is not Voice.PROMISOR and one.relation in told for one in sure(pledge)
+    )
 
 
 def speaks_against(mention: Mention) -> bool:
@@ -56,9 +81,9 @@ def speaks_against(mention: Mention) -> bool:
     return mention.relation in _AGAINST
 
 
-def has_grounds(against: Sequence[Mention]) -> bool:
+def has_grounds(cited: Sequence[Mention]) -> bool:
     """Tell whether what speaks against a pledge is quoted from an authority or two independent sources."""
-    quoted = [one for one in against if one.quotation]
+    quoted = [one for one in cited if one.quotation and speaks_against(one)]
     found = any(one.voice is Voice.AUTHORITY and one.relation is Relation.CONTRADICTS for one in quoted)
     return found or independent(quoted) >= SOURCES_DUE
 

@@ -20,7 +20,7 @@ def asked(own_pledges, of):
     def correct(*answers):
         listed = json.loads(_list(own_pledges).stdout.splitlines()[0])
         arguments = ["--home", str(own_pledges), "pledges", "review", *BY]
-        lines = ["c", "발표 자료", *answers, *["q"] * 3]
+        lines = ["c", *answers, "발표 자료", *["q"] * 3]
         result = CliRunner().invoke(cli, arguments, input="\n".join(lines) + "\n")
         assert result.exit_code == Exit.DONE, result.output
         return result.output, of(listed["company"])
@@ -32,7 +32,7 @@ def asked(own_pledges, of):
 
 
 def test_at_a_terminal_pledges_are_decided_one_by_one(own_pledges, of):
-    answers = "a\n확인\nj\n\nkept\nr\n아님\ns\n"  # a verdict without a reason is asked for again
+    answers = "a\n확인\nj\n추진 중\n\nr\n아님\ns\n"  # a verdict without a reason is asked for again
     asked = ["--home", str(own_pledges), "pledges", "review", *BY]
     result = CliRunner().invoke(cli, asked, input=answers + "s\n" * 9)
     assert result.exit_code == Exit.DONE, result.output
@@ -47,15 +47,23 @@ def test_at_a_terminal_two_are_said_to_be_one_and_no_answer_is_guessed(own_pledg
     listed = run("pledges", "list", "--company", "네이버").stdout.splitlines()
     later, first = (json.loads(line)["id"] for line in listed)  # the latest is asked about first
     asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input=f"x\nt\n\np-0\nt\n같음\n{first}\n" + "s\n" * 9)
+    result = CliRunner().invoke(cli, asked, input=f"x\nt\np-0\nt\n{first}\n같음\n" + "s\n" * 9)
     assert result.exit_code == Exit.DONE, result.output
     assert "'p-0': 없는 약속입니다" in result.output
     assert json.loads(run("pledges", "show", later, "--format", "json").stdout)["id"] == first
 
 
-def test_an_amount_is_corrected_at_a_terminal_with_its_basis(asked):
-    _, told = asked("amount", "5000000000", "total")
-    assert [(one["value"], one["basis"]) for one in told["amounts"]] == [(5_000_000_000, "total")]
+def test_an_amount_is_corrected_at_a_terminal(asked):
+    _, told = asked("amount", "5000000000")
+    assert [one["value"] for one in told["amounts"]] == [5_000_000_000]
+
+
+def test_at_a_terminal_no_answer_goes_back_to_what_can_be_decided(own_pledges):
+    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
+    result = CliRunner().invoke(cli, asked, input="c\n\nj\n\nt\n\nc\namount\n\nq\n")
+    assert result.exit_code == Exit.DONE, result.output
+    assert result.output.count("[a] 받아들임") == 5
+    assert "0건을 적었습니다" in result.output
 
 
 @pytest.mark.parametrize(
@@ -76,7 +84,7 @@ def test_other_facts_are_corrected_at_a_terminal(asked, answers, field, value):
 @pytest.mark.parametrize(
     ("answers", "said"),
     [
-        (["amount", "오십억", "50", "total"], "오십억"),
+        (["amount", "오십억", "50"], "오십억"),
         (["strength", "loud", "firm"], "loud"),
         (["due", "언젠가", "2030"], "언젠가"),
         (["count", "많이", "s"], "쓸 수 없는 값입니다: 많이"),
@@ -90,8 +98,7 @@ def test_at_a_terminal_what_is_no_value_is_asked_for_again(asked, answers, said)
     ("answers", "said"),
     [
         (["abc", "programme", "사업"], "오류: 고칠 것에 쓸 수 있는 값: programme, "),
-        (["amount", "오십억", "50", "total"], "오류: 바른 값에 쓸 수 있는 값: 0 이상의 정수."),
-        (["amount", "50", "달", "total"], "오류: 금액의 기준에 쓸 수 있는 값: total, "),
+        (["amount", "오십억", "50"], "오류: '오십억': 금액이 아닙니다."),
         (["due", "언젠가", "2030"], "오류: 언젠가: 날짜가 아닙니다."),
     ],
 )
@@ -104,7 +111,7 @@ def test_at_a_terminal_what_is_wrong_is_said_in_the_language_of_the_user(asked, 
 
 def test_at_a_terminal_a_wrong_verdict_is_asked_for_again(own_pledges):
     asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input="j\n확인\nnonsense\nkept\nq\n")
+    result = CliRunner().invoke(cli, asked, input="j\nnonsense\n판단 보류\n확인\nq\n")
     assert result.exit_code == Exit.DONE, result.output
     assert "오류: 판정에 쓸 수 있는 값: " in result.output
     assert "Error" not in result.output

@@ -117,7 +117,7 @@ def test_pledges_are_searched_cited_and_on_timelines(platwatch, pledged_home, of
 
     naver = of("네이버")
     assert naver["id"] in {one["id"] for one in rows(run("search", "종류:약속 새싹 교육"))}
-    assert run("cite", naver["id"]).stdout.startswith("네이버, 「")
+    assert "네이버의 약속(2024. 11. 6. 밝힘)" in run("cite", naver["id"]).stdout
     told = rows(run("timeline", naver["id"]))
     assert [(one["date"], one["stage"], one["modality"]) for one in told] == [
         ("2024-11-06", "announced", "happened"),

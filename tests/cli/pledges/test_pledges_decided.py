@@ -37,13 +37,13 @@ def decided(one):
 def test_decisions_outlive_a_rebuild_of_all_that_is_derived(run, of, decide, own_pledges):
     kakao, coupang = of("카카오")["id"], of("쿠팡")["id"]
     decisions = [
-        {"id": kakao, "decision": "accept", "verdict": "kept", "reason": "지급 공지를 확인"},
+        {"id": kakao, "decision": "accept", "verdict": "undecided", "reason": "회사 발표뿐"},
         {"id": coupang, "decision": "refuse", "reason": "기사의 요약일 뿐"},
     ]
     assert decide(*decisions, form="csv").exit_code == Exit.USAGE  # the second has no column for a verdict
     assert decide(*decisions).exit_code == Exit.DONE
     written_pledges.rebuild_alone(own_pledges)
-    assert decided(of("카카오")) == ("kept", "홍길동", "지급 공지를 확인", "1")
+    assert decided(of("카카오")) == ("undecided", "홍길동", "회사 발표뿐", "1")
     assert of("쿠팡")["review"] == "refused"
     assert "쿠팡" not in run("pledges", "list").stdout
     assert run("search", "종류:약속 번개").stdout == ""
@@ -123,7 +123,7 @@ def test_a_negative_verdict_needs_two_sources_or_an_authority(run, of, decide):
 
 def test_a_verdict_can_be_taken_back_and_stays_in_the_history(run, of, decide):
     naver = of("네이버")["id"]
-    assert decide({"id": naver, "verdict": "kept", "reason": "성급한 판정"}).exit_code == Exit.DONE
+    assert decide({"id": naver, "verdict": "in_progress", "reason": "성급한 판정"}).exit_code == Exit.DONE
     (act,) = of("네이버")["acts"]
     back = ("pledges", "review", *BY, "--take-back", naver, str(act["id"]), "--reason", "잘못 봄")
     assert run(*back).exit_code == Exit.DONE
@@ -131,6 +131,37 @@ def test_a_verdict_can_be_taken_back_and_stays_in_the_history(run, of, decide):
     assert decided(told)[0] == "not_reviewed"
     assert [one["kind"] for one in told["acts"]] == ["judge", "reverse"]
     assert run(*back[:-3], "99").exit_code == Exit.USAGE
+    again = run(*back)
+    assert again.exit_code == Exit.USAGE
+    assert "이미 거두었습니다" in again.stderr
+
+
+def test_nothing_is_called_done_on_the_word_of_the_promisor_alone(run, of, decide):
+    kakao = of("카카오")
+    assert kakao["promisor"] == "done"
+    verdict = {"id": kakao["id"], "verdict": "이행", "reason": "지급이 끝남"}
+    refused = decide(verdict)
+    assert refused.exit_code == Exit.USAGE
+    assert "약속하지 않은 쪽의 자료" in refused.stderr
+    add = (
+        "pledges",
+        "evidence",
+        kakao["id"],
+        "--relation",
+        "reports_done",
+        "--by",
+        "other",
+        "--name",
+        "홍길동",
+    )
+    found = ("--quote", "상인회는 모두 받았다고 했다", "--on", "2025-07-01", "--add", "https://a.example/1")
+    assert run(*add, *found).exit_code == Exit.DONE
+    assert decide(verdict).exit_code == Exit.DONE
+    shown = run("pledges", "list", "--company", "카카오", "--format", "html").stdout
+    assert "지급이 끝남" in shown
+    (act, *_) = of("카카오")["acts"]
+    assert run("pledges", "review", *BY, "--take-back", kakao["id"], str(act["id"])).exit_code == Exit.DONE
+    assert decided(of("카카오"))[0] == "not_reviewed"  # what bore it is gone
 
 
 @pytest.mark.parametrize(

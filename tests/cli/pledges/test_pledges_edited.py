@@ -96,3 +96,98 @@ def test_a_number_is_corrected_as_texts_write_it(run, of):
     refused = run("pledges", "edit", coupang, "--count", "많이", *BY)
     assert refused.exit_code == Exit.USAGE
     assert "많이" in refused.stderr
+
+
+ADD = ("pledges", "add", "--company", "당근", "--said-on", "2025-03-04", *BY)
+SAID = "당근은 동네 가게에 10억 원을 지원하겠다고 밝혔다"
+
+
+def test_a_pledge_added_by_mistake_is_gone_when_that_is_taken_back(run, own_pledges):
+    added = run(*ADD, "--quote", SAID).stdout.strip()
+    back = ("pledges", "review", *BY, "--take-back", added)
+    number = str(json.loads(run("pledges", "show", added, "--format", "json").stdout)["acts"][0]["id"])
+    assert run(*back, number, "--reason", "잘못 더함").exit_code == Exit.DONE
+    listed = run("pledges", "list", "--company", "당근")
+    assert listed.stdout == ""
+    assert "없습니다:" not in listed.stderr  # nothing is lost: it was meant
+    gone = run("pledges", "show", added)
+    assert (gone.exit_code, "잘못 더함" in gone.stderr) == (Exit.NOT_FOUND, True)
+    written_pledges.rebuild_alone(own_pledges)
+    assert run("index", "check").exit_code == Exit.DONE
+    assert run(*back, str(int(number) + 1)).exit_code == Exit.DONE
+    assert SAID in run("pledges", "list", "--company", "당근").stdout
+
+
+def test_the_same_words_are_no_second_pledge(run, of):
+    first = run(*ADD, "--quote", SAID, "--amount", "1000000000", "--due", "2026-12-31").stdout.strip()
+    for again in (SAID, SAID.replace(" ", "  ")):
+        refused = run(*ADD, "--quote", again, "--url", "https://example.org/1")
+        assert (refused.exit_code, first in refused.stderr) == (Exit.USAGE, True)
+    assert json.loads(run("pledges", "show", first, "--format", "json").stdout)["due"] == "2026-12-31"
+    named = ("pledges", "add", "--company", "쿠팡", "--said-on", "2024-11-06", *BY)
+    assert of("쿠팡")["id"] in run(*named, "--quote", of("쿠팡")["promise"]).stderr
+
+
+@pytest.mark.parametrize(
+    ("given", "why"),
+    [
+        (("--quote", ""), "말한 그대로"),
+        (("--quote", SAID, "--url", "아무거나"), "웹 주소"),
+        (("--quote", SAID, "--said-on", "2999-01-01"), "아직 오지 않은"),
+        (("--quote", SAID, "--due", "2020-01-01"), "앞섭니다"),
+    ],
+)
+def test_what_cannot_be_is_not_added(run, given, why):
+    refused = run(*ADD, *given)
+    assert refused.exit_code == Exit.USAGE
+    assert why in refused.stderr
+
+
+def test_a_name_that_no_record_has_is_named_with_one_like_it(run):
+    for command in (("list", "--company", "가카오"), ("compare", "카카오", "네이바")):
+        assert "기록에 없는 기업입니다" in run("pledges", *command).stderr
+
+
+def test_what_is_not_corrected_stays_as_it_was(run, of):
+    naver = of("네이버")
+    assert naver["amounts"][0]["basis"] == "total"
+    edit = ("pledges", "edit", naver["id"], *BY)
+    assert run(*edit, "--amount", "50000000000", "--due", "2028-12-31").exit_code == Exit.DONE
+    told = of("네이버")
+    assert (told["amounts"][0]["basis"], told["amounts"][0]["text"]) == ("total", "500억 원")
+    assert (told["term"]["first"], told["due"]) == (naver["term"]["first"], "2028-12-31")
+    assert run(*edit, "--basis", "per_year").exit_code == Exit.DONE
+    assert of("네이버")["amounts"][0] == {**told["amounts"][0], "basis": "per_year"}
+    assert run("pledges", "edit", of("쿠팡")["id"], *BY, "--basis", "total").exit_code == Exit.USAGE
+    history = run("pledges", "show", naver["id"]).stdout
+    assert "고침 · 기한: 2024-11-06~2028-12-31, 금액: 500억 원(전체)" in history.replace(" · 금액", ", 금액")
+
+
+def test_the_page_says_what_people_changed_and_what_was_chosen(run, of):
+    coupang = of("쿠팡")["id"]
+    run("pledges", "edit", coupang, *BY, "--due", "2025-01-31", "--reason", "공지")
+    for form in ("html", "markdown"):
+        page = run("pledges", "list", "--company", "쿠팡", "--format", form).stdout
+        assert "고른 것: 기업 쿠팡" in page
+        assert "고친 것: 기한, 글에서는 2024년 11월 중" in page
+        assert coupang in page
+
+
+def test_evidence_has_a_name_and_a_day_that_can_be(run, of):
+    add = ("pledges", "evidence", of("쿠팡")["id"], "--relation", "reports_done", "--by", "other")
+    page = ("--quote", "적용됐다", "--add", "https://a.example/1")
+    assert "--name" in run(*add, *page, "--on", "2025-01-02").stderr
+    named = (*add, *page, "--name", "홍길동")
+    assert "날짜" in run(*named).stderr
+    assert "앞섭니다" in run(*named, "--on", "2020-01-02").stderr
+    assert "아직 오지 않은" in run(*named, "--on", "2999-01-02").stderr
+    held = (
+        "--quote",
+        "적용됐다",
+        "--name",
+        "홍길동",
+        "--add",
+        "https://www.newstomato.com/ReadNews.aspx?no=3",
+    )
+    assert run(*add, *held).exit_code == Exit.DONE
+    assert of("쿠팡")["mentions"][-1]["published"] == "2025-06-02"

@@ -1,8 +1,10 @@
 """Deadlines of pledges stand on the agenda, and pledges are cited with the evidence of their text."""
 
 import json
+from datetime import date
 
 import rispy
+import written_pledges
 
 
 def test_a_deadline_stands_on_its_day(platwatch, pledged_home):
@@ -20,6 +22,58 @@ def test_a_pledge_is_cited_with_the_day_and_digest_of_what_told_it(platwatch, pl
     key = next(one["id"] for one in told if one["company"] == "네이버")
     assert "확인, 보관본 sha256:" in run("cite", key)
     (item,) = json.loads(run("cite", key, "--style", "csl-json"))
-    assert (item["type"], item["genre"], item["author"]) == ("webpage", "약속", [{"literal": "네이버"}])
+    assert (item["type"], item["title"]) == ("article-newspaper", "장관과 플랫폼 대표들이 만났다")
+    assert item["author"] != [{"literal": "네이버"}]  # whose promise it is wrote no article
+    assert "네이버의 약속(2024. 11. 6. 밝힘)" in item["note"]
     (entry,) = rispy.loads(run("cite", key, "--style", "ris"))
-    assert (entry["type_of_reference"], entry["id"]) == ("ELEC", key)
+    assert (entry["type_of_reference"], entry["id"]) == ("NEWS", key)
+
+
+def test_a_corrected_day_changes_no_citation_of_its_article(run, of):
+    coupang = of("쿠팡")["id"]
+    edit = ("pledges", "edit", coupang, "--said-on", "2024-10-30", "--by", "홍길동")
+    assert run(*edit).exit_code == 0
+    told = run("cite", coupang).stdout
+    assert "2024. 11. 6., https://" in told
+    assert "쿠팡의 약속(2024. 10. 30. 밝힘)" in told
+
+
+def test_what_nobody_collected_is_cited_as_it_was_named(run):
+    add = (
+        "pledges",
+        "add",
+        "--company",
+        "당근",
+        "--quote",
+        "당근은 동네 가게를 돕겠다고 밝혔다",
+        "--by",
+        "홍길동",
+    )
+    source = ("--url", "https://example.org/7", "--outlet", "가나일보", "--title", "당근의 계획")
+    added = run(*add, "--said-on", "2025-03-04", *source)
+    assert added.exit_code == 0, added.stderr
+    assert run("cite", added.stdout.strip()).stdout.startswith(
+        "가나일보, 「당근의 계획」, 2025. 3. 4., https://"
+    )
+
+
+def test_on_a_timeline_an_answer_stands_beside_what_it_answers(run, of):
+    coupang = of("쿠팡")["id"]
+    add = ("pledges", "evidence", coupang, "--name", "홍길동", "--add")
+    against = ("https://a.example/1", "--relation", "contradicts", "--by", "authority", "--on", "2025-02-01")
+    assert run(*add, *against, "--quote", "번개 정산은 아직 없다").exit_code == 0
+    answer = ("https://b.example/1", "--relation", "rebuts", "--by", "company", "--on", "2025-02-02")
+    assert run(*add, *answer, "--quote", "12월에 적용했다").exit_code == 0
+    told = [json.loads(line)["title"] for line in run("timeline", "쿠팡").stdout.splitlines()]
+    assert "쿠팡: 번개 정산은 아직 없다 [약속: 다르게 말함]" in told
+    assert "쿠팡: 12월에 적용했다 [약속: 소명]" in told
+
+
+def test_from_when_on_something_is_done_is_no_deadline(run, own_pledges):
+    body = "쿠팡은 2026년 1월 15일부터 이용자에게 5만 원씩 지급하겠다고 밝혔다."
+    written_pledges.add(own_pledges, written_pledges.article(6, date(2025, 12, 29), "쿠팡 보상", body))
+    assert "5만 원" not in run("pledges", "list", "--company", "쿠팡", "--due", "2027").stdout
+    assert "VEVENT" in (calendar := run("pledges", "list", "--company", "쿠팡", "--format", "ics").stdout)
+    assert "5만 원" not in calendar
+    (line,) = [one for one in run("timeline", "쿠팡").stdout.splitlines() if "시작" in one]
+    assert json.loads(line)["title"].endswith("[약속의 시작]")

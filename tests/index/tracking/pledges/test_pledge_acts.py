@@ -100,9 +100,9 @@ def test_a_verdict_with_who_when_why_and_rubric():
     pledge = pledge_with()
     acts = acts_on(pledge)
     acts.do("judge", verdict="in_progress", reason="보도 확인")
-    acts.do("judge", reason="고지 확인", verdict="kept")
+    acts.do("judge", reason="고지 확인", verdict="undecided")
     view = only(acts.on(pledge))
-    assert view.verdict is Verdict.KEPT
+    assert view.verdict is Verdict.UNDECIDED
     act = view.decided.act
     assert (act.done_by, act.done_at, act.reason, act.rubric) == ("김", AT, "고지 확인", "1")
     acts.do("reverse", act=2)
@@ -194,10 +194,10 @@ def test_a_promise_that_is_taken_out_stands_alone():
 def test_decisions_hold_when_an_earlier_mention_turns_up():
     (late,) = merged(text(promise(), of=source("b", LATER)))
     acts = acts_on(late)
-    acts.do("judge", verdict="kept")
+    acts.do("judge", verdict="undecided")
     (whole,) = merged(text(promise(), of=source("b", LATER)), text(promise(), of=source("a", DAY)))
     assert whole.id != late.id
-    assert only(acts.on(whole)).verdict is Verdict.KEPT
+    assert only(acts.on(whole)).verdict is Verdict.UNDECIDED
 
 
 def test_an_act_on_words_that_are_gone_is_kept():

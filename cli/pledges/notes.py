@@ -1,0 +1,71 @@
+"""How a pledge came to stand so: how it was found, who looked at it, and what was corrected."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from cli.pledges import cells
+from cli.pledges.reading import Stand
+from cli.words import say
+from index.tracking.pledges.acts import BY_HAND, Kind, Review
+from index.tracking.pledges.plain import made
+from index.tracking.pledges.pledge import Sum, Term
+
+_LOOKED = (Kind.ADD, Kind.ACCEPT, Kind.REFUSE)
+
+
+def noted(stand: Stand) -> list[str]:
+    """Return what must be known of a pledge beside its columns, a line each."""
+    told = (say("pledge.corrected", name=name, before=before) for name, before in corrected(stand))
+    return [review(stand), *told]
+
+
+def review(stand: Stand) -> str:
+    """Return how a pledge was found, and who has looked at it."""
+    view = stand.view
+    acts = [one for one in view.acts if one.kind in _LOOKED and one.reversed_by is None]
+    looked = [one for one in acts if not one.content.get("join")]
+    by_hand = view.review is Review.ACCEPTED and view.pledge.mentions[0].source.kind == BY_HAND
+    word = say("pledge.by_hand" if by_hand else f"pledge.review.{view.review}")
+    if not looked:
+        return word
+    last = looked[-1]
+    return say("pledge.beside", word=word, more=f"{last.done_by}, {last.done_at.date()}")
+
+
+def corrected(stand: Stand) -> list[tuple[str, str]]:
+    """Return what people corrected, by heading, each with what was read of the text."""
+    view = stand.view
+    read = replace(stand, view=replace(view, pledge=replace(view.pledge, promise=view.original)))
+    before, now = _facts(read), _facts(stand)
+    return [(say(key), before[key] or "-") for key in now if now[key] != before[key]]
+
+
+def stated(name: str, value: Any) -> str:  # noqa: ANN401 - whatever an act holds
+    """Return a corrected field as an act states it."""
+    match name:
+        case "sums":
+            return ", ".join(cells.amount(made(Sum, one)) for one in value)
+        case "term" if value:
+            return cells.due(made(Term, value)) or say("clock.none")
+        case "count" if value:
+            return str(value["text"])
+        case "strength" | "binding":
+            return say(f"{name}.{value}")
+    return ", ".join(value) if isinstance(value, list) else str(value or "-")
+
+
+def _facts(stand: Stand) -> dict[str, str | None]:
+    """Return what can be corrected of a pledge in words, by the key of its heading."""
+    promise = stand.view.pledge.promise
+    return {
+        "heading.said": cells.said(stand),
+        "heading.binding": " — ".join(cells.binding(promise)),
+        "heading.size": " · ".join(cells.size(promise)),
+        "heading.due": cells.due(promise.term) or say("clock.none"),
+        "heading.strength": say(f"strength.{promise.strength}"),
+        "heading.programme": promise.programme,
+        "heading.beneficiary": promise.beneficiary,
+        "pledge.action": promise.action,
+    }
