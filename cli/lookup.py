@@ -44,6 +44,13 @@ def find_record(reader: Reader, text: str, assembly: int | None = None) -> Card:
     return card
 
 
+def text_of(reader: Reader, record_id: str | None, url: str | None) -> Card | None:
+    """Return the text of a source by its id or its address, where it was collected."""
+    card = reader.article(record_id) if record_id else None
+    key = article_key(url) if url and card is None else None
+    return card or (reader.article(key) if key else None)
+
+
 def _pledge(reader: Reader, text: str) -> Card:
     card = reader.pledge(text)
     if card is None:

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from cli.citing.work import Seen, Work, minutes_of, pledge_of, spoken_day, vote_of, work_of
-from cli.lookup import Card, article_key, find_bill, find_record
+from cli.lookup import Card, article_key, find_bill, find_record, text_of
 from cli.words import say
 from index.errors import NotFoundError
 from index.korean.numbers import read_bill_reference
@@ -63,7 +63,8 @@ def _pledge(reader: Reader, pledge_id: str) -> Work:
     with damage_named():
         view = pledges.view(reader.connection, pledge_id)
     assert view is not None  # its card was just read
-    return pledge_of(view.pledge, reader.article(view.pledge.mentions[0].source.record_id))
+    source = view.pledge.mentions[0].source
+    return pledge_of(view.pledge, text_of(reader, source.record_id, source.url))
 
 
 def _vote(reader: Reader, reference: str) -> Work:

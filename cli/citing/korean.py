@@ -16,7 +16,7 @@ _HANGUL = re.compile("[ㄱ-ㆎ가-힣]")
 def korean(work: Work) -> str:
     """Return a work as Korean papers cite it: 기자, 「제목」, 매체, 날짜, 주소 (확인한 날)."""
     where = ", ".join(filter(None, [work.said, work.url]))
-    cited = " ".join(filter(None, [where, _seen(work.seen)])) + "."
+    cited = " ".join(filter(None, [where, seen(work.seen)])) + "."
     return f"{cited} {work.after}." if work.after else cited
 
 
@@ -31,13 +31,14 @@ def _place(work: Work) -> tuple[bool, str, str]:
     return not _HANGUL.match(letters), letters, work.key
 
 
-def _seen(seen: Seen) -> str | None:
-    if seen.day is None:
+def seen(known: Seen) -> str | None:
+    """Return when a text was last received, and how the archive knows it again, where that is known."""
+    if known.day is None:
         return None
-    day = spoken_day(seen.day)
-    if seen.digest is None:
+    day = spoken_day(known.day)
+    if known.digest is None:
         return say("cite.accessed", day=day)
-    return say("cite.accessed_archived", day=day, digest=_shortened(seen.digest))
+    return say("cite.accessed_archived", day=day, digest=_shortened(known.digest))
 
 
 def _shortened(digest: str) -> str:

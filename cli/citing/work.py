@@ -155,7 +155,7 @@ def _of_piece(card: Card) -> Work:
         _named(card),
         card["url"],
         card["date"],
-        _latest(card["sources"]),
+        latest(card["sources"]),
         authors=card["reporters"] or ([card["outlet"]] if card["outlet"] else []),
         place=card["outlet"],
         state=card["state"],
@@ -187,9 +187,10 @@ def spoken_day(day: str | None) -> str | None:
 def _seen(card: Card, service: str | None) -> Seen:
     """Return when a bill, or what a service says of it, was last received; its law is another's evidence."""
     own = [one for one in card["sources"] if one["service"] != LAWS]
-    return _latest([one for one in own if one["service"] == service] or own)
+    return latest([one for one in own if one["service"] == service] or own)
 
 
-def _latest(sources: Sequence[Card]) -> Seen:
+def latest(sources: Sequence[Card]) -> Seen:
+    """Return when what a record was read from was last received."""
     last = max(sources, key=lambda one: str(one["fetched_at"]), default=None)
     return Seen(last["fetched_at"][:10], last["digest"]) if last else Seen()

@@ -12,7 +12,7 @@ from cli.output.pages import plain
 from cli.pledges import cells, notes
 from cli.pledges.markdown import followed
 from cli.pledges.reading import Stand
-from cli.pledges.scorecard import Scorecard
+from cli.pledges.scorecard import Scorecard, SeenOf
 from cli.words import language, say
 from index.tracking.pledges.pledge import Mention
 from index.tracking.pledges.verdict import RUBRIC
@@ -53,17 +53,17 @@ def _table(card: Scorecard) -> Iterator[str]:
     yield "".join(f'<th scope="col">{plain(say(f"heading.{one}"))}</th>' for one in cells.COLUMNS)
     yield "</tr></thead>\n<tbody>"
     for stand in card.stands:
-        yield _line(stand)
+        yield _line(stand, card.seen)
     yield "</tbody>\n</table>\n</div>"
 
 
-def _line(stand: Stand) -> str:
+def _line(stand: Stand, seen: SeenOf) -> str:
     told = {
         name: _DAY.sub(r'<span class="day">\g<0></span>', plain(cell))
         for name, cell in cells.cells(stand).items()
     }
     told["promise"] += _notes(stand) + _history(stand.view.pledge.mentions[1:])
-    told["sources"] = _sources(cells.sources(stand))
+    told["sources"] = _sources(cells.sources(stand), seen)
     first, *rest = cells.COLUMNS
     shown = "".join(
         f'<td class="{name}" data-name="{plain(say(f"heading.{name}"))}">{told[name] or "-"}</td>'
@@ -87,15 +87,16 @@ def _history(later: Sequence[Mention]) -> str:
     return f"<details><summary>{title}</summary><ul>{lines}</ul></details>"
 
 
-def _sources(mentions: Sequence[Mention]) -> str:
-    return "<ul>" + "".join(f"<li>{_source(one)}</li>" for one in mentions) + "</ul>"
+def _sources(mentions: Sequence[Mention], seen: SeenOf) -> str:
+    return "<ul>" + "".join(f"<li>{_source(one, seen)}</li>" for one in mentions) + "</ul>"
 
 
-def _source(mention: Mention) -> str:
+def _source(mention: Mention, seen: SeenOf) -> str:
     one = mention.source
     name = plain(", ".join(filter(None, (one.outlet, one.title))) or one.url or say("pledge.by_hand"))
     linked = f'<a href="{plain(one.url)}">{name}</a>' if one.url and one.url.startswith(_WEB) else name
-    return f"{linked} <span class='note'>{one.published}</span>"
+    day = " ".join(filter(None, (str(one.published), seen(one))))
+    return f"{linked} <span class='note'>{plain(day)}</span>"
 
 
 def _sums(card: Scorecard) -> Iterator[str]:

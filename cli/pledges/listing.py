@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 import click
@@ -18,6 +19,7 @@ from cli.pledges.counts import SHEET, TABLE, compared, stats
 from cli.pledges.found import Found, find, find_narrowed
 from cli.pledges.reading import Stand, find_stand, lines_of
 from cli.pledges.show import act_line, print_evidence, print_pledge
+from cli.pledges.sources import seen_of
 from cli.pledges.write import limit_of, write
 from cli.scope import collected, say_unknown_fact
 from cli.settings import Settings
@@ -64,7 +66,8 @@ def _write(
     cut = found.cut
     part = say(cut.page, **cut.values) if cut else None
     refused = say("pledge.page.refused", count=found.refused) if found.refused else None
-    write(found.stands, output, list(filter(None, (chosen, part, refused, scope))), contact)
+    notes = list(filter(None, (chosen, part, refused, scope)))
+    write(found.stands, output, notes, contact, partial(seen_of, reader))
     if not found.total:
         tell("pledge.empty", scope=scope)
     if cut:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cli.pledges import cells, notes
-from cli.pledges.scorecard import Scorecard
+from cli.pledges.scorecard import Scorecard, SeenOf
 from cli.timeline.markdown import line, plain
 from cli.words import say
 from index.tracking.pledges.pledge import Mention
@@ -22,6 +22,7 @@ def document(card: Scorecard) -> Iterator[str]:
     yield line(["---"] * len(cells.COLUMNS))
     for stand in card.stands:
         told = cells.cells(stand)
+        told["sources"] = "; ".join(_source(one, card.seen) for one in cells.sources(stand))
         told["promise"] = " · ".join([told["promise"], stand.view.pledge.id, *notes.noted(stand)])
         yield line([plain(told[column]) for column in cells.COLUMNS])
     if sums := [f"- {plain(one)}" for one in card.sums]:
@@ -36,6 +37,10 @@ def document(card: Scorecard) -> Iterator[str]:
         yield ""
         yield f"- {plain(stand.view.pledge.mentions[0].quotation)} ({stand.view.pledge.id})"
         yield from (f"    - {plain(followed(one))}" for one in stand.view.pledge.mentions[1:])
+
+
+def _source(mention: Mention, seen: SeenOf) -> str:
+    return " ".join(filter(None, (cells.source(mention), seen(mention.source))))
 
 
 def _rubric(card: Scorecard) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from cli.pledges.counts import total
@@ -11,8 +11,11 @@ from cli.words import WORDS, say
 from index.moments import today
 from index.search.pledge_lines import COLUMNS
 from index.tracking.pledges.acts import Review
-from index.tracking.pledges.pledge import Binding
+from index.tracking.pledges.pledge import Binding, Source
 from index.tracking.pledges.verdict import RUBRIC
+
+SeenOf = Callable[[Source], str | None]
+"""Tells of a source when it was received, and how the archive knows it again."""
 
 
 @dataclass(frozen=True)
@@ -23,6 +26,7 @@ class Scorecard:
     waiting: int
     scope: Sequence[str]
     contact: str | None = None
+    seen: SeenOf = lambda _: None
     as_of: str = field(default_factory=lambda: str(today()))
 
     @property
@@ -69,8 +73,8 @@ class Scorecard:
             yield say("pledge.not_looked")
 
 
-def scorecard(stands: Sequence[Stand], scope: Sequence[str], contact: str | None) -> Scorecard:
+def scorecard(stands: Sequence[Stand], scope: Sequence[str], contact: str | None, seen: SeenOf) -> Scorecard:
     """Return the page of pledges."""
     shown = [one for one in stands if one.view.review is not Review.WAITING]
     ordered = sorted(shown, key=lambda one: (one.view.pledge.promise.actor, one.said_on, one.view.pledge.id))
-    return Scorecard(ordered, len(stands) - len(shown), scope, contact)
+    return Scorecard(ordered, len(stands) - len(shown), scope, contact, seen)

@@ -12,7 +12,7 @@ from cli.output import Output, destination, write_rows
 from cli.output.write import JSON, choose_format
 from cli.pledges import rows
 from cli.pledges.reading import Stand
-from cli.pledges.scorecard import scorecard
+from cli.pledges.scorecard import SeenOf, scorecard
 from cli.timeline.write import CalendarError
 
 PAGES = ("html", "markdown")
@@ -20,14 +20,19 @@ WHOLE = (*PAGES, "xlsx", "ics")  # goes to others, or into their calendars
 SUFFIXES = {".md": "markdown", ".markdown": "markdown", ".ics": "ics"}
 
 
-def write(stands: Iterator[Stand], output: Output, scope: Sequence[str], contact: str | None = None) -> None:
-    """Write pledges, all that are given; ``scope`` is what a page says of what it shows."""
+def write(
+    stands: Iterator[Stand], output: Output, scope: Sequence[str], contact: str | None, seen: SeenOf
+) -> None:
+    """Write pledges, all that are given; ``scope`` is what a page says of what it shows.
+
+    ``seen`` tells of a source when it was received.
+    """
     form = _form(output)
     if form == "ics":
         _write_calendar(stands, output)
     elif form in PAGES:
         with destination.text(output.path) as stream:
-            stream.write(_page(list(stands), form, scope, contact))
+            stream.write(_page(list(stands), form, scope, contact, seen))
     else:
         make = rows.row if form in JSON else rows.table_row if form == "table" else rows.sheet_row
         output = replace(output, format=form, limit=0)
@@ -46,11 +51,11 @@ def _form(output: Output) -> str:
     return output.format or SUFFIXES.get(suffix) or choose_format(output)
 
 
-def _page(stands: Sequence[Stand], form: str, scope: Sequence[str], contact: str | None) -> str:
+def _page(stands: Sequence[Stand], form: str, scope: Sequence[str], contact: str | None, seen: SeenOf) -> str:
     # Imported here: a list on a terminal makes no page.
     from cli.pledges import html, markdown  # noqa: PLC0415
 
-    card = scorecard(stands, scope, contact)
+    card = scorecard(stands, scope, contact, seen)
     return html.page(card) if form == "html" else "\n".join(markdown.document(card)) + "\n"
 
 

@@ -77,3 +77,8 @@ def test_from_when_on_something_is_done_is_no_deadline(run, own_pledges):
     assert "5만 원" not in calendar
     (line,) = [one for one in run("timeline", "쿠팡").stdout.splitlines() if "시작" in one]
     assert json.loads(line)["title"].endswith("[약속의 시작]")
+
+
+def test_a_page_says_when_its_sources_were_received(run):
+    for form in ("html", "markdown"):
+        assert "보관본 sha256:" in run("pledges", "list", "--format", form).stdout
