@@ -47,6 +47,8 @@ class Placed(Generic[S]):
 
     def within(self, where: Span) -> Sequence[S]:
         """Return the spans that begin in a stretch."""
+        if not self._starts:
+            return ()
         first = bisect_left(self._starts, where[0])
         return self._spans[first : bisect_left(self._starts, where[1], first)]
 

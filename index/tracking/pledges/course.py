@@ -62,7 +62,7 @@ class Course:
 
     def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
         """Keep of whom a sentence tells, and what it heads."""
-        topic = subjects.topic()
+        topic = subjects.topic
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)
         if topic is None and not self.topic and not self.whole.minutes:
@@ -158,12 +158,10 @@ class Course:
     def _told(self, clause: Clause, subjects: Subjects, actors: tuple[Who, ...]) -> tuple[Who, ...]:
         """Return who does it where no word stands for him: those found, or whom the whole text is of."""
         whole = self.whole
-        own = (
-            clause.ruling.planned and clause.said is None and subjects.topic()
-        )  # 경상북도는 … 부담하기로 했다
+        own = clause.ruling.planned and clause.said is None and subjects.topic  # 경상북도는 … 부담하기로 했다
         if clause.ruling.tense == "past" and not own and self._is_found(subjects, actors):
             return whole.of_house() or actors
-        nobody = subjects.topic() is None and not self.topic
+        nobody = subjects.topic is None and not self.topic
         promises = whole.own_words and clause.ruling.tense == "future" and clause.place < 0  # …는 막을게요
         return whole.of_house() if not actors and (nobody or promises) else actors
 
@@ -171,7 +169,7 @@ class Course:
         """Tell whether what is told is what an authority found, of the company that the text is of."""
         if any(one.basis == "stated" or one.type not in AUTHORITIES for one in actors):
             return False
-        return any(one.type in AUTHORITIES for one in (*(subjects.topic() or ()), *self.topic))
+        return any(one.type in AUTHORITIES for one in (*(subjects.topic or ()), *self.topic))
 
     def _carried(self, clause: Clause) -> tuple[Who, ...]:
         """Return who was spoken of before; in minutes for whom the one speaks whose turn it is."""

@@ -136,7 +136,7 @@ class _Reader:
         names = self.whole.named.names.within(where)
         subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
         # Nothing firm is read from what has no verb, nor from a headline: 국민의힘 "협의 플랫폼 만들 것".
-        if sentence.kind != "heading" and not _HEADLINE.fullmatch(sentence.text):
+        if sentence.kind != "heading" and not _is_headline(sentence.text):
             place = _Place(number, sentence, where, subjects)
             told = may_tell(self.course, where, subjects) and self._clauses(place)
             if not told and self.drafts and _NEXT.search(self.text, *where):
@@ -278,6 +278,10 @@ class _Reader:
             if one.promise.term is None and (beside or (one.thing and one.thing.text.split()[-1] in said)):
                 self.drafts[at] = one._replace(promise=replace(one.promise, term=term))
                 return
+
+
+def _is_headline(said: str) -> bool:
+    return ("“" in said or '"' in said) and _HEADLINE.fullmatch(said) is not None
 
 
 def _is_reported(clause: Clause) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
@@ -48,6 +49,7 @@ _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # 
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
 _NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
+_LABELLED = 24  # letters, in which a name stands with what marks it
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
@@ -65,7 +67,7 @@ class Subjects:
 
     def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
         """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
-        label = _NAME.match(self.text, *self.where)
+        label = _NAME.match(self.text, *self.where) if self._may_be_labelled() else None
         known = organisation_of(label["name"]) if label else None
         if label and known and not any(one.start <= label.start("name") < one.end for one in self.names):
             self.labelled = True  # before a colon 리디 is the company
@@ -89,6 +91,10 @@ class Subjects:
             elif one.start - self.where[0] <= 2 and _LABEL.match(self.text, one.end, self.where[1]):
                 self.labelled = True
                 yield (one.start, one.end), "는", tuple(dict.fromkeys(chain))
+
+    def _may_be_labelled(self) -> bool:
+        opening = self.text[self.where[0] : min(self.where[1], self.where[0] + _LABELLED)]
+        return ":" in opening or "：" in opening or "=" in opening
 
     def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
@@ -114,8 +120,9 @@ class Subjects:
         topics = [one for one in found if one[1] not in ("이", "가")]
         return (topics or found)[-1][2] if found else ()
 
+    @cached_property
     def topic(self) -> tuple[Who, ...] | None:
-        """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""
+        """Of whom a sentence is told; None where it names nobody, () where it is a stranger."""
         if self.found:
             return self.found[0][2]
         return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
