@@ -221,8 +221,9 @@ class _Reader:
     ) -> None:
         if details.thing is not None and details.thing.text.endswith(cues.ends("nouns", "events")):
             return
-        speaker = self._speaker(place, clause, actors)
-        house = stance.rule in _OWN_WORD or self.whole.own_words
+        answers = stance.relation is Relation.REBUTS and not _is_reported(clause)  # 발표를 부인했다
+        speaker = actors if answers else self._speaker(place, clause, actors)
+        house = stance.rule in _OWN_WORD or self.whole.own_words or answers
         if stance.relation is Relation.REBUTS and not _speaks(speaker, actors):
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None

@@ -30,6 +30,11 @@ _PROMISED_BY = lazy(
 )
 # 방통위가 마련하기로 한 지침은 확정되지 않았다.
 _RESOLVED_BY = lazy(r"[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) ")
+# 조정원이 작성한 보고서에 따르면, 위원회가 점검한 결과 name who tells, and not who acts.
+_TOLD_BY = lazy(
+    r" ?(?:[^\s.,]{1,10} ){0,7}?(?:[^\s.,]{1,12}(?:에|을|를) (?:따르면|의하면|보면)"
+    r"|(?:들여다본|살펴본|점검한|조사한|집계한|분석한) 결과[, ])"
+)
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
 _OTHERS = lazy(
     r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
@@ -47,7 +52,10 @@ _ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 �
 _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
-_NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
+_NAME = lazy(
+    r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)"
+    r"|[(\[<](?P<within>[가-힣A-Za-z0-9]{2,16})[)\]>] "
+)
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
@@ -66,10 +74,12 @@ class Subjects:
     def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
         """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
         label = _NAME.match(self.text, *self.where)
-        known = organisation_of(label["name"]) if label else None
-        if label and known and not any(one.start <= label.start("name") < one.end for one in self.names):
-            self.labelled = True  # before a colon 리디 is the company
-            yield label.span("name"), "는", (known,)
+        name = (label["name"] or label["within"]) if label else ""
+        start = label.start() + label[0].index(name) if label else 0
+        known = organisation_of(name) if name else None
+        if known and not any(one.start <= start < one.end for one in self.names):
+            self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
+            yield (start, start + len(name)), "는", (known,)
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
         last = -1
@@ -84,11 +94,16 @@ class Subjects:
             own = self.cast.whom(one)
             chain, last = [*chain, *(() if his and chain else own)], one.end
             subject = _SUBJECT.match(self.plain, one.end, self.where[1])
-            if subject:
+            if subject and not _TOLD_BY.match(self.plain, subject.end(), self.where[1]):
                 yield (one.start, subject.end()), subject["particle"], tuple(dict.fromkeys(chain))
-            elif one.start - self.where[0] <= 2 and _LABEL.match(self.text, one.end, self.where[1]):
+            elif not subject and self._is_label(one):
                 self.labelled = True
                 yield (one.start, one.end), "는", tuple(dict.fromkeys(chain))
+
+    def _is_label(self, one: Named) -> bool:
+        """Tell whether a name stands before its line: (네이버) 600억원 투자."""
+        begins = one.start - self.where[0] <= 2
+        return begins and _LABEL.match(self.text, one.end, self.where[1]) is not None
 
     def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
