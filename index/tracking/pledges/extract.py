@@ -56,7 +56,7 @@ _NEXT = lazy(
 )
 _HEADLINE = lazy(r"[^\"“”'‘’.\n]{0,30}[\"“][^\"“”.\n]{1,60}[\"”]")
 _WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|혜택|접수)(?:은|는)")
-_FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났")
+_FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났|나왔")
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OWN_WORD = ("put off", "withdrawn", "cut", "not to be")  # rules of what only the promisor can say
 _OF_WHO_SPEAKS = ("is to be", "announced")
@@ -223,7 +223,8 @@ class _Reader:
             return
         answers = stance.relation is Relation.REBUTS and not _is_reported(clause)  # 발표를 부인했다
         speaker = actors if answers else self._speaker(place, clause, actors)
-        house = stance.rule in _OWN_WORD or self.whole.own_words or answers
+        house = stance.rule in _OWN_WORD or self.whole.own_words or _speaks(place.subjects.source(), actors)
+        house = house or answers
         if stance.relation is Relation.REBUTS and not _speaks(speaker, actors):
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None
@@ -235,9 +236,10 @@ class _Reader:
     def _speaker(self, place: _Place, clause: Clause, actors: Sequence[Who]) -> Sequence[Who]:
         """Return who tells what became of a promise; the lines of an authority's release are its findings."""
         if not _is_reported(clause):
-            return () if self.whole.own_words else self.whole.office
-        if clause.said is not None and _FOUND.match(clause.said.word) and self.course.authority:
-            return (self.course.authority,)
+            return place.subjects.source() or (() if self.whole.own_words else self.whole.office)
+        if clause.said is not None and clause.place < 0 and _FOUND.match(clause.said.word):
+            found = (self.course.authority,) if self.course.authority else place.subjects.speaker(clause)
+            return [one for one in found if not _speaks([one], actors)]  # nobody finds out about himself
         return place.subjects.speaker(clause) or (actors if clause.said else ())
 
     def _under_heading(self, details: Details) -> Details:

@@ -35,6 +35,7 @@ _TOLD_BY = lazy(
     r" ?(?:[^\s.,]{1,10} ){0,7}?(?:[^\s.,]{1,12}(?:에|을|를) (?:따르면|의하면|보면)"
     r"|(?:들여다본|살펴본|점검한|조사한|집계한|분석한) 결과[, ])"
 )
+_ACCORDING = ("에 따르면", "에 의하면", " 측에 따르면")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
 _OTHERS = lazy(
     r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
@@ -128,6 +129,11 @@ class Subjects:
         found = [one for one in self.found if one[0][0] < said and inside(one[0][0], clause.quotes) < 0]
         topics = [one for one in found if one[1] not in ("이", "가")]
         return (topics or found)[-1][2] if found else ()
+
+    def source(self) -> tuple[Who, ...]:
+        """Return by whose word a sentence tells what it tells: 12일 네이버에 따르면."""
+        by = (one for one in self.names if self.plain.startswith(_ACCORDING, one.end))
+        return next(map(self.cast.whom, by), ())
 
     def topic(self) -> tuple[Who, ...] | None:
         """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""

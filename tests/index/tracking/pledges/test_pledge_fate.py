@@ -103,6 +103,18 @@ def test_the_one_whose_report_tells_it_does_not_act() -> None:
     assert [one.actor for one in told(text, before, "㈜빛고리 이행점검 결과")] == ["빛고리"]
 
 
+@pytest.mark.parametrize(
+    ("text", "voice"),
+    [
+        ("12일 쿠팡에 따르면 쉼터 30곳이 모두 문을 열었다.", Voice.PROMISOR),
+        ("쿠팡이 약속한 쉼터는 30곳이 모두 지어진 것으로 나타났다.", Voice.OTHER),
+        ("쿠팡이 약속한 쉼터 30곳이 모두 문을 열었다.", Voice.OTHER),
+    ],
+)
+def test_by_whose_word_it_is_told(text: str, voice: Voice) -> None:
+    assert [one.voice for one in told(text)] == [voice]
+
+
 def test_official_lines_tell_what_was_done() -> None:
     before = "공정거래위원회는 시정 결과를 보고하였다.\n"
     line = "- (쿠팡) 약관을 고치는 작업을 예정보다 이른 2월에 마침"
