@@ -24,6 +24,11 @@ _IS = (
     r"|에 (?:그쳤|그친|머문|머물|불과|이르|이른|달하|달한|달했)[^.\s]*"
     r"|[을를] (?:넘|웃돌|돌파)[^.\s]*)"
 )
+# What begins with a letter is looked for first: most sentences have none of it.
+_MAY_END_SO = lazy(
+    r"이다|이며|였다|입니다|이었다|뿐|남짓|그쳤|그친|머문|머물|불과|으로 [집나조파확]"
+    r"|에 이[르른]|에 달[하한했]|을 [넘웃돌]|를 [넘웃돌]"
+)
 _MAY_BE_COUNTED = lazy(rf"\d[^\s%]{{0,14}}(?: ?[가-힣]{{1,3}})?{_IS}")
 _COUNTED = lazy(rf"{_WHICH}{_HEAD}(?:[^\s.,%]{{1,8}} ){{0,4}}{_AMOUNT}{_IS}")
 _NO_HEADS = ("률", "율", "비중", "평균", "매출", "이익", "실적", "시간", "기간", "사고", "신고")
@@ -37,14 +42,14 @@ _IDLE = lazy(
     r"(?:다(?=[.]|$)|입니다|됐다|되었다|되고 있다|하다|그쳤다|그치고 있다|(?:이|인|한) 상태다)"
 )
 _UPON = lazy(
-    r"(?:(?P<noun>백지화|철회|취소|중단|번복|포기|연기|보류|축소|삭감)(?:하|되)|(?P<stem>미루|늦추|뒤집|거둬들이|깎))"
+    r"(?:(?P<noun>백지화|철회|취소|중단|번복|포기|연기|보류|축소|삭감)(?:하|되)|(?P<stem>미루|늦추))"
     r"(?P<upon>자),? "
 )
 
 
 def counted(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what a number tells has been done so far: 상반기에 집행된 돈은 214억원이다."""
-    if not _MAY_BE_COUNTED.search(plain, *where):
+    if not (_MAY_END_SO.search(plain, *where) and _MAY_BE_COUNTED.search(plain, *where)):
         return
     for one in _COUNTED.finditer(plain, *where):
         if not one["head"].endswith(_NO_HEADS):

@@ -31,6 +31,7 @@ _PROMISED_BY = lazy(
 # 방통위가 마련하기로 한 지침은 확정되지 않았다.
 _RESOLVED_BY = lazy(r"[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) ")
 # 조정원이 작성한 보고서에 따르면, 위원회가 점검한 결과 name who tells, and not who acts.
+_TELLS = lazy(r"따르면|의하면|보면| 결과")
 _TOLD_BY = lazy(
     r" ?(?:[^\s.,]{1,10} ){0,7}?(?:[^\s.,]{1,12}(?:에|을|를) (?:따르면|의하면|보면)"
     r"|(?:들여다본|살펴본|점검한|조사한|집계한|분석한) 결과[, ])"
@@ -81,6 +82,7 @@ class Subjects:
         if known and not any(one.start <= start < one.end for one in self.names):
             self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
             yield (start, start + len(name)), "는", (known,)
+        told_by = _TELLS.search(self.plain, *self.where) is not None
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
         last = -1
@@ -95,7 +97,7 @@ class Subjects:
             own = self.cast.whom(one)
             chain, last = [*chain, *(() if his and chain else own)], one.end
             subject = _SUBJECT.match(self.plain, one.end, self.where[1])
-            if subject and not _TOLD_BY.match(self.plain, subject.end(), self.where[1]):
+            if subject and not (told_by and _TOLD_BY.match(self.plain, subject.end(), self.where[1])):
                 yield (one.start, subject.end()), subject["particle"], tuple(dict.fromkeys(chain))
             elif not subject and self._is_label(one):
                 self.labelled = True

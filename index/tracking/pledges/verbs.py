@@ -111,7 +111,7 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
     if "고 있" in said:
         found += under_way(plain, where)
     found += came_to_nothing(plain, where)
-    if "자 " in said or "자, " in said:
+    if "하자" in said or "되자" in said or "루자" in said or "추자" in said:
         found += upon(plain, where)
     if " 뜻을 모" in said or " 의견을 모" in said:
         found += _agreed(plain, where)
