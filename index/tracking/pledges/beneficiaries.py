@@ -32,6 +32,7 @@ def beneficiaries() -> re.Pattern[str]:
 _GIVEN_TO = lazy(
     r"(?<![가-힣])(?P<one>(?!모두|누구|우리|저희|서로|그들|이들|여러분|양측)[가-힣]{2,8})(?:들)?(?:에게|께)(?!서)"
 )
+_BOUNDED = ("써", "이하인", "이상인", "미만인", "초과인", "넘는")  # 30만 원 이하인 소상공인
 _BEFORE = 16  # letters that may stand before a known word and belong to it
 _WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상", 4), ("에 대", 3), ("위", 2))
 
@@ -48,7 +49,7 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
     said = one["one"]
     start = one.start("one")
     first = said.split()[0]
-    beside = ends_phrase(first) or first.endswith("써") or first in cues.words("nouns", "adverbs")
+    beside = ends_phrase(first) or first.endswith(_BOUNDED) or first in cues.words("nouns", "adverbs")
     if " " in said and beside and not _is_one_of_them(first):
         start += len(first) + 1
     return Thing(text[start : one.end("one")], (start, one.end("one")))

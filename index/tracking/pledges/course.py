@@ -159,7 +159,8 @@ class Course:
         """Return who does it where no word stands for him: those found, or whom the whole text is of."""
         whole = self.whole
         own = clause.ruling.planned and clause.said is None and subjects.topic  # 경상북도는 … 부담하기로 했다
-        if clause.ruling.tense == "past" and not own and self._is_found(subjects, actors):
+        told = clause.ruling.tense == "past" or clause.ruling.going_on
+        if told and not own and self._is_found(subjects, actors):
             return whole.of_house() or actors
         nobody = subjects.topic is None and not self.topic
         promises = whole.own_words and clause.ruling.tense == "future" and clause.place < 0  # …는 막을게요

@@ -12,7 +12,7 @@ from typing import Any
 from index.korean.gazetteer import read_table
 from index.tracking.events.helpers import Predicate
 
-_RELATIONS = ("delays", "withdraws", "narrows", "revises", "done", "begun", "going")
+_RELATIONS = ("delays", "withdraws", "narrows", "revises", "done", "begun", "going", "moved")
 _DRAWN = {6: 20, 14: 13}  # ㅕ of ㅣ and ㅝ of ㅜ, by their place in Unicode's table
 _OF_ENDINGS = (4, 8, 17)  # ㄴ, ㄹ and ㅂ, by their place in Unicode's table
 _LONGEST_STEM = 4  # letters

@@ -31,7 +31,7 @@ from index.tracking.pledges.course import Course
 from index.tracking.pledges.inline import unrolled
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
-from index.tracking.pledges.occasions import said_on
+from index.tracking.pledges.occasions import said_before, said_on
 from index.tracking.pledges.pledge import Account, Pledged, Relation, Span
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import (
@@ -52,11 +52,11 @@ _LONGEST = 1000  # letters of a sentence
 _NEXT = lazy(
     r"받을 수 있|신청할 수 있|신청 가능|신청을 받|이용할 수 있|시작(?:된|될|한|하)|시행(?:된|될|한|하)"
     r"|제공(?:된|될)|지급(?:된|될)|공개(?:된|될)"
-    r"|적용(?:된|될)|접수|효력"
+    r"|적용(?:된|될)|접수|효력|(?:이루어|이뤄)(?:진|질)"
 )
 _HEADLINE = lazy(r"[^\"“”'‘’.\n]{0,30}[\"“][^\"“”.\n]{1,60}[\"”]")
-_WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|혜택|접수)(?:은|는)")
-_FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났")
+_WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|혜택|접수|보상|환급|환불)(?:은|는)")
+_FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났|나왔")
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OWN_WORD = ("put off", "withdrawn", "cut", "not to be")  # rules of what only the promisor can say
 _OF_WHO_SPEAKS = ("is to be", "announced")
@@ -193,7 +193,8 @@ class _Reader:
     def _item(
         self, place: _Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> None:
-        details = details_of(self.text, self.plain, clause, item, self.whole.named, self.whole.published)
+        since = self._said_before(place, clause) or self.whole.published
+        details = details_of(self.text, self.plain, clause, item, self.whole.named, since)
         evidence = evidence_of(self.plain, item, clause, last=last and item[1] == clause.span[1])
         if stance.strength is None:
             self._account(place, evidence, clause, stance, actors, details)
@@ -221,8 +222,10 @@ class _Reader:
     ) -> None:
         if details.thing is not None and details.thing.text.endswith(cues.ends("nouns", "events")):
             return
-        speaker = self._speaker(place, clause, actors)
-        house = stance.rule in _OWN_WORD or self.whole.own_words
+        answers = stance.relation is Relation.REBUTS and not _is_reported(clause)  # 발표를 부인했다
+        speaker = actors if answers else self._speaker(place, clause, actors)
+        house = stance.rule in _OWN_WORD or self.whole.own_words or _speaks(place.subjects.source(), actors)
+        house = house or answers
         if stance.relation is Relation.REBUTS and not _speaks(speaker, actors):
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None
@@ -234,9 +237,10 @@ class _Reader:
     def _speaker(self, place: _Place, clause: Clause, actors: Sequence[Who]) -> Sequence[Who]:
         """Return who tells what became of a promise; the lines of an authority's release are its findings."""
         if not _is_reported(clause):
-            return () if self.whole.own_words else self.whole.office
-        if clause.said is not None and _FOUND.match(clause.said.word) and self.course.authority:
-            return (self.course.authority,)
+            return place.subjects.source() or (() if self.whole.own_words else self.whole.office)
+        if clause.said is not None and clause.place < 0 and _FOUND.match(clause.said.word):
+            found = (self.course.authority,) if self.course.authority else place.subjects.speaker(clause)
+            return [one for one in found if not _speaks([one], actors)]  # nobody finds out about himself
         return place.subjects.speaker(clause) or (actors if clause.said else ())
 
     def _under_heading(self, details: Details) -> Details:
@@ -262,8 +266,13 @@ class _Reader:
         if by is None and who.name in occasion.speakers:
             by, basis = occasion.speakers[who.name], "attendance"
         dates = whole.named.dates.within(place.where)
-        on = said_on(dates, whole.published, occasion, self.course.day)
+        on = self._said_before(place, clause) or said_on(dates, whole.published, occasion, self.course.day)
         return Spoken(by, basis, on, occasion, whole.bond_of(clause))
+
+    def _said_before(self, place: _Place, clause: Clause) -> date | None:
+        """Return the earlier day on which was said what a sentence only tells again."""
+        dates = self.whole.named.dates.within(place.where)
+        return said_before(dates, clause.said, self.whole.published)
 
     def _attach(self, where: Span) -> None:
         """Give the day of 해당 이모티콘은 오는 5일부터 받을 수 있다 to the promise of that thing."""

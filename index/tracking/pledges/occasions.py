@@ -14,6 +14,7 @@ from index.korean.patterns import lazy
 from index.korean.person import Person
 from index.korean.sentences import Sentence
 from index.tracking.events.actors import Named
+from index.tracking.events.helpers import Predicate
 from index.tracking.events.sentence import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast
@@ -35,6 +36,7 @@ _CHIEFS = (
     "부회장",
 )
 _DAY = lazy(r"(?:지난|올|이번)?(?:해|달|\d{1,4}[년월일])|작년|올해|오전|오후")
+_HAD_SAID = lazy(r"[했혔렸겼었았냈]었(?:다|습니다|지만|으나|는데)")  # 했었다, 밝혔었다
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
 _OPENING = 4  # sentences, in which what binds a whole text is told
 _CONSENT_STEP = lazy(
@@ -131,6 +133,15 @@ def _meeting() -> re.Pattern[str]:
 def said_on(mentions: Sequence[object], published: date, occasion: Occasion, before: date | None) -> date:
     """Return the day of a promise: that of its sentence, of the meeting, of the news, or of publication."""
     return day_of_news(mentions, published) or occasion.on or before or published
+
+
+def said_before(mentions: Sequence[object], said: Predicate | None, published: date) -> date | None:
+    """Return the earlier day of what is only told again: 지난 1월 30일 … 3월 안에 마칠 계획이라고 했었다."""
+    if said is None or not _HAD_SAID.search(said.word):
+        return None
+    days = (one for one in mentions if isinstance(one, DateMention) and one.precision == "day")
+    first = next((one.first for one in days if one.bound is None), None)
+    return first if first is not None and first < published else None
 
 
 @dataclass(frozen=True)

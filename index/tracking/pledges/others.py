@@ -52,7 +52,7 @@ def is_of_others(plain: str, clause: Clause) -> bool:
     word = _unquoted(plain[start:end])
     ought = word[:1] in "한합할하했된돼됩" and _OUGHT.search(plain, max(0, start - 5), start)
     wished = word.endswith("줄 것") and clause.place < 0 and not clause.reports  # 의무를 정비해 줄 것
-    if ought or wished or _is_asked(word):
+    if ought or wished or (ruling.tense != "past" and _is_asked(word)):  # 백지화하자 tells upon what
         return True
     until = reports[-1].span[1] if reports else min(len(plain), end + _NEAR)
     if _BUT.search(plain, end, until) or _GUESS.match(plain, end) or not _is_claimed(plain, ruling):

@@ -9,11 +9,11 @@ from index.korean.sentences import Sentence
 from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
-from index.tracking.pledges.accounts import speaks_of_promise
 from index.tracking.pledges.actors import Who
 from index.tracking.pledges.anaphors import refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course
+from index.tracking.pledges.fate import speaks_of_promise
 from index.tracking.pledges.pledge import Span, Strength
 from index.tracking.pledges.spoken import ended, written
 from index.tracking.pledges.stance import Stance, has_object
@@ -22,7 +22,8 @@ from index.tracking.pledges.whole import Whole
 
 _MARKS = lazy(  # with any verb
     r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의|거예요|겁니다|것입니다|것이다|것[”\"’']이라"
-    r"|뜻을 모|조건이|설명이|답이|참이|셈이"
+    r"|뜻을 모|조건이|설명이|답이|참이|셈이|공언|하자 |하자, |되자 |되자, |루자 |추자 |첫선을|첫발"
+    r"|제자리걸음|감감무소식|함흥차사|지지부진|공염불|물거품|휴지 ?조각"
 )
 _END = "다. "
 _EFFORT = lazy(r"(?:힘|총력|심혈|박차|역량|온 힘)[을를] (?:[가-힣]{1,4} )?$")
@@ -31,7 +32,7 @@ _EDGES = ".,!?…\"'”’)] "
 _SPOKEN = lazy(
     r"밝[혔힌]|말[했하]|전[했하]|소개|설명|해명|강조|덧붙|답[했변]|반박|발표|공[지개시]|알[렸려]|확인|판단|했"
     r"|잡았|참여했|넘어섰|드러|나타|조사|파악|집계|않|바|담|내[놨놓]|제[출시]|신청|수용|포함|의결"
-    r"|적[혔었]|명시|들어[갔가]|확정|보고|결정|못|있|중단|된|됐|되었|소명|주장|털어놨|귀띔|넓혔|좁혔|그쳤|머물"
+    r"|적[혔었]|명시|들어[갔가]|확정|보고|결정|못|있|중단|된|됐|되었|소명|주장|털어놨|귀띔|넓혔|좁혔|그쳤|머물|줄었|깎|첫선"
 )
 _HEAD = lazy(r"(?:에 대한|관련) [가-힣]{2,4}\s*$")  # 납품업자에 대한 지원 heads the lines behind it
 _MY = lazy(

@@ -10,7 +10,13 @@ from index.tracking.events.predicates import Word, bare_of, read_words
 _HEARD = lazy(
     r"(?P<verb>[가-힣]{0,8})(?:대요|답니다|다네요?|다죠|다지요|다더라고요|다더라구요|다더군요|다는군요|다는데요?)$"
 )
-_NOTES = ("함", "됨")
+_SEEN = lazy(r"(?P<verb>[가-힣]{0,8}[있없])(?:더라|더라고요|더라구요|더군요)$")  # 충전되어 있더라고요
+_NOTES = ("함", "됨", "음", "침")
+# Ends of official lines that tell what was done, and not what is to be.
+_NOTED_SO = {
+    **{"있음": "있다", "없음": "없다", "않음": "않았다", "못함": "못했다"},
+    **{"마침": "마쳤다", "완료함": "완료했다", "이행함": "이행했다"},
+}
 _NOTED = lazy(r"(?P<noun>[가-힣]{2,6})(?P<form>[함됨])$")  # 대리인을 지정함
 _GLUED = lazy(r"(?P<resolved>[가-힣]{1,6}[하되키]?[기키]로)(?:했|한|합|하)[가-힣]{1,4}$")  # 지원하기로했다
 _TOO = lazy(r"(?P<said>[가-힣]{0,8}다고)(?:도|까지)$")
@@ -31,7 +37,9 @@ def read_written(text: str, start: int, end: int) -> list[Word]:
 
 
 def ended(bare: str) -> str:
-    """Return the last word of an official line as prose has it: 지정한다 for 지정함."""
+    """Return the last word of an official line as prose has it: 지정한다 for 지정함, 않았다 for 않음."""
+    if so := _NOTED_SO.get(bare):
+        return so
     noted = _NOTED.match(bare)
     return bare if noted is None else noted["noun"] + ("한다" if noted["form"] == "함" else "된다")
 
@@ -47,6 +55,8 @@ def written(bare: str) -> str:
     if heard := _HEARD.match(bare):
         verb = heard["verb"]
         return f"{verb}다" if verb and _may_be_a_verb(verb[-1]) else bare
+    if seen := _SEEN.match(bare):
+        return f"{seen['verb']}었다"
     if glued := _GLUED.match(bare):
         return glued["resolved"]
     said = _TOO.match(bare)

@@ -7,9 +7,10 @@ from functools import lru_cache
 from index.korean.patterns import lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
-from index.tracking.pledges.accounts import account, changed, disputed
+from index.tracking.pledges.accounts import account, changed
 from index.tracking.pledges.anaphors import speaks_itself
 from index.tracking.pledges.clauses import RESOLVED, Clause
+from index.tracking.pledges.disputes import disputed
 from index.tracking.pledges.others import is_of_others, is_unsaid
 from index.tracking.pledges.pledge import Relation, Strength
 from index.tracking.pledges.spoken import is_hearsay
@@ -37,7 +38,9 @@ _WHOSE = (
     "공정위|위원회|업계|상인|점주|업체|판매자|이용자|정부|의원|단체|협회|노조|들의|관계자"  # no promisor's
 )
 _CLAIMED = lazy(
-    r" 게 (?:핵심|골자|요지|방침|계획)"
+    r" (?:[가-힣]{1,6} ){0,2}(?:내용|방침|계획|약속|목표|입장)(?:은|는|에는|에) (?:[가-힣]{1,6} )?"
+    r"(?:변함|변동|흔들림)"  # 고용한다는 계획에는 변함이 없다
+    r"| 게 (?:핵심|골자|요지|방침|계획)"
     rf"| (?:게|것이) (?!(?:[가-힣]{{1,8}} ){{0,4}}[가-힣]{{0,6}}(?:{_WHOSE})[가-힣]{{0,2}} )"
     r"(?:[가-힣]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말)(?:이다|입니다)"
     r"| ?(?:[가-힣]{1,4}적 |새 |새로운 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙"

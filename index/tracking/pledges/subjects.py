@@ -31,6 +31,13 @@ _PROMISED_BY = lazy(
 )
 # 방통위가 마련하기로 한 지침은 확정되지 않았다.
 _RESOLVED_BY = lazy(r"[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) ")
+# 조정원이 작성한 보고서에 따르면, 위원회가 점검한 결과 name who tells, and not who acts.
+_TELLS = lazy(r"따르면|의하면|보면| 결과")
+_TOLD_BY = lazy(
+    r" ?(?:[^\s.,]{1,10} ){0,7}?(?:[^\s.,]{1,12}(?:에|을|를) (?:따르면|의하면|보면)"
+    r"|(?:들여다본|살펴본|점검한|조사한|집계한|분석한) 결과[, ])"
+)
+_ACCORDING = ("에 따르면", "에 의하면", " 측에 따르면")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
 _OTHERS = lazy(
     r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
@@ -48,8 +55,11 @@ _ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 �
 _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
 _I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
-_NAME = lazy(r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)")
-_LABELLED = 24  # letters, in which a name stands with what marks it
+_NAME = lazy(
+    r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)"
+    r"|[(\[<](?P<within>[가-힣A-Za-z0-9]{2,16})[)\]>] "
+)
+_LABELLED, _MARKS = 24, (":", "：", "=")  # letters, in which a name stands with what marks it
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
@@ -68,10 +78,13 @@ class Subjects:
     def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
         """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
         label = _NAME.match(self.text, *self.where) if self._may_be_labelled() else None
-        known = organisation_of(label["name"]) if label else None
-        if label and known and not any(one.start <= label.start("name") < one.end for one in self.names):
-            self.labelled = True  # before a colon 리디 is the company
-            yield label.span("name"), "는", (known,)
+        name = (label["name"] or label["within"]) if label else ""
+        start = label.start() + label[0].index(name) if label else 0
+        known = organisation_of(name) if name else None
+        if known and not any(one.start <= start < one.end for one in self.names):
+            self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
+            yield (start, start + len(name)), "는", (known,)
+        told_by = _TELLS.search(self.plain, *self.where) is not None
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
         last = -1
@@ -86,15 +99,20 @@ class Subjects:
             own = self.cast.whom(one)
             chain, last = [*chain, *(() if his and chain else own)], one.end
             subject = _SUBJECT.match(self.plain, one.end, self.where[1])
-            if subject:
+            if subject and not (told_by and _TOLD_BY.match(self.plain, subject.end(), self.where[1])):
                 yield (one.start, subject.end()), subject["particle"], tuple(dict.fromkeys(chain))
-            elif one.start - self.where[0] <= 2 and _LABEL.match(self.text, one.end, self.where[1]):
+            elif not subject and self._is_label(one):
                 self.labelled = True
                 yield (one.start, one.end), "는", tuple(dict.fromkeys(chain))
 
+    def _is_label(self, one: Named) -> bool:
+        """Tell whether a name stands before its line: (네이버) 600억원 투자."""
+        begins = one.start - self.where[0] <= 2
+        return begins and _LABEL.match(self.text, one.end, self.where[1]) is not None
+
     def _may_be_labelled(self) -> bool:
         opening = self.text[self.where[0] : min(self.where[1], self.where[0] + _LABELLED)]
-        return ":" in opening or "：" in opening or "=" in opening
+        return opening[:1] in ("(", "[", "<") or any(map(opening.__contains__, _MARKS))
 
     def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
@@ -119,6 +137,11 @@ class Subjects:
         found = [one for one in self.found if one[0][0] < said and inside(one[0][0], clause.quotes) < 0]
         topics = [one for one in found if one[1] not in ("이", "가")]
         return (topics or found)[-1][2] if found else ()
+
+    def source(self) -> tuple[Who, ...]:
+        """Return by whose word a sentence tells what it tells: 12일 네이버에 따르면."""
+        by = (one for one in self.names if self.plain.startswith(_ACCORDING, one.end))
+        return next(map(self.cast.whom, by), ())
 
     @cached_property
     def topic(self) -> tuple[Who, ...] | None:

@@ -48,6 +48,7 @@ _LENGTH = lazy(
     r"(?:최대 |약 )?(?P<value>\d{1,3}) ?(?P=unit)으?로"
 )
 _NOW = lazy(r"(?:인|이던|에 불과한) ")  # 현재 320곳인 쉼터를 500곳으로
+_OVER = lazy(r"[을를] (?:넘|초과하)(?:고|으면서|는|은|긴)")  # 30만 원을 넘고 50만 원 이하
 _BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하
 
 
@@ -121,14 +122,15 @@ def read_conditions(text: str, where: Span, amounts: Sequence[Amount]) -> tuple[
     last = -9
     for one in amounts:
         if one.role == "condition":
+            over = _OVER.match(text, one.end, where[1])
+            end = over.end() if over else one.end
             if one.start - last <= _BESIDE and found:
-                found[-1] = (found[-1][0], text[found[-1][0] : one.end])
-                last = one.end
-                continue
-            last = one.end
-            measured = _MEASURED.search(text, max(where[0], one.start - 24), one.start)
-            begin = measured.start() if measured else one.start
-            found.append((begin, text[begin : one.end]))
+                found[-1] = (found[-1][0], text[found[-1][0] : end])
+            else:
+                measured = _MEASURED.search(text, max(where[0], one.start - 24), one.start)
+                begin = measured.start() if measured else one.start
+                found.append((begin, text[begin:end]))
+            last = end
     return tuple(dict.fromkeys(condition for _, condition in sorted(found)))
 
 

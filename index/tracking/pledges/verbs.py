@@ -12,6 +12,7 @@ from index.tracking.events.endings import Form, ending_in
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.predicates import Word, read_predicates
 from index.tracking.pledges import cues
+from index.tracking.pledges.counted import came_to_nothing, counted, only_reached, under_way, upon
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.spoken import is_no_verb
 
@@ -42,15 +43,6 @@ _SET = lazy(
 )
 _OF_MARKET = lazy(r"목표주가|목표가|전망치|매출|이익|실적|주가")
 _AGREEMENT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하는|는) 데(?:에도|에|도)? (?:뜻|의견)을 모[^\s,]*")
-_OF_WHICH = r"(?:돈|금액|예산|기금|곳|점포|가게|매장|사람|인원|이용자|판매자|업체|시장|상인|수수료)(?:은|는)"
-_MAY_BE_COUNTED = lazy(_OF_WHICH)
-_COUNTED = lazy(
-    r"(?:(?P<noun>[가-힣]{2})(?:된|한|받은|[을를] 마친)|(?P<opened>문을 연)"
-    r"|(?P<given>(?:지원|보상|대출|교육|혜택|쿠폰|상담|포인트|환급)[가-힣]{0,2}[을를] 받은))"
-    rf" (?:[가-힣]{{1,6}} )?{_OF_WHICH}"
-    r" [^.,]{0,16}\d[^.,]{0,10}"
-    r"(?:이다|이며|였다|입니다|이었다|뿐|으로|에 (?:그쳤|머문|머물|불과)[^.\s]*)"
-)
 _GOING = lazy(r"(?P<noun>[가-힣]{2,6}) 중(?:(?P<quote>이라고|이라며|이라는)|이다|입니다|이며|이에요|이었다)")
 _NOT_LINKED = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)?$")
 _NOT = ("않고", "않으며")
@@ -113,8 +105,14 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
         found += _meant(plain, where)
     if " 목표로 " in said:
         found += _aimed(plain, where)
-    if _MAY_BE_COUNTED.search(said):
-        found += _counted(plain, where)
+    found += counted(plain, where)
+    if "는 데 " in said:
+        found += only_reached(plain, where)
+    if "고 있" in said:
+        found += under_way(plain, where)
+    found += came_to_nothing(plain, where)
+    if "하자" in said or "되자" in said or "루자" in said or "추자" in said:
+        found += upon(plain, where)
     if " 뜻을 모" in said or " 의견을 모" in said:
         found += _agreed(plain, where)
     if " 잡" in said:
@@ -185,13 +183,6 @@ def _agreed(plain: str, where: Span) -> Iterator[Predicate]:
     """Yield what several agreed upon: 방법을 가르치는 데도 뜻을 모았다."""
     for one in _AGREEMENT.finditer(plain, *where):
         yield Predicate(one.span(), one[0], one["noun"], None, "final", "future")
-
-
-def _counted(plain: str, where: Span) -> Iterator[Predicate]:
-    """Yield what a number tells has been done so far: 상반기에 집행된 돈은 214억원이다."""
-    for one in _COUNTED.finditer(plain, *where):
-        noun = "개소" if one["opened"] else "지급" if one["given"] else one["noun"]
-        yield Predicate(one.span(), noun, noun, None, "final", "past", going_on=True)
 
 
 def _found(plain: str, where: Span) -> Iterator[Predicate]:
