@@ -15,15 +15,15 @@ from index.tracking.pledges.fate import (
     has_moved,
     is_of_keeping,
 )
-from index.tracking.pledges.pledge import Relation
+from index.tracking.pledges.pledge import Relation, Span
 from index.tracking.pledges.stance import Stance, has_object
 
 _SO_FAR = lazy(
     r"이제까지|지금까지|현재까지|누적|올해까지|그동안|여태|현재 |(?:이달|지난달)(?: ?[말초]| 중순)?까지"
-    r"|\d[만천백억]{0,2} ?(?:원|명|곳|개|건|대|가구)만 "  # 40만 원만 받았다
     # 60억원 가운데 12억원만 집행했다
     r"|(?:가운데|중) [^,]{0,24}만 (?:[가-힣]{1,6} )?(?:집행|지급|지원|투입|사용|썼|쓴|이행)"
 )
+_ONLY = lazy(r"\d[만천백억]{0,2} ?(?:원|명|곳|개|건|대|가구)만 ")  # 40만 원만 받았다
 _HARM = lazy(
     r"(?:유출|사고|지연|위반|불만|사망|피해|민원|장애|오류)[가-힣 ]{0,8}[이가은는] ?"
     r"(?:0 ?[건명]|한 (?:건|명)도)"
@@ -53,7 +53,7 @@ _NOT_EVEN = lazy(r"[가-힣]{2}조차 (?:[가-힣]{1,4}지 )?(?:못|안|않)|첫
 _RESCHEDULED = lazy(
     r"(?:시기|시점|일정|기한|시행일|출시일)[을를] (?!\d+일에서)[^,.]{0,24}"
     r"(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)"
-    r"|(?:해|시한|기한|기일|예정일|\d월)[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"
+    r"|(?:해|시한|기한|기일|예정일|월)[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"
 )
 _WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
 _WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
@@ -144,16 +144,22 @@ def _left_undone(plain: str, clause: Clause) -> Stance | None:
 
 def _by_words(plain: str, clause: Clause) -> Stance | None:
     """Return what set words tell, whatever the verb: nothing was done, or for more people."""
-    if _HARM.search(plain, *clause.span):  # 유출이 0건으로 확인됐다
-        return None
-    if _NOTHING.search(plain, *clause.span) or _NOT_EVEN.search(plain, *clause.span):
-        return Stance("nothing done", relation=Relation.CONTRADICTS)
-    if (is_of_keeping(plain) or "목표" in plain) and _GREW.search(plain, *clause.span):
-        return Stance("so far", relation=Relation.REPORTS_PROGRESS)
-    if OF_BUSINESS.search(plain, *clause.span):
-        return None
-    told = (one for one in _WORDS if one[0].search(plain, *clause.span))
-    return next((Stance(rule, relation=relation) for _, rule, relation in told), None)
+    where = clause.span
+    told = _of_nothing(plain, where) or _of_growth(plain, where)
+    of_words = None if told else next((one for one in _WORDS if one[0].search(plain, *where)), None)
+    if told is None and of_words is not None and not OF_BUSINESS.search(plain, *where):
+        told = Stance(of_words[1], relation=of_words[2])
+    return None if told is None or _HARM.search(plain, *where) else told  # 유출이 0건으로 확인됐다
+
+
+def _of_nothing(plain: str, where: Span) -> Stance | None:
+    found = _NOTHING.search(plain, *where) or _NOT_EVEN.search(plain, *where)
+    return Stance("nothing done", relation=Relation.CONTRADICTS) if found else None
+
+
+def _of_growth(plain: str, where: Span) -> Stance | None:
+    grew = (is_of_keeping(plain) or "목표" in plain) and _GREW.search(plain, *where)
+    return Stance("so far", relation=Relation.REPORTS_PROGRESS) if grew else None
 
 
 def _told(plain: str, clause: Clause) -> Stance | None:
@@ -179,7 +185,8 @@ def _done(plain: str, clause: Clause) -> Stance | None:
     """Return what a clause tells was done: by a known deed, or by any where a promise is spoken of."""
     done = clause.done
     until = _UNTIL.search(plain, *clause.span) and not cues.tells(done, "relations", "done")
-    so_far = until or _SO_FAR.search(plain, *clause.span)
+    only = plain.find("만 ", *clause.span) >= 0 and _ONLY.search(plain, *clause.span)
+    so_far = until or only or _SO_FAR.search(plain, *clause.span)
     gone = _may_be_told(done) or has_moved(plain, clause)
     some = (so_far and _has_done(plain, clause)) or (gone and (so_far or PART.search(plain, *clause.span)))
     if some and not _WHOLLY.search(plain, *clause.span):

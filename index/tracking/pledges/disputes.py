@@ -43,7 +43,8 @@ def disputed(plain: str, clause: Clause) -> Stance | None:
 def _is_rebutted(plain: str, clause: Clause) -> bool:
     """Tell whether a reproach is denied: 지적은 사실과 다르다, 줄인 것이 아니다, 발표를 부인했다."""
     done, said = clause.done, clause.said
-    if _UNTRUE.search(plain, *clause.span):
+    may_be = plain.find("사실", *clause.span) >= 0 or plain.find("약속을 ", *clause.span) >= 0
+    if may_be and _UNTRUE.search(plain, *clause.span):
         return True
     told = next((one for one in (said, done) if one and cues.tells(one, "relations", "rebuts")), None)
     if told is None or done.tense == "future":

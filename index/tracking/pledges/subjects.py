@@ -84,7 +84,7 @@ class Subjects:
         if known and not any(one.start <= start < one.end for one in self.names):
             self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
             yield (start, start + len(name)), "는", (known,)
-        told_by = _TELLS.search(self.plain, *self.where) is not None
+        told_by = bool(self.names) and _TELLS.search(self.plain, *self.where) is not None
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
         last = -1

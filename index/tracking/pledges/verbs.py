@@ -12,7 +12,7 @@ from index.tracking.events.endings import Form, ending_in
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.predicates import Word, read_predicates
 from index.tracking.pledges import cues
-from index.tracking.pledges.counted import came_to_nothing, counted, only_reached, under_way, upon
+from index.tracking.pledges.counted import IDLE, came_to_nothing, counted, only_reached, under_way, upon
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.spoken import is_no_verb
 
@@ -110,7 +110,8 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
         found += only_reached(plain, where)
     if "고 있" in said:
         found += under_way(plain, where)
-    found += came_to_nothing(plain, where)
+    if any(map(said.__contains__, IDLE)):
+        found += came_to_nothing(plain, where)
     if "하자" in said or "되자" in said or "루자" in said or "추자" in said:
         found += upon(plain, where)
     if " 뜻을 모" in said or " 의견을 모" in said:
