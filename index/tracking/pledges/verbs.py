@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 from operator import attrgetter
 
@@ -46,10 +47,9 @@ _AGREEMENT = lazy(r"(?P<noun>[가-힣]{2,6}?)(?:하는|는) 데(?:에도|에|도
 _GOING = lazy(r"(?P<noun>[가-힣]{2,6}) 중(?:(?P<quote>이라고|이라며|이라는)|이다|입니다|이며|이에요|이었다)")
 _NOT_LINKED = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)?$")
 _NOT = ("않고", "않으며")
-_MINDS = " (?:참|작정|생각|셈|심산|복안|포부|각오)"
-_MINDED = lazy(_MINDS)
+_MINDS = ("참", "작정", "생각", "셈", "심산", "복안", "포부", "각오")
 _MEANT = lazy(
-    rf"(?P<verb>(?P<noun>[가-힣]{{0,7}}[{ending_in(8)}])){_MINDS}"
+    rf"(?P<verb>(?P<noun>[가-힣]{{0,7}}[{ending_in(8)}])) (?:{'|'.join(_MINDS)})"
     r"(?P<quote>이라고|이라며|이라는|임을)?(?:이다|입니다|이며|이고)?(?=[ .,”\"]|$)"
 )
 _LEFT = lazy(r"(?P<noun>[가-힣]{1,6}?)(?:하|되|지)?지(?:는|도)? 않고 있(?P<quote>다고|다며|다는)?[^\s]*")
@@ -94,35 +94,31 @@ def read_verbs(plain: str, words: Sequence[Word], where: Span) -> list[Predicate
 def _of_phrases(plain: str, where: Span) -> list[Predicate]:
     """Return the verbs that set phrases make, which few sentences have."""
     said = plain[slice(*where)]
-    found: list[Predicate] = []
-    if "고자 " in said or "려고 " in said or "려 " in said:
-        found += _wished(plain, where)
-    if " 중" in said:
-        found += _going(plain, where)
-    if " 것으로" in said:
-        found += _found(plain, where)
-    if _MINDED.search(said):
-        found += _meant(plain, where)
-    if " 목표로 " in said:
-        found += _aimed(plain, where)
-    found += counted(plain, where)
-    if "는 데 " in said:
-        found += only_reached(plain, where)
-    if "고 있" in said:
-        found += under_way(plain, where)
-    if any(map(said.__contains__, IDLE)):
-        found += came_to_nothing(plain, where)
-    if "하자" in said or "되자" in said or "루자" in said or "추자" in said:
-        found += upon(plain, where)
-    if " 뜻을 모" in said or " 의견을 모" in said:
-        found += _agreed(plain, where)
-    if " 잡" in said:
-        found += _set(plain, where)
-    if "상태" in said:
-        found += _stands(plain, where)
-    if " 않고 있" in said:
-        found += _left_undone(plain, where)
+    found = list(counted(plain, where))
+    for words, read in _phrases():
+        if any(map(said.__contains__, words)):
+            found += read(plain, where)
     return found
+
+
+@cache
+def _phrases() -> Sequence[tuple[Sequence[str], Callable[[str, Span], Iterable[Predicate]]]]:
+    """Return what reads each kind of phrase, with the words of which it has one."""
+    return (
+        (("고자 ", "려고 ", "려 "), _wished),
+        ((" 중",), _going),
+        ((" 것으로",), _found),
+        ([f" {word}" for word in _MINDS], _meant),
+        ((" 목표로 ",), _aimed),
+        (("는 데 ",), only_reached),
+        (("고 있",), under_way),
+        (IDLE, came_to_nothing),
+        (("하자", "되자", "루자", "추자"), upon),
+        ((" 뜻을 모", " 의견을 모"), _agreed),
+        ((" 잡",), _set),
+        (("상태",), _stands),
+        ((" 않고 있",), _left_undone),
+    )
 
 
 def _is_beside(plain: str, one: Predicate) -> bool:
