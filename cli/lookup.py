@@ -7,7 +7,7 @@ from typing import Any
 
 from cli.scope import collected, partly_collected
 from cli.words import say
-from index.addresses import article_id, is_article_id
+from index.addresses import AddressError, article_id, is_article_id
 from index.errors import AmbiguousError, NotFoundError
 from index.korean.numbers import BillReference, read_bill_reference
 from index.search.cards import is_pledge_id
@@ -45,10 +45,14 @@ def find_record(reader: Reader, text: str, assembly: int | None = None) -> Card:
 
 
 def text_of(reader: Reader, record_id: str | None, url: str | None) -> Card | None:
-    """Return the text of a source by its id or its address, where it was collected."""
+    """Return the text of a source by its id or its address, where it is held and was not redacted."""
     card = reader.article(record_id) if record_id else None
-    key = article_key(url) if url and card is None else None
-    return card or (reader.article(key) if key else None)
+    try:
+        key = article_key(url) if url and card is None else None
+    except AddressError:  # noted before addresses were looked at
+        key = None
+    card = card or (reader.article(key) if key else None)
+    return None if card is None or card.get("redacted") else card
 
 
 def _pledge(reader: Reader, text: str) -> Card:

@@ -6,6 +6,7 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
+from fractions import Fraction
 
 import click
 from click.shell_completion import CompletionItem
@@ -17,7 +18,11 @@ from index.moments import today
 MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
 AGO = re.compile(r"([0-9]{1,4}) ?(d|w|일|주|개월|달)")
 UNITS = {"d": 1, "일": 1, "w": 7, "주": 7, "개월": 30, "달": 30}
-WON = re.compile(r"[0-9.조억만천백 ]{1,30}원?")
+_COUNT = r"([0-9]{1,3}(?:,[0-9]{3}){1,12}|[0-9]{1,40}(?:\.[0-9]{1,2})?)"
+WON = re.compile(
+    rf"(?:{_COUNT} ?조)? ?(?:{_COUNT} ?억)? ?(?:{_COUNT} ?천만)? ?(?:{_COUNT} ?만)? ?{_COUNT}? ?원?"
+)
+UNITS_OF_WON = (10**12, 10**8, 10**7, 10**4, 1)
 LONGEST_NUMBER = 12  # digits
 MOST = 10**12  # SQLite takes no more than 2**63, and an offset and a limit are added
 PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
@@ -77,21 +82,22 @@ class Within(click.ParamType[timedelta]):
 
 
 class Won(click.ParamType[int]):
-    """An amount in won: 100000000, or as texts write it: 1억, 5,000만 원."""
+    """An amount in won: 100000000, or as texts write it: 1억, 1조 5,000억 원."""
 
     name = "won"
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the amount; a value that is none is a usage error."""
-        from index.korean.amounts import read_amounts  # noqa: PLC0415 - most commands read no text
-
-        text = str(value).strip().replace(",", "")
-        if text.isdecimal():
-            return int(text)
-        found = read_amounts(text if text.endswith("원") else f"{text}원") if WON.fullmatch(text) else []
-        if len(found) != 1 or not isinstance(found[0].value, int):
+        parts = WON.fullmatch(str(value).strip())
+        counts = [] if parts is None else list(zip(map(_number, parts.groups()), UNITS_OF_WON, strict=True))
+        amount = sum(count * unit for count, unit in counts if count is not None)
+        if all(count is None for count, _ in counts) or amount % 1 != 0:
             raise click.UsageError(say("error.usage.won", value=value), ctx)
-        return found[0].value
+        return int(amount)
+
+
+def _number(text: str | None) -> Fraction | None:
+    return Fraction(text.replace(",", "")) if text else None
 
 
 class ActNumber(click.ParamType[int]):

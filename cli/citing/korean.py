@@ -16,7 +16,7 @@ _HANGUL = re.compile("[ㄱ-ㆎ가-힣]")
 def korean(work: Work) -> str:
     """Return a work as Korean papers cite it: 기자, 「제목」, 매체, 날짜, 주소 (확인한 날)."""
     where = ", ".join(filter(None, [work.said, work.url]))
-    cited = " ".join(filter(None, [where, seen(work.seen)])) + "."
+    cited = " ".join(filter(None, [where, seen(work.seen)])).rstrip(".") + "."
     return f"{cited} {work.after}." if work.after else cited
 
 

@@ -12,8 +12,8 @@ from cli.output.bill import long_tally
 from cli.output.copies import origin_of
 from cli.words import WORDS, say
 from index.search.cards import PLEDGE
-from index.search.pledge_cards import said_on
-from index.tracking.pledges.pledge import Pledge, Source
+from index.search.pledge_cards import said_on, shortened
+from index.tracking.pledges.pledge import Mention, Pledge
 
 Card = Mapping[str, Any]
 ASSEMBLY = "대한민국 국회"  # words of the data, as titles and names are
@@ -75,17 +75,17 @@ def pledge_of(pledge: Pledge, told: Card | None) -> Work:
     """
     first = pledge.mentions[0]
     said = {"actor": pledge.promise.actor, "day": spoken_day(said_on(pledge)), "quote": first.quotation}
-    work = _of_piece(told) if told else _by_hand(first.source)
+    work = _of_piece(told) if told else _by_hand(first)
     return replace(work, key=pledge.id, after=say("cite.pledge", **said))
 
 
-def _by_hand(source: Source) -> Work:
+def _by_hand(first: Mention) -> Work:
     """Return a text that a person named and nobody collected."""
-    day = str(source.published)
+    source, day = first.source, str(first.source.published)
     title = f"「{source.title}」" if source.title else None
     named = ", ".join(filter(None, [source.outlet, title, spoken_day(day)]))
     authors = [source.outlet] if source.outlet else []
-    name = source.title or source.url or source.record_id
+    name = source.title or source.url or shortened(first.quotation)
     return Work(source.record_id, PLEDGE, name, named, source.url, day, Seen(), authors, source.outlet)
 
 

@@ -167,7 +167,7 @@ def evidence(settings: Settings, /, reference: str, url: str | None, **given: An
 
     stated = {name: given[name] for name in ("relation", "voice", "quote", "name")}
     if url is None:
-        if any(stated.values()):
+        if any((*stated.values(), given["day"], given["outlet"], given["title"])):
             raise click.UsageError(say("error.usage.pledge_add"))
         show_evidence(settings, reference)
         return
@@ -181,9 +181,14 @@ def evidence(settings: Settings, /, reference: str, url: str | None, **given: An
 
 
 def _require_web(url: str | None) -> None:
-    """Raise click.UsageError for what is no address of the web."""
-    if url is not None and not url.startswith(("https://", "http://")):
+    """Raise click.UsageError, or AddressError, for what is no address of the web."""
+    from index.addresses import canonical  # noqa: PLC0415 - as above
+
+    if url is None:
+        return
+    if not url.startswith(("https://", "http://")):
         raise click.UsageError(say("error.usage.pledge_address", url=url))
+    canonical(url)
 
 
 @make("due", words="pledges.due")

@@ -9,8 +9,8 @@ from typing import Any
 from cli.pledges import deciding
 from cli.pledges.facts import FACTS
 from cli.pledges.fields import told_fields
-from cli.pledges.reading import acts_on, find_stand
-from cli.pledges.sources import day_of, require_order, source_of
+from cli.pledges.reading import acts_on, find_stand, undone
+from cli.pledges.sources import require_order, require_past, source_of
 from cli.scope import say_unknown_fact
 from cli.settings import Settings
 from index.errors import ConfigurationError
@@ -19,10 +19,12 @@ from index.rights import quotation
 from index.search.language.tree import Is
 from index.search.layout import damage_named
 from index.search.meanings.words import canonical
+from index.search.pledges import undone as undone_acts
 from index.search.pledges import views_by
 from index.search.reader import Reader
+from index.tracking.pledges.acts import BY_HAND, Act, Kind
 from index.tracking.pledges.ids import pledge_id
-from index.tracking.pledges.plain import plain
+from index.tracking.pledges.plain import made, plain
 from index.tracking.pledges.pledge import Promise, Relation
 from index.tracking.pledges.told import tell
 
@@ -35,25 +37,17 @@ def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: st
     Raises ConfigurationError for a pledge in these words that is there, and for days that cannot be.
     """
     quote, said_on = _words(given["quote"]), given["said_on"]
-    require_order(given, said_on)
     actor = canonical("company", given["company"])[0]
     with Reader(settings.index) as reader:
-        _require_new(reader, actor, quote)
+        source = source_of(reader, given["url"], given["outlet"], given["title"])
+        promise = {**_read(quote, said_on, actor), "actor": actor, "actor_type": given["actor_type"]}
+        promise |= told_fields({name: given.get(name) for name in FACTS}, made(Promise, promise))
+        require_order(made(Promise, promise).term, said_on)
+        source = {"outlet": None, "title": "", "url": None, "published": str(said_on), **source}
+        act = deciding.added({"promise": promise, "source": source, "quotation": quote}, by, reason)
+        _require_new(reader, actor, quote, pledge_id(act["anchor"]))
         if given["actor_type"] == "company":
             say_unknown_fact(reader, Is("company", actor))
-        source = source_of(reader, given["url"], given["outlet"], given["title"])
-    promise = {
-        "strength": "firm",
-        "action": quote,
-        "words": [squeeze(word) for word in quote.split()][:MOST_WORDS],
-        **_read(quote, said_on, actor),
-        **told_fields({name: given.get(name) for name in FACTS}),
-        "actor": actor,
-        "actor_type": given["actor_type"],
-        "actor_basis": "by hand",
-    }
-    source = {"outlet": None, "title": "", "url": None, **source, "published": str(said_on)}
-    act = deciding.added({"promise": promise, "source": source, "quotation": quote}, by, reason)
     deciding.record(settings, [act])
     return pledge_id(act["anchor"])
 
@@ -66,28 +60,39 @@ def _words(given: str) -> str:
     return words
 
 
-def _require_new(reader: Reader, actor: str, quote: str) -> None:
-    """Raise ConfigurationError for a pledge of somebody in the same words."""
+def _require_new(reader: Reader, actor: str, quote: str, key: str) -> None:
+    """Raise for a pledge in the same words, also for one that was refused, or added and taken back."""
     with damage_named():
         known = views_by(reader.connection, [actor])
-    for pledge in (one.pledge for one in known):
-        said = (one.quotation for one in pledge.mentions if isinstance(one.said, Promise))
+        gone = undone_acts(reader.connection, key)
+    for view in known:
+        said = (one.quotation for one in view.pledge.mentions if isinstance(one.said, Promise))
         if squeeze(quote) in map(squeeze, said):
-            raise ConfigurationError("error.pledges.known", id=pledge.id)
+            refused = next((one.id for one in reversed(view.acts) if _refuses(one)), None)
+            error = "error.pledges.known" if refused is None else "error.pledges.refused"
+            raise ConfigurationError(error, id=view.pledge.id, number=refused)
+    if gone:
+        raise undone(key, gone)
+
+
+def _refuses(act: Act) -> bool:
+    return act.kind is Kind.REFUSE and act.reversed_by is None and not act.content.get("join")
 
 
 def _read(quote: str, said_on: date, actor: str) -> dict[str, Any]:
     """Return what a quote tells of one promise, as words of its actor, who need not be named in it."""
+    bare = {"action": quote, "words": [squeeze(word) for word in quote.split()][:MOST_WORDS]}
+    promise = {"evidence": (0, 0), "strength": "firm", "actor_basis": BY_HAND, **bare}
     # A publisher's words are its own; who publishes nothing, like a ministry, is named before them.
     for text, outlet in ((quote, actor), (f"{actor}: {quote}", "")):
         told = [one.said for one in tell(text, said_on, "", outlet) if isinstance(one.said, Promise)]
         if told:
             read = plain(told[0]) if len(told) == 1 else {}
-            return {name: value for name, value in read.items() if name not in _OF_TEXTS}
-    return {}
+            return promise | {name: value for name, value in read.items() if name not in _OF_TEXTS}
+    return promise
 
 
-_OF_TEXTS = ("evidence", "doubts", "rules")
+_OF_TEXTS = ("evidence", "actor_basis", "doubts", "rules")
 
 
 def edit_pledge(
@@ -102,7 +107,6 @@ def edit_pledge(
         if given["part"]:
             mention = deciding.mention_of(stand, given["part"])
             acts.append(deciding.joined(stand, mention, by, reason, refused=True))
-    require_order(given, given["said_on"] or date.fromisoformat(stand.said_on))
     stated = {name: value for name, value in given.items() if name not in _JOINS}
     facts = told_fields(stated, stand.view.pledge.promise)
     if facts or not acts:
@@ -118,17 +122,16 @@ def add_evidence(settings: Settings, reference: str, url: str, **given: Any) -> 
     """Add what bears on a pledge; raises NotFoundError, and ConfigurationError for days that cannot be."""
     with Reader(settings.index) as reader:
         stand = find_stand(reader, reference)
-        day = day_of(reader, url, given["day"])
         source = source_of(reader, url, given["outlet"], given["title"])
+    source |= {"published": str(given["day"])} if given["day"] else {}
+    if "published" not in source:
+        raise ConfigurationError("error.pledges.no_day", url=url)
+    day = date.fromisoformat(source["published"])
+    require_past(day)
     if day < date.fromisoformat(stand.said_on) and given["relation"] != Relation.RESTATES:
         raise ConfigurationError("error.pledges.bears_before", found=day, day=stand.said_on)
-    content = {
-        **source,
-        "quotation": _words(given["quote"]),
-        "relation": given["relation"],
-        "by": given["voice"],
-        "published": str(day),
-    }
+    said = {"quotation": _words(given["quote"]), "relation": given["relation"], "by": given["voice"]}
+    content = {**source, **said}
     deciding.record(settings, [deciding.found(stand, content, given["name"], given["reason"])])
 
 

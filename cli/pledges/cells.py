@@ -13,7 +13,7 @@ from index.tracking.events.event import Moment
 from index.tracking.pledges.acts import Review, cited
 from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
 from index.tracking.pledges.status import Evidence
-from index.tracking.pledges.verdict import Verdict
+from index.tracking.pledges.verdict import bearing
 
 # The columns of the page, with the exact words of their headings, and their order.
 COLUMNS = (
@@ -73,7 +73,7 @@ def verdict(stand: Stand) -> str:
         return word
     act = view.decided.act
     told = say("pledge.decided", word=word, who=act.done_by, day=act.done_at.date(), rubric=act.rubric)
-    grounds = cited(view.pledge, act.content) if view.verdict is Verdict.NOT_KEPT else ()
+    grounds = bearing(view.verdict, cited(view.pledge, act.content))
     why = [act.reason] if act.reason else []
     why += [say("pledge.grounds", what="; ".join(map(source, grounds)))] if grounds else []
     return f"{told} {' · '.join(why)}".rstrip()

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from cli.pledges.reading import Stand
+from cli.pledges.sources import require_order
 from cli.settings import Settings
 from index.errors import ConfigurationError
+from index.tracking.pledges.acts import ADDED, Kind, anchor_by_hand, cited
 from index.tracking.pledges.acts import Act as Recorded
-from index.tracking.pledges.acts import Kind, anchor_by_hand, cited
 from index.tracking.pledges.edits import edited
 from index.tracking.pledges.ids import pledge_id, unit_of
 from index.tracking.pledges.pledge import Mention
@@ -27,6 +29,8 @@ def record(settings: Settings, acts: Sequence[Act], *, shown: bool = True) -> No
     from index.search import builder  # noqa: PLC0415
     from index.store.pledges import add_acts  # noqa: PLC0415
 
+    if not all(one["done_by"].strip() for one in acts):
+        raise ConfigurationError("error.pledges.no_name")
     require_store(settings)
     with writing(Place(settings.home, settings.store_url)) as engine:
         with engine.begin() as connection:
@@ -41,7 +45,10 @@ def accepted(stand: Stand, by: str, reason: str | None, *, refused: bool = False
 
 
 def joined(stand: Stand, mention: Mention, by: str, reason: str | None, *, refused: bool = False) -> Act:
-    """Return the act of saying whether a mention is of a pledge."""
+    """Return the act of saying whether a mention is of a pledge; raises ConfigurationError for evidence."""
+    if mention.anchor.startswith(ADDED):  # what a person added is taken back, and no other pledge's
+        number = mention.anchor.removeprefix(ADDED).partition(":")[0]
+        raise ConfigurationError("error.pledges.by_hand", id=stand.view.pledge.id, number=number)
     kind = Kind.REFUSE if refused else Kind.ACCEPT
     return _act(kind, mention.anchor, {"join": _anchor(stand)}, by, reason)
 
@@ -70,7 +77,7 @@ def judged(stand: Stand, verdict: Verdict, by: str, reason: str | None, cites: S
         raise ConfigurationError("error.pledges.no_reason")
     grounds = [mention_of(stand, one).anchor for one in cites]
     content = {"verdict": str(verdict), **({"evidence": grounds} if grounds else {})}
-    require_grounds(verdict, stand.view.pledge, cited(stand.view.pledge, content))
+    require_grounds(verdict, cited(stand.view.pledge, content))
     return _act(Kind.JUDGE, _anchor(stand), content, by, reason) | {"rubric": RUBRIC}
 
 
@@ -78,7 +85,9 @@ def changed(stand: Stand, fields: Mapping[str, Any], by: str, reason: str | None
     """Return a correction of what was read; raises PlatwatchError for a field that cannot be corrected."""
     if not fields:
         raise ConfigurationError("error.pledges.no_fields")
-    edited(stand.view.pledge.promise, fields)
+    promise = edited(stand.view.pledge.promise, fields)
+    if "term" in fields or "said_on" in fields:
+        require_order(promise.term, promise.said_on or date.fromisoformat(stand.said_on))
     return _act(Kind.EDIT, _anchor(stand), fields, by, reason)
 
 

@@ -17,15 +17,18 @@ _LOOKED = (Kind.ADD, Kind.ACCEPT, Kind.REFUSE)
 
 def noted(stand: Stand) -> list[str]:
     """Return what must be known of a pledge beside its columns, a line each."""
-    told = (say("pledge.corrected", name=name, before=before) for name, before in corrected(stand))
-    return [review(stand), *told]
+    told = [say("pledge.corrected", name=name, before=before) for name, before in corrected(stand)]
+    edits = [one for one in stand.view.acts if one.kind is Kind.EDIT and one.reversed_by is None]
+    who = [say("pledge.corrected_by", who=edits[-1].done_by, day=edits[-1].done_at.date())] if edits else []
+    return [review(stand), *told, *(who if told else [])]
 
 
 def review(stand: Stand) -> str:
     """Return how a pledge was found, and who has looked at it."""
     view = stand.view
     acts = [one for one in view.acts if one.kind in _LOOKED and one.reversed_by is None]
-    looked = [one for one in acts if not one.content.get("join")]
+    own = view.pledge.mentions[0].anchor  # whoever added another wording has not looked at this one
+    looked = [one for one in acts if not one.content.get("join") and one.anchor == own]
     by_hand = view.review is Review.ACCEPTED and view.pledge.mentions[0].source.kind == BY_HAND
     word = say("pledge.by_hand" if by_hand else f"pledge.review.{view.review}")
     if not looked:
@@ -46,7 +49,7 @@ def stated(name: str, value: Any) -> str:  # noqa: ANN401 - whatever an act hold
     """Return a corrected field as an act states it."""
     match name:
         case "sums":
-            return ", ".join(cells.amount(made(Sum, one)) for one in value)
+            return ", ".join(cells.amount(one) for each in value if (one := made(Sum, each)).role == "amount")
         case "term" if value:
             return cells.due(made(Term, value)) or say("clock.none")
         case "count" if value:

@@ -14,7 +14,7 @@ from index.search.layout import damage_named
 from index.search.pledge_cards import said_on
 from index.search.pledge_lines import Lines
 from index.search.reader import Reader
-from index.tracking.pledges.acts import Act, View
+from index.tracking.pledges.acts import Act, Kind, View
 from index.tracking.pledges.status import Clock, Looked, Promisor, Shown, clock, evidence, promisor
 
 
@@ -89,9 +89,15 @@ def _not_found(reader: Reader, text: str) -> NotFoundError:
         gone = pledges.undone(reader.connection, text)
     if not gone:
         return NotFoundError("error.pledges.not_found", what=text, scope=collected(reader))
-    last = gone[-1]
+    return undone(text, gone)
+
+
+def undone(what: str, acts: Sequence[Act]) -> NotFoundError:
+    """Return that a pledge was added and taken back, by which of the acts on it, and how to have it again."""
+    back = {one.reversed_by for one in acts if one.kind is Kind.ADD}
+    last = [one for one in acts if one.id in back][-1]
     why = {"who": last.done_by, "day": last.done_at.date(), "reason": last.reason or "-"}
-    return NotFoundError("error.pledges.undone", what=text, number=last.id, **why)
+    return NotFoundError("error.pledges.undone", what=what, number=last.id, **why)
 
 
 def _stand(reader: Reader, view: View) -> Stand:

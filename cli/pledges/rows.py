@@ -44,7 +44,7 @@ def row(stand: Stand) -> dict[str, Any]:
         "count": told.get("count"),
         "conditions": told.get("conditions", []),
         "term": told.get("term"),
-        "due": str(last) if term and (last := last_day(term)) else None,
+        "due": str(last) if term and term.kind != "start" and (last := last_day(term)) else None,
         "promisor": str(stand.promisor),
         "evidence": str(shown.state),
         "looked_in": list(stand.looked.sources) if stand.looked else [],

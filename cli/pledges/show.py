@@ -44,6 +44,8 @@ def _lines(stand: Stand) -> Iterator[str]:
         scope = say("pledge.scope", sources=", ".join(stand.looked.sources), day=stand.looked.until)
         yield f"  {scope}"
     yield labelled("pledge.review", notes.review(stand))
+    if (decided := stand.view.decided) and not decided.founded:
+        yield f"  {say('pledge.unfounded', word=say(f'verdict.{decided.verdict}'))}"
     yield from (f"  {say('pledge.doubt', what=cells.doubt(one))}" for one in stand.view.pledge.doubts)
     yield from _original(stand)
     yield from _mentions(stand)

@@ -63,7 +63,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "agenda.kind.hearing": ("공청회", "hearing"),
     "agenda.kind.notice": ("국회 입법예고 마감", "notice by the Assembly ends"),
     "agenda.kind.in_force": ("시행", "entry into force"),
-    "agenda.kind.pledge": ("약속 기한", "deadline of a pledge"),
+    "agenda.kind.pledge": ("약속 기한·시작", "pledge due, or to begin"),
     "agenda.items": ("{count:,}건: {first} 등", "{count:,} items: {first}, and others"),
     "agenda.unknown_bill": ("수집하지 않은 의안({id})", "a bill that is not held ({id})"),
     "agenda.apart": (

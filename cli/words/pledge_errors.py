@@ -16,6 +16,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "같은 말의 약속이 이미 있습니다: {id}. 고치려면 platwatch pledges edit {id}를 쓰세요.",
         "A pledge in these words is there already: {id}. Correct it with platwatch pledges edit {id}.",
     ),
+    "error.pledges.refused": (
+        "같은 말의 약속을 물린 적이 있습니다: {id}. "
+        "되살리려면 platwatch pledges review --take-back {id} {number} --by 이름",
+        "A pledge in these words was refused: {id}; to have it again: "
+        "platwatch pledges review --take-back {id} {number} --by NAME",
+    ),
+    "error.pledges.by_hand": (
+        "사람이 더한 근거입니다. 거두려면 platwatch pledges review --take-back {id} {number} --by 이름",
+        "A person added that; to take it back: platwatch pledges review --take-back {id} {number} --by NAME",
+    ),
+    "error.pledges.no_name": ("--by에 이름을 주세요.", "Give a name with --by."),
     "error.pledges.ahead": (
         "{day}: 아직 오지 않은 날입니다. 말한 날을 주세요.",
         "{day} is yet to come: give the day on which it was said.",

@@ -25,6 +25,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.doubt.later_kind": ("뒤에 나온 같은 종류일 수 있음", "may be a later one of its kind"),
     "pledge.action": ("하겠다는 것", "What is to be done"),
     "pledge.corrected": ("고친 것: {name}, 글에서는 {before}", "corrected: {name}, in the text {before}"),
+    "pledge.corrected_by": ("고친 사람: {who}({day})", "corrected by {who} ({day})"),
+    "pledge.unfounded": (
+        "마지막 판정({word})은 근거가 모자라거나 거두어져 싣지 않습니다.",
+        "The last verdict ({word}) is not shown: its grounds are too few, or were taken back.",
+    ),
     "pledge.corrected_cell": ("{name}: 글에서는 {before}", "{name}: in the text {before}"),
     "pledge.grounds": ("근거: {what}", "on: {what}"),
     "pledge.followed": ("뒤에 나온 언급", "What was said of it later"),

@@ -52,7 +52,7 @@ MOST = 2**63 - 1  # that SQLite holds; a text may write more
 def lost(connection: sqlite3.Connection) -> Sequence[Act]:
     """Return the acts of people on words that no text has now; not those on what they added and took back."""
     acts = _without_pledge(connection)
-    undone = {one.anchor for one in acts if _is_undone(one)}
+    undone = {one.anchor for one in acts if _is_undone(one)} - _joined(connection)
     return [one for one in acts if one.anchor not in undone]
 
 
@@ -60,6 +60,13 @@ def undone(connection: sqlite3.Connection, pledge_id: str) -> Sequence[Act]:
     """Return the acts on a pledge of that id which a person added and took back; none for any other."""
     acts = [one for one in _without_pledge(connection) if id_of(one.anchor) == pledge_id]
     return acts if any(map(_is_undone, acts)) else ()
+
+
+def _joined(connection: sqlite3.Connection) -> set[object]:
+    """Return the anchors of mentions that people made one: what was done on one is of the other, too."""
+    rows = connection.execute("SELECT content FROM pledge_act WHERE instr(content, '\"join\"')")
+    acts = [act_of(json.loads(content)) for (content,) in rows]
+    return {anchor for one in acts for anchor in (one.anchor, one.content.get("join"))}
 
 
 def _is_undone(act: Act) -> bool:

@@ -58,10 +58,21 @@ def test_what_is_no_day(text):
         ("1억 원", 10**8),
         ("5,000만 원", 5 * 10**7),
         ("1조 5000억", 15 * 10**11),
+        ("1억 5천만 원", 15 * 10**7),
+        ("1.5억", 15 * 10**7),
+        (str(10**30), 10**30),
     ],
 )
 def test_an_amount_is_read_as_texts_write_it(text, won):
     assert Won().convert(text, None, None) == won
+
+
+@pytest.mark.parametrize(
+    "text", ["1 000 000", "10 0만", "1.2.3억", "1억 2억", "조", "1,5억", "만 5", "0.5", "9" * 5000, "1억2조"]
+)
+def test_what_would_be_half_read_is_refused(text):
+    with pytest.raises(click.UsageError):
+        Won().convert(text, None, None)
 
 
 @pytest.mark.parametrize("text", ["", "많이", "1억~2억", "1억 이상", "3만 명", "-5", "10%"])

@@ -29,9 +29,10 @@ from index.tracking.pledges.pledge import (
     Voice,
 )
 from index.tracking.pledges.status import sure, term_of
-from index.tracking.pledges.verdict import Verdict, holds, speaks_against
+from index.tracking.pledges.verdict import Verdict, holds
 
 RETRACTION = "retraction"  # the doubt that ``extract`` has of a text that corrects another
+ADDED = "act-"  # how the anchor of evidence begins that a person added
 BY_HAND = "by hand"  # the basis of what people add
 VOICES = {"company": Voice.PROMISOR, "authority": Voice.AUTHORITY, "other": Voice.OTHER}
 
@@ -170,10 +171,10 @@ def apply(pledges: Iterable[Pledge], acts: Iterable[Act]) -> Views:
 
 
 def cited(pledge: Pledge, content: Mapping[str, Any]) -> list[Mention]:
-    """Return the mentions that a judgement names by their anchors, else all that surely speak against."""
+    """Return the mentions that a judgement names by their anchors, else all that are surely of the pledge."""
     if named := content.get("evidence"):
         return [one for one in pledge.mentions if one.anchor in named]
-    return [one for one in sure(pledge) if speaks_against(one)]
+    return sure(pledge)
 
 
 def _parted(pledge: Pledge, by_anchor: Mapping[str, Sequence[Act]]) -> Iterator[tuple[Pledge, list[Act]]]:
@@ -235,7 +236,7 @@ def _decided(pledge: Pledge, acts: Sequence[Act]) -> Decided | None:
     if act is None:
         return None
     verdict = Verdict(act.content["verdict"])
-    return Decided(verdict, act, holds(verdict, pledge, cited(pledge, act.content)))
+    return Decided(verdict, act, holds(verdict, cited(pledge, act.content)))
 
 
 def _evidence(pledge: Pledge, act: Act) -> Mention:
@@ -246,17 +247,25 @@ def _evidence(pledge: Pledge, act: Act) -> Mention:
     source = known.get(url or "") or Source(
         content.get("record_id") or f"hand-{mark(url or words)}",
         BY_HAND,
-        content.get("outlet") or urlsplit(url or "").hostname,
+        content.get("outlet") or _site(url or ""),
         content.get("title") or "",
         url,
         date.fromisoformat(content["published"]),
+        content.get("copy_of"),
     )
     promise, voice = pledge.promise, VOICES[content["by"]]
     relation = Relation(content["relation"])
     said = Account((0, 0), promise.actor, promise.actor_type, voice, relation, content.get("action") or "")
     return Mention(
-        anchor_of(f"act-{act.id}", mark(words)), source, words, said, relation, voice=voice, why=(BY_HAND,)
+        anchor_of(f"{ADDED}{act.id}", mark(words)), source, words, said, relation, voice=voice, why=(BY_HAND,)
     )
+
+
+def _site(url: str) -> str | None:
+    try:
+        return urlsplit(url).hostname
+    except ValueError:  # noted before addresses were looked at
+        return None
 
 
 def _holding(acts: Iterable[Act], *kinds: Kind) -> list[Act]:

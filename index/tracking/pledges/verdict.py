@@ -50,30 +50,33 @@ class Proposal:
     mentions: Sequence[Mention]
 
 
-def require_grounds(verdict: Verdict, pledge: Pledge, cited: Sequence[Mention]) -> None:
-    """Raise where the rubric asks for grounds that there are not.
+def require_grounds(verdict: Verdict, cited: Sequence[Mention]) -> None:
+    """Raise where the rubric asks for grounds that what is cited does not give.
 
-    A negative verdict needs quotations of two independent sources or of an authority among what is cited;
-    one that calls something done needs somebody other than the promisor who says so.
+    A negative verdict needs quotations of two independent sources or of an authority; one that calls
+    something done needs somebody other than the promisor who says so.
     """
-    if verdict is Verdict.NOT_KEPT and not has_grounds(cited):
-        found = independent([one for one in cited if speaks_against(one) and one.quotation])
+    if holds(verdict, cited):
+        return
+    if verdict is Verdict.NOT_KEPT:
+        found = independent([one for one in bearing(verdict, cited) if one.quotation])
         raise GroundsError("error.pledges.grounds", found=found, due=SOURCES_DUE)
-    if not _is_confirmed(verdict, pledge):
-        raise GroundsError("error.pledges.unconfirmed")
+    raise GroundsError("error.pledges.unconfirmed")
 
 
-def holds(verdict: Verdict, pledge: Pledge, cited: Sequence[Mention]) -> bool:
+def holds(verdict: Verdict, cited: Sequence[Mention]) -> bool:
     """Tell whether a verdict has its grounds, which may have been taken back since."""
-    return has_grounds(cited) if verdict is Verdict.NOT_KEPT else _is_confirmed(verdict, pledge)
+    if verdict is Verdict.NOT_KEPT:
+        return has_grounds(cited)
+    return verdict not in _CONFIRMED or bool(bearing(verdict, cited))
 
 
-def _is_confirmed(verdict: Verdict, pledge: Pledge) -> bool:
-    """Tell whether somebody other than the promisor says as much as a verdict does."""
-    told = _CONFIRMED.get(verdict)
-    return told is None or any(
-        one.voice is not Voice.PROMISOR and one.relation in told for one in sure(pledge)
-    )
+def bearing(verdict: Verdict, cited: Sequence[Mention]) -> list[Mention]:
+    """Return the mentions that a verdict which needs grounds rests on."""
+    if verdict is Verdict.NOT_KEPT:
+        return [one for one in cited if speaks_against(one)]
+    told = _CONFIRMED.get(verdict, ())
+    return [one for one in cited if one.voice is not Voice.PROMISOR and one.relation in told]
 
 
 def speaks_against(mention: Mention) -> bool:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
+from click.testing import Result
 from made_up_articles import make_article
 from sqlalchemy import Connection
 
-from index.moments import SEOUL
+from index.moments import SEOUL, now
 from index.search import builder
 from index.store import runs
 from index.store.articles import save_articles
 from index.store.engine import connect, sqlite_url
 from index.store.migrate import migrate
+from index.store.pledges import add_acts
 from index.store.save import next_generation
 from index.store.upsert import Stamp
 
@@ -92,4 +96,21 @@ def rebuild_alone(home: Path) -> None:
     """Make all that is derived anew: nothing of the index before, what texts tell included, remains."""
     engine = connect(sqlite_url(home / "platwatch.db"))
     builder.rebuild(engine, home / "index", alone=True)
+    engine.dispose()
+
+
+def decisions(run: Callable[..., Result], *rows: dict[str, Any]) -> Result:
+    """Review with a file of decisions by the command that a test runs."""
+    with TemporaryDirectory() as folder:
+        file = Path(folder) / "decisions.jsonl"
+        file.write_text("\n".join(json.dumps(one, ensure_ascii=False) for one in rows), encoding="utf-8")
+        return run("pledges", "review", "--from", str(file), "--by", "홍길동")
+
+
+def act(home: Path, row: dict[str, Any]) -> None:
+    """Note an act as an older version did, and bring the index up to date."""
+    engine = connect(sqlite_url(home / "platwatch.db"))
+    with engine.begin() as connection:
+        add_acts(connection, [row], now())
+    builder.bring_up_to_date(engine, home / "index")
     engine.dispose()

@@ -17,19 +17,19 @@ FOUND = mention(Relation.CONTRADICTS, Voice.AUTHORITY, record="e")
 @pytest.mark.parametrize("cited", [[], [ONE], [ONE, COPY], [ONE, DONE]])
 def test_a_negative_verdict_needs_two_independent_sources(cited):
     with pytest.raises(GroundsError, match="grounds"):
-        require_grounds(Verdict.NOT_KEPT, pledge_with(), cited)
+        require_grounds(Verdict.NOT_KEPT, cited)
 
 
 @pytest.mark.parametrize("cited", [[ONE, TWO], [FOUND]])
 def test_or_an_authority(cited):
-    require_grounds(Verdict.NOT_KEPT, pledge_with(), cited)
+    require_grounds(Verdict.NOT_KEPT, cited)
 
 
 @pytest.mark.parametrize("verdict", [Verdict.KEPT, Verdict.KEPT_CHANGED, Verdict.PARTLY_KEPT])
 @pytest.mark.parametrize("later", [[], [account(Relation.REPORTS_DONE)]])
 def test_what_only_the_promisor_says_calls_nothing_done(verdict, later):
     with pytest.raises(GroundsError, match="unconfirmed"):
-        require_grounds(verdict, pledge_with(*later), [])
+        require_grounds(verdict, pledge_with(*later).mentions[1:])
 
 
 @pytest.mark.parametrize(
@@ -41,12 +41,12 @@ def test_what_only_the_promisor_says_calls_nothing_done(verdict, later):
     ],
 )
 def test_somebody_else_confirms_as_much_as_a_verdict_says(verdict, relation):
-    require_grounds(verdict, pledge_with(account(relation, voice=Voice.OTHER)), [])
+    require_grounds(verdict, pledge_with(account(relation, voice=Voice.OTHER)).mentions[1:])
 
 
 def test_what_is_open_is_the_persons_own():
     for verdict in (Verdict.UNDECIDED, Verdict.IN_PROGRESS):
-        require_grounds(verdict, pledge_with(), [])
+        require_grounds(verdict, [])
 
 
 @pytest.mark.parametrize(
