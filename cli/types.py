@@ -6,11 +6,11 @@ import re
 from calendar import monthrange
 from collections.abc import Callable, Mapping
 from datetime import date, timedelta
-from fractions import Fraction
 
 import click
 from click.shell_completion import CompletionItem
 
+from cli.amounts import read_won
 from cli.words import say
 from index.moments import today
 
@@ -18,11 +18,6 @@ from index.moments import today
 MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
 AGO = re.compile(r"([0-9]{1,4}) ?(d|w|일|주|개월|달)")
 UNITS = {"d": 1, "일": 1, "w": 7, "주": 7, "개월": 30, "달": 30}
-_COUNT = r"([0-9]{1,3}(?:,[0-9]{3}){1,12}|[0-9]{1,40}(?:\.[0-9]{1,2})?)"
-WON = re.compile(
-    rf"(?:{_COUNT} ?조)? ?(?:{_COUNT} ?억)? ?(?:{_COUNT} ?천만)? ?(?:{_COUNT} ?만)? ?{_COUNT}? ?원?"
-)
-UNITS_OF_WON = (10**12, 10**8, 10**7, 10**4, 1)
 LONGEST_NUMBER = 12  # digits
 MOST = 10**12  # SQLite takes no more than 2**63, and an offset and a limit are added
 PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
@@ -88,16 +83,10 @@ class Won(click.ParamType[int]):
 
     def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> int:
         """Return the amount; a value that is none is a usage error."""
-        parts = WON.fullmatch(str(value).strip())
-        counts = [] if parts is None else list(zip(map(_number, parts.groups()), UNITS_OF_WON, strict=True))
-        amount = sum(count * unit for count, unit in counts if count is not None)
-        if all(count is None for count, _ in counts) or amount % 1 != 0:
+        amount = read_won(str(value))
+        if amount is None:
             raise click.UsageError(say("error.usage.won", value=value), ctx)
-        return int(amount)
-
-
-def _number(text: str | None) -> Fraction | None:
-    return Fraction(text.replace(",", "")) if text else None
+        return amount
 
 
 class ActNumber(click.ParamType[int]):

@@ -91,6 +91,14 @@ def canonical(url: str, *hints: str) -> str:
     return _bounded(_known(_split(address)) or address)
 
 
+def site_of(url: str) -> str | None:
+    """Return the host of an address without what leads to its copies, www and m; None for no address."""
+    try:
+        return _table().bare(_split(url).netloc).removeprefix("www.")
+    except (AddressError, ValueError):
+        return None
+
+
 def article_id(url: str) -> str:
     """Return the id of the record of an address; raises AddressError as ``canonical`` does.
 

@@ -22,7 +22,7 @@ from index.search.meanings.words import canonical
 from index.search.pledges import undone as undone_acts
 from index.search.pledges import views_by
 from index.search.reader import Reader
-from index.tracking.pledges.acts import BY_HAND, Act, Kind
+from index.tracking.pledges.acts import BY_HAND, Act, Kind, Review
 from index.tracking.pledges.ids import pledge_id
 from index.tracking.pledges.plain import made, plain
 from index.tracking.pledges.pledge import Promise, Relation
@@ -37,13 +37,13 @@ def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: st
     Raises ConfigurationError for a pledge in these words that is there, and for days that cannot be.
     """
     quote, said_on = _words(given["quote"]), given["said_on"]
-    actor = canonical("company", given["company"])[0]
+    actor = canonical("company", _name(given["company"]))[0]
     with Reader(settings.index) as reader:
         source = source_of(reader, given["url"], given["outlet"], given["title"])
         promise = {**_read(quote, said_on, actor), "actor": actor, "actor_type": given["actor_type"]}
         promise |= told_fields({name: given.get(name) for name in FACTS}, made(Promise, promise))
-        require_order(made(Promise, promise).term, said_on)
         source = {"outlet": None, "title": "", "url": None, "published": str(said_on), **source}
+        require_order(made(Promise, promise).term, said_on, date.fromisoformat(source["published"]))
         act = deciding.added({"promise": promise, "source": source, "quotation": quote}, by, reason)
         _require_new(reader, actor, quote, pledge_id(act["anchor"]))
         if given["actor_type"] == "company":
@@ -60,6 +60,13 @@ def _words(given: str) -> str:
     return words
 
 
+def _name(given: str) -> str:
+    """Return who promised; raises ConfigurationError for no name."""
+    if not given.strip():
+        raise ConfigurationError("error.pledges.no_company")
+    return given.strip()
+
+
 def _require_new(reader: Reader, actor: str, quote: str, key: str) -> None:
     """Raise for a pledge in the same words, also for one that was refused, or added and taken back."""
     with damage_named():
@@ -68,7 +75,8 @@ def _require_new(reader: Reader, actor: str, quote: str, key: str) -> None:
     for view in known:
         said = (one.quotation for one in view.pledge.mentions if isinstance(one.said, Promise))
         if squeeze(quote) in map(squeeze, said):
-            refused = next((one.id for one in reversed(view.acts) if _refuses(one)), None)
+            is_refused = view.review is Review.REFUSED
+            refused = next((one.id for one in reversed(view.acts) if is_refused and _refuses(one)), None)
             error = "error.pledges.known" if refused is None else "error.pledges.refused"
             raise ConfigurationError(error, id=view.pledge.id, number=refused)
     if gone:

@@ -87,7 +87,8 @@ def changed(stand: Stand, fields: Mapping[str, Any], by: str, reason: str | None
         raise ConfigurationError("error.pledges.no_fields")
     promise = edited(stand.view.pledge.promise, fields)
     if "term" in fields or "said_on" in fields:
-        require_order(promise.term, promise.said_on or date.fromisoformat(stand.said_on))
+        published = stand.view.pledge.mentions[0].source.published
+        require_order(promise.term, promise.said_on or date.fromisoformat(stand.said_on), published)
     return _act(Kind.EDIT, _anchor(stand), fields, by, reason)
 
 

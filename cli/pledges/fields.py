@@ -7,6 +7,7 @@ from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from cli.amounts import spell_won
 from index.errors import ConfigurationError
 from index.korean.amounts import read_amounts
 from index.search.pledge_lines import amounts
@@ -15,7 +16,6 @@ from index.tracking.pledges.sums import read_count
 
 Plain = dict[str, Any]
 _COMPOSED = ("due", "amount", "basis", "count")
-_UNITS = ((10**12, "조"), (10**8, "억"), (10**4, "만"))
 
 
 def told_fields(given: Mapping[str, Any], promise: Promise | None = None) -> Plain:
@@ -53,18 +53,7 @@ def _sums(amount: int | None, basis: str | None, promise: Promise | None) -> lis
     kept = [asdict(one) for one in promise.sums if one.role != "amount"] if promise else []
     if amount is None:
         return [{**asdict(told[0]), "basis": basis}, *kept]
-    return [{"text": won(amount), "span": [0, 0], "value": amount, "basis": basis}, *kept]
-
-
-def won(amount: int) -> str:
-    """Return an amount as texts write it: 500억 원, 1조 5,000억 원."""
-    parts = []
-    rest = amount
-    for unit, name in _UNITS:
-        count, rest = divmod(rest, unit)
-        parts += [f"{count:,}{name}"] if count else []
-    parts += [f"{rest:,}"] if rest or not parts else []
-    return f"{' '.join(parts)} 원"
+    return [{"text": spell_won(amount), "span": [0, 0], "value": amount, "basis": basis}, *kept]
 
 
 def _count(text: str) -> Plain:

@@ -28,8 +28,7 @@ def calendar(stands: Iterable[Stand], before: Path | None) -> bytes:
     earlier = entries(before)
     for stand in stands:
         term = stand.view.pledge.promise.term
-        # From when on something is done is no deadline.
-        if term and term.kind != "start" and (entry := _entry(stand, term)):
+        if term and (entry := _entry(stand, term)):
             number(entry, earlier.get(str(entry["UID"])))
             made.add_component(entry)
     return bytes(made.to_ical())
@@ -40,7 +39,8 @@ def _entry(stand: Stand, term: Term) -> Entry | None:
     if last is None or last == date.max:  # behind which no calendar has a day to end on
         return None
     pledge = stand.view.pledge
-    exact = term.precision == "day" or term.kind == "window"
+    # From when on something is done is no deadline, and says so, as what is said less closely does.
+    exact = term.kind != "start" and (term.precision == "day" or term.kind == "window")
     vague = "" if exact else f"[{cells.due(term)}] "
     told = cells.cells(stand)
     entry = Entry()

@@ -18,9 +18,14 @@ _LOOKED = (Kind.ADD, Kind.ACCEPT, Kind.REFUSE)
 def noted(stand: Stand) -> list[str]:
     """Return what must be known of a pledge beside its columns, a line each."""
     told = [say("pledge.corrected", name=name, before=before) for name, before in corrected(stand)]
+    return [review(stand), *told, *(editors(stand) if told else [])]
+
+
+def editors(stand: Stand) -> list[str]:
+    """Return who corrected a pledge, each once with the last day."""
     edits = [one for one in stand.view.acts if one.kind is Kind.EDIT and one.reversed_by is None]
-    who = [say("pledge.corrected_by", who=edits[-1].done_by, day=edits[-1].done_at.date())] if edits else []
-    return [review(stand), *told, *(who if told else [])]
+    days = {one.done_by: one.done_at.date() for one in edits}
+    return [say("pledge.corrected_by", who=who, day=day) for who, day in days.items()]
 
 
 def review(stand: Stand) -> str:

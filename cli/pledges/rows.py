@@ -76,12 +76,11 @@ def table_row(stand: Stand) -> dict[str, Any]:
 
 
 def _spoken(stand: Stand) -> dict[str, Any]:
+    told = [say("pledge.corrected_cell", name=name, before=before) for name, before in notes.corrected(stand)]
     return {
         "strength": say(f"strength.{stand.view.pledge.promise.strength}"),
         "review": notes.review(stand),
-        "corrected": "; ".join(
-            say("pledge.corrected_cell", name=name, before=before) for name, before in notes.corrected(stand)
-        ),
+        "corrected": "; ".join([*told, *(notes.editors(stand) if told else [])]),
     }
 
 

@@ -9,6 +9,7 @@ from cli.citing.korean import seen
 from cli.citing.work import latest
 from cli.lookup import text_of
 from cli.output.copies import origin_of
+from index.addresses import article_id, canonical
 from index.errors import ConfigurationError
 from index.moments import today
 from index.search.reader import Reader
@@ -20,7 +21,8 @@ def source_of(reader: Reader, url: str | None, outlet: str | None, title: str | 
     """Return what is known of a page: as options state it, else as it was collected, else nothing."""
     card = text_of(reader, None, url)
     if card is None:
-        return {name: value for name, value in (("outlet", outlet), ("title", title), ("url", url)) if value}
+        named = {"record_id": article_id(url), "url": canonical(url)} if url else {}
+        return named | {name: value for name, value in (("outlet", outlet), ("title", title)) if value}
     origin = origin_of(card)
     found = {
         "record_id": card["id"],
@@ -45,9 +47,11 @@ def require_past(day: date) -> None:
         raise ConfigurationError("error.pledges.ahead", day=day)
 
 
-def require_order(term: Term | None, said_on: date) -> None:
-    """Raise ConfigurationError for what was to be done before it was promised."""
+def require_order(term: Term | None, said_on: date, published: date) -> None:
+    """Raise ConfigurationError for what was told before it was promised, or to be done before that."""
     require_past(said_on)
+    if said_on > published:
+        raise ConfigurationError("error.pledges.told_before", day=said_on, published=published)
     last = last_day(term) if term else None
     if last and last < said_on:
         raise ConfigurationError("error.pledges.due_before", due=last, day=said_on)

@@ -31,6 +31,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day}: 아직 오지 않은 날입니다. 말한 날을 주세요.",
         "{day} is yet to come: give the day on which it was said.",
     ),
+    "error.pledges.told_before": (
+        "말한 날({day})이 그 말을 전한 글의 날({published})보다 뒤입니다.",
+        "It was said ({day}) after the text that tells it came out ({published}).",
+    ),
+    "error.pledges.no_company": ("--company에 이름을 주세요.", "Give a name with --company."),
     "error.pledges.due_before": (
         "기한({due})이 말한 날({day})보다 앞섭니다.",
         "The deadline ({due}) is before the day on which it was said ({day}).",

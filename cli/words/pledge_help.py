@@ -86,8 +86,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "--by company --quote '4월에 마쳤다' --on 2025-05-02 --name 홍길동 --reason 회신",
     ),
     "help.pledges.due": (
-        "기한이 다가오는 약속을 기한 순서로 보여 줍니다.",
-        "List the pledges whose deadline is near, the nearest first.",
+        "기한이나 시작하는 날이 다가오는 약속을 날짜 순서로 보여 줍니다.",
+        "List the pledges whose deadline, or the day on which they begin, is near, the nearest first.",
     ),
     "example.pledges.due": (
         "platwatch pledges due --within 90d\nplatwatch pledges due --within 52w -o 기한.ics",

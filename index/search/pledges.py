@@ -64,9 +64,10 @@ def undone(connection: sqlite3.Connection, pledge_id: str) -> Sequence[Act]:
 
 def _joined(connection: sqlite3.Connection) -> set[object]:
     """Return the anchors of mentions that people made one: what was done on one is of the other, too."""
-    rows = connection.execute("SELECT content FROM pledge_act WHERE instr(content, '\"join\"')")
-    acts = [act_of(json.loads(content)) for (content,) in rows]
-    return {anchor for one in acts for anchor in (one.anchor, one.content.get("join"))}
+    rows = connection.execute("SELECT content FROM pledge_act")
+    acts = settled(act_of(json.loads(content)) for (content,) in rows)
+    joins = [one for one in acts if one.content.get("join") and one.reversed_by is None]
+    return {anchor for one in joins for anchor in (one.anchor, one.content["join"])}
 
 
 def _is_undone(act: Act) -> bool:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cli.amounts import read_won, spell_won
 from cli.types import ActNumber, Day, Within, Won
 
 
@@ -59,6 +60,15 @@ def test_what_is_no_day(text):
         ("5,000만 원", 5 * 10**7),
         ("1조 5000억", 15 * 10**11),
         ("1억 5천만 원", 15 * 10**7),
+        ("5천억", 5 * 10**11),
+        ("3천억 원", 3 * 10**11),
+        ("2백억", 2 * 10**10),
+        ("1조 2천억", 12 * 10**11),
+        ("3백만 원", 3 * 10**6),
+        ("5천5백만", 55 * 10**6),
+        ("1만5천원", 15_000),
+        ("3천원", 3_000),
+        ("1억 2345", 10**8 + 2345),
         ("1.5억", 15 * 10**7),
         (str(10**30), 10**30),
     ],
@@ -97,3 +107,8 @@ def test_the_number_of_an_act_is_taken_as_it_is_shown():
 def test_a_time_is_told_in_days_weeks_or_months():
     told = [Within().convert(text, None, None) for text in ("90d", "2주", "3개월", "3 개월")]
     assert told == [timedelta(90), timedelta(14), timedelta(90), timedelta(90)]
+
+
+@given(st.integers(min_value=0, max_value=10**17))
+def test_an_amount_is_read_as_it_is_spelled(amount):
+    assert read_won(spell_won(amount)) == read_won(f"{amount:,}원") == amount

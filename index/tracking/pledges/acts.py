@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
-from urllib.parse import urlsplit
 
+from index.addresses import site_of
 from index.tracking.pledges.edits import edited
 from index.tracking.pledges.ids import anchor_of, mark, pledge_id
 from index.tracking.pledges.plain import made
@@ -247,7 +247,7 @@ def _evidence(pledge: Pledge, act: Act) -> Mention:
     source = known.get(url or "") or Source(
         content.get("record_id") or f"hand-{mark(url or words)}",
         BY_HAND,
-        content.get("outlet") or _site(url or ""),
+        content.get("outlet") or site_of(url or ""),
         content.get("title") or "",
         url,
         date.fromisoformat(content["published"]),
@@ -259,13 +259,6 @@ def _evidence(pledge: Pledge, act: Act) -> Mention:
     return Mention(
         anchor_of(f"{ADDED}{act.id}", mark(words)), source, words, said, relation, voice=voice, why=(BY_HAND,)
     )
-
-
-def _site(url: str) -> str | None:
-    try:
-        return urlsplit(url).hostname
-    except ValueError:  # noted before addresses were looked at
-        return None
 
 
 def _holding(acts: Iterable[Act], *kinds: Kind) -> list[Act]:

@@ -8,7 +8,7 @@ from typing import Any, get_args
 from index.errors import PlatwatchError
 from index.korean.periods import Precision
 from index.tracking.pledges.plain import corrected
-from index.tracking.pledges.pledge import BASES, ROLES, TERMS, Promise
+from index.tracking.pledges.pledge import BASES, ROLES, TERMS, Promise, Term
 
 EDITABLE = (
     *("programme", "beneficiary", "action", "strength", "sums", "count", "term", "conditions"),
@@ -31,7 +31,11 @@ def edited(promise: Promise, content: Mapping[str, Any]) -> Promise:
 
 
 def _is_known(promise: Promise) -> bool:
-    """Tell whether all words of amounts and term are those that can be told: else no list could show them."""
-    term = promise.term
-    told = all(one.basis in BASES and one.role in ROLES for one in promise.sums)
-    return told and (term is None or (term.kind in TERMS and term.precision in get_args(Precision)))
+    """Tell whether amounts and term are such as can be told: else no list could show them."""
+    told = all(one.basis in BASES and one.role in ROLES and (one.value or 0) >= 0 for one in promise.sums)
+    return told and (promise.term is None or _is_term(promise.term))
+
+
+def _is_term(term: Term) -> bool:
+    known = term.kind in TERMS and term.precision in get_args(Precision)
+    return known and not (term.first and term.last and term.first > term.last)

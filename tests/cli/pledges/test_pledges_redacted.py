@@ -47,7 +47,7 @@ def redacted(run, kakao):
     )
     quote = f"당근은 동네 가게에 10억 원을 지원하겠다고 밝혔다 {SECRET}"
     by_hand = act(
-        run, "add", "--company", "당근", "--quote", quote, "--said-on", "2025-03-04", "--url", PAGE, *BY
+        run, "add", "--company", "당근", "--quote", quote, "--said-on", "2024-11-20", "--url", PAGE, *BY
     )
     act(run, "edit", by_hand, "--programme", SECRET, *BY, "--reason", SECRET)
     held = json.loads(run("pledges", "show", kakao, "--format", "json").stdout)

@@ -162,3 +162,72 @@ def test_a_redacted_page_is_no_source_of_a_citation(run, own_pledges):
     assert run("redact", page, "--reason", "본인 요청").exit_code == Exit.DONE
     key = run(*ADD, "--url", page, "--title", "다른 글").stdout.strip()
     assert "「다른 글」" in run("cite", key).stdout
+
+
+def test_a_join_that_was_taken_back_leaves_nothing_lost(run, of):
+    naver, key = of("네이버")["id"], run(*ADD[:3], "네이버", *ADD[4:]).stdout.strip()
+    assert run("pledges", "edit", naver, "--join", key, *BY).exit_code == Exit.DONE
+    join = next(str(one["id"]) for one in shown(run, key)["acts"] if one["content"].get("join"))
+    assert back(run, key, join).exit_code == Exit.DONE
+    added = next(str(one["id"]) for one in shown(run, key)["acts"] if one["kind"] == "add")
+    assert back(run, key, added).exit_code == Exit.DONE
+    assert "없습니다:" not in run("pledges", "list").stderr
+
+
+def test_one_page_under_three_addresses_is_one_source(run, of):
+    kakao = of("카카오")["id"]
+    against = ("--relation", "contradicts", "--by", "other", "--on", "2025-07-01", "--name", "김")
+    for host, words in (("www.paper.kr", "안 줬다"), ("paper.kr", "못 받았다"), ("m.paper.kr", "없었다")):
+        page = ("--add", f"https://{host}/news/1?utm_source=x", "--quote", words)
+        assert run("pledges", "evidence", kakao, *page, *against).exit_code == Exit.DONE
+    verdict = {"id": kakao, "verdict": "not_kept", "reason": "x"}
+    refused = written_pledges.decisions(run, verdict)
+    assert (refused.exit_code, "지금 1곳" in refused.stderr) == (Exit.USAGE, True)
+
+
+def test_nothing_is_said_after_the_text_that_tells_it(run, of):
+    edit = ("pledges", "edit", of("쿠팡")["id"], "--said-on", "2024-11-10", *BY)
+    assert "뒤입니다" in run(*edit).stderr
+    page = "https://www.newstomato.com/ReadNews.aspx?no=1"
+    late = ("pledges", "add", "--company", "당근", "--quote", "광고비를 주겠다", "--said-on", "2024-12-01")
+    assert run(*late, "--url", page, *BY).exit_code == Exit.USAGE
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {
+            "term": {
+                **{"text": "x", "span": [0, 0], "first": "2030-01-01", "last": "2029-01-01"},
+                **{"precision": "range", "kind": "window"},
+            }
+        },
+        {"sums": [{"text": "x", "span": [0, 0], "value": -5, "basis": "total"}]},
+    ],
+)
+def test_what_ends_before_it_begins_or_is_less_than_nothing_is_refused(run, of, changes):
+    decision = {"id": of("네이버")["id"], "decision": "change", "changes": changes}
+    assert written_pledges.decisions(run, decision).exit_code == Exit.USAGE
+
+
+def test_a_refusal_that_holds_no_more_is_none(run, of):
+    kakao = of("카카오")
+    for decision in ("refuse", "accept"):
+        written_pledges.decisions(run, {"id": kakao["id"], "decision": decision, "reason": "다시 봄"})
+    again = ("pledges", "add", "--company", "카카오", "--quote", kakao["promise"], "--said-on", "2024-11-06")
+    assert "같은 말의 약속이 이미" in run(*again, *BY).stderr
+
+
+def test_all_who_corrected_a_pledge_are_named(run, of):
+    coupang = of("쿠팡")["id"]
+    run("pledges", "edit", coupang, "--due", "2025-01-31", "--by", "갑")
+    run("pledges", "edit", coupang, "--amount", "5천만", "--by", "을")
+    for form in ("html", "csv"):
+        page = run("pledges", "list", "--company", "쿠팡", "--format", form).stdout
+        assert "고친 사람: 갑" in page
+        assert "고친 사람: 을" in page
+
+
+def test_who_promised_has_a_name(run):
+    empty = ("pledges", "add", "--company", " ", "--quote", "주겠다", "--said-on", "2025-01-01", *BY)
+    assert run(*empty).exit_code == Exit.USAGE
