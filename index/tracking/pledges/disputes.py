@@ -46,8 +46,10 @@ def _is_rebutted(plain: str, clause: Clause) -> bool:
     may_be = plain.find("사실", *clause.span) >= 0 or plain.find("약속을 ", *clause.span) >= 0
     if may_be and _UNTRUE.search(plain, *clause.span):
         return True
+    if done.tense == "future":
+        return False
     told = next((one for one in (said, done) if one and cues.tells(one, "relations", "rebuts")), None)
-    if told is None or done.tense == "future":
+    if told is None:
         return False
     if told is said or clause.quotes:
         return _REBUTTED.search(plain, *clause.span) is not None

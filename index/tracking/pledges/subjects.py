@@ -59,7 +59,7 @@ _NAME = lazy(
     r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)"
     r"|[(\[<](?P<within>[가-힣A-Za-z0-9]{2,16})[)\]>] "
 )
-_LABELLED, _MARKS = 24, (":", "：", "=")  # letters, in which a name stands with what marks it
+_LABELLED = 24  # letters, in which a name stands with what marks it
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
@@ -112,7 +112,7 @@ class Subjects:
 
     def _may_be_labelled(self) -> bool:
         opening = self.text[self.where[0] : min(self.where[1], self.where[0] + _LABELLED)]
-        return opening[:1] in ("(", "[", "<") or any(map(opening.__contains__, _MARKS))
+        return ":" in opening or "：" in opening or "=" in opening or opening[:1] in ("(", "[", "<")
 
     def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""

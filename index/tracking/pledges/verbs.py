@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 from operator import attrgetter
@@ -93,25 +94,27 @@ def read_verbs(plain: str, words: Sequence[Word], where: Span) -> list[Predicate
 
 def _of_phrases(plain: str, where: Span) -> list[Predicate]:
     """Return the verbs that set phrases make, which few sentences have."""
-    said = plain[slice(*where)]
     found = list(counted(plain, where))
-    for words, read in _phrases():
-        if any(map(said.__contains__, words)):
-            found += read(plain, where)
+    begun, readers = _phrases()
+    for read in dict.fromkeys(readers[word] for word in begun.findall(plain, *where)):
+        found += read(plain, where)
     return found
 
 
+Phrase = Callable[[str, Span], Iterable[Predicate]]
+
+
 @cache
-def _phrases() -> Sequence[tuple[Sequence[str], Callable[[str, Span], Iterable[Predicate]]]]:
-    """Return what reads each kind of phrase, with the words of which it has one."""
-    return (
+def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
+    """Return what finds the words of which each kind of phrase has one, and what reads that kind."""
+    kinds: Sequence[tuple[Sequence[str], Phrase]] = (
         (("고자 ", "려고 ", "려 "), _wished),
         ((" 중",), _going),
         ((" 것으로",), _found),
         ([f" {word}" for word in _MINDS], _meant),
         ((" 목표로 ",), _aimed),
         (("는 데 ",), only_reached),
-        (("고 있",), under_way),
+        (("지고 있", "이고 있", "리고 있"), under_way),
         (IDLE, came_to_nothing),
         (("하자", "되자", "루자", "추자"), upon),
         ((" 뜻을 모", " 의견을 모"), _agreed),
@@ -119,6 +122,10 @@ def _phrases() -> Sequence[tuple[Sequence[str], Callable[[str, Span], Iterable[P
         (("상태",), _stands),
         ((" 않고 있",), _left_undone),
     )
+    readers = {word: read for words, read in kinds for word in words}
+    # A space behind one word may be the space before another.
+    source = re.sub(r"\\ (?=\||$)", "(?= )", cues.alternatives(readers))
+    return re.compile(source), {word.rstrip(): read for word, read in readers.items()}
 
 
 def _is_beside(plain: str, one: Predicate) -> bool:
