@@ -36,6 +36,7 @@ from index.tracking.pledges.pledge import Account, Pledged, Relation, Span
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import (
     is_effort,
+    is_headline,
     is_none,
     listed,
     may_promise,
@@ -54,7 +55,6 @@ _NEXT = lazy(
     r"|제공(?:된|될)|지급(?:된|될)|공개(?:된|될)"
     r"|적용(?:된|될)|접수|효력|(?:이루어|이뤄)(?:진|질)"
 )
-_HEADLINE = lazy(r"[^\"“”'‘’.\n]{0,30}[\"“][^\"“”.\n]{1,60}[\"”]")
 _WHEN = lazy(r"(?:시점|시기|시행일|적용일|기간|기한|지급|신청|혜택|접수|보상|환급|환불)(?:은|는)")
 _FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났|나왔")
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
@@ -135,8 +135,9 @@ class _Reader:
     def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:
         names = self.whole.named.names.within(where)
         subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
-        # Nothing firm is read from what has no verb, nor from a headline: 국민의힘 "협의 플랫폼 만들 것".
-        if sentence.kind != "heading" and not _is_headline(sentence.text):
+        if sentence.kind != "heading" and not is_headline(
+            sentence.text
+        ):  # nothing firm is told without a verb
             place = _Place(number, sentence, where, subjects)
             told = may_tell(self.course, where, subjects) and self._clauses(place)
             if not told and self.drafts and _NEXT.search(self.text, *where):
@@ -287,10 +288,6 @@ class _Reader:
             if one.promise.term is None and (beside or (one.thing and one.thing.text.split()[-1] in said)):
                 self.drafts[at] = one._replace(promise=replace(one.promise, term=term))
                 return
-
-
-def _is_headline(said: str) -> bool:
-    return ("“" in said or '"' in said) and _HEADLINE.fullmatch(said) is not None
 
 
 def _is_reported(clause: Clause) -> bool:

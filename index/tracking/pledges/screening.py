@@ -25,6 +25,7 @@ _MARKS = lazy(  # with any verb
     r"|뜻을 모|조건이|설명이|답이|참이|셈이|공언|하자 |하자, |되자 |되자, |루자 |추자 |첫선을|첫발"
     r"|제자리걸음|감감무소식|함흥차사|지지부진|공염불|물거품|휴지 ?조각"
 )
+_HEADLINE = lazy(r"[^\"“”'‘’.\n]{0,30}[\"“][^\"“”.\n]{1,60}[\"”]")
 _END = "다. "
 _EFFORT = lazy(r"(?:힘|총력|심혈|박차|역량|온 힘)[을를] (?:[가-힣]{1,4} )?$")
 _EFFORT_REACH = 10  # letters
@@ -64,6 +65,11 @@ _MEETINGS = (
     *("회의", "브리핑", "기자회견", "간담회", "공청회", "협의회", "설명회", "주주총회"),
     *("당정", "협약", "식", "행사"),
 )
+
+
+def is_headline(said: str) -> bool:
+    """Tell whether a line is a headline of who says what: 국민의힘 "협의 플랫폼 만들 것"."""
+    return ("“" in said or '"' in said) and _HEADLINE.fullmatch(said) is not None
 
 
 def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:

@@ -119,3 +119,9 @@ def test_what_another_does_breaks_no_promise() -> None:
 def test_lines_of_an_authoritys_release_are_what_it_found() -> None:
     (one,) = accounts("쿠팡은 약속한 판매대금 100억원을 지급하지 않았다.", "공정거래위원회")
     assert (one.relation, one.voice, one.said_by) == (Relation.CONTRADICTS, "authority", None)
+
+
+@pytest.mark.parametrize("guests", ["실사단", "조사단", "대표단"])
+def test_guests_are_not_whom_a_text_is_of(guests: str) -> None:
+    text = f"부산시는 박람회를 유치하겠다고 밝혔다. {guests}은 오는 17일 부산을 떠나는데 시민들이 배웅한다."
+    assert all("떠나" not in one.action for one in promises(text))
