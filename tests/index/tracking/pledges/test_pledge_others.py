@@ -72,6 +72,8 @@ def test_a_day_that_has_passed_is_no_deadline_of_next_year(words: str) -> None:
         "네이버가 소상공인을 지원하기로 했다는 것은 가짜뉴스다.",
         "쿠팡은 과징금 1600억원을 납부하기로 했다.",
         "쿠팡은 직원 200명을 감원하기로 했다.",
+        "열린우리당은 부결됐다. 김 후보는 “시장이 돼 직접 만들겠다”고 결심했다.",
+        "민주당은 ‘90% 득표율’을 목표로 잡았다.",
     ],
 )
 def test_what_is_nobodys_promise(text: str) -> None:
