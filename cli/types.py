@@ -102,6 +102,19 @@ class ActNumber(click.ParamType[int]):
         return int(text)
 
 
+class Name(click.ParamType[str]):
+    """Who is answerable for what a command records; blanks are no name."""
+
+    name = "name"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name; a value that is none is a usage error."""
+        text = str(value).strip()
+        if not text:
+            raise click.UsageError(say("error.usage.name", option=param.opts[0] if param else ""), ctx)
+        return text
+
+
 class Count(click.IntRange):
     """A whole number, the largest of which all mean as much: more than there can be."""
 

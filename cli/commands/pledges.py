@@ -14,7 +14,7 @@ from cli.output import Output, output_options
 from cli.pledges.facts import FACTS
 from cli.settings import Settings
 from cli.telling import tell
-from cli.types import ActNumber, Count, Day, TopicName, Within, Won, Word
+from cli.types import ActNumber, Count, Day, Name, TopicName, Within, Won, Word
 from cli.words import say
 from index.moments import today
 
@@ -79,7 +79,7 @@ def facts(told: Any) -> Any:  # noqa: ANN401 - as click's own decorators
         option("--due", type=FACTS["due"], metavar="DAY", key="option.pledge_term"),
         option("--strength", type=FACTS["strength"], key="option.pledge_strength"),
         option("--binding", type=FACTS["binding"], key="option.pledge_binds"),
-        option("--by", required=True, metavar="NAME", key="option.pledge_by"),
+        option("--by", required=True, type=Name(), metavar="NAME", key="option.pledge_by"),
         option("--reason", metavar="TEXT", key="option.pledge_reason"),
     )
     for one in reversed(options):
@@ -129,7 +129,7 @@ def edit(settings: Settings, /, reference: str, by: str, reason: str | None, **g
     metavar="FILE",
     key="option.pledge_from",
 )
-@option("--by", required=True, metavar="NAME", key="option.pledge_by")
+@option("--by", required=True, type=Name(), metavar="NAME", key="option.pledge_by")
 @option("--take-back", nargs=2, type=(str, ActNumber()), metavar="ID NUMBER", key="option.pledge_take_back")
 @option("--reason", metavar="TEXT", key="option.pledge_reason")
 @click.pass_obj
@@ -157,7 +157,7 @@ def review(
 @option("--on", "day", type=Day(), metavar="DAY", key="option.pledge_day")
 @option("--outlet", metavar="NAME", key="option.pledge_outlet")
 @option("--title", metavar="TEXT", key="option.pledge_title")
-@option("--name", metavar="NAME", key="option.pledge_name")
+@option("--name", type=Name(), metavar="NAME", key="option.pledge_name")
 @option("--reason", metavar="TEXT", key="option.pledge_reason")
 @click.pass_obj
 def evidence(settings: Settings, /, reference: str, url: str | None, **given: Any) -> None:  # noqa: ANN401 - as click passes them

@@ -29,6 +29,7 @@ from index.tracking.pledges.pledge import Promise, Relation
 from index.tracking.pledges.told import tell
 
 MOST_WORDS = 12  # by which a pledge is known
+_ENDS = ".!?…"
 
 
 def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: str | None) -> str:
@@ -74,13 +75,18 @@ def _require_new(reader: Reader, actor: str, quote: str, key: str) -> None:
         gone = undone_acts(reader.connection, key)
     for view in known:
         said = (one.quotation for one in view.pledge.mentions if isinstance(one.said, Promise))
-        if squeeze(quote) in map(squeeze, said):
+        if _words_alone(quote) in map(_words_alone, said):
             is_refused = view.review is Review.REFUSED
             refused = next((one.id for one in reversed(view.acts) if is_refused and _refuses(one)), None)
             error = "error.pledges.known" if refused is None else "error.pledges.refused"
             raise ConfigurationError(error, id=view.pledge.id, number=refused)
     if gone:
         raise undone(key, gone)
+
+
+def _words_alone(quote: str) -> str:
+    """Return a quotation without what ends it: a person may leave out its full stop."""
+    return squeeze(quote).rstrip(_ENDS)
 
 
 def _refuses(act: Act) -> bool:

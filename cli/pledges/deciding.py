@@ -29,8 +29,6 @@ def record(settings: Settings, acts: Sequence[Act], *, shown: bool = True) -> No
     from index.search import builder  # noqa: PLC0415
     from index.store.pledges import add_acts  # noqa: PLC0415
 
-    if not all(one["done_by"].strip() for one in acts):
-        raise ConfigurationError("error.pledges.no_name")
     require_store(settings)
     with writing(Place(settings.home, settings.store_url)) as engine:
         with engine.begin() as connection:

@@ -26,7 +26,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "사람이 더한 근거입니다. 거두려면 platwatch pledges review --take-back {id} {number} --by 이름",
         "A person added that; to take it back: platwatch pledges review --take-back {id} {number} --by NAME",
     ),
-    "error.pledges.no_name": ("--by에 이름을 주세요.", "Give a name with --by."),
     "error.pledges.ahead": (
         "{day}: 아직 오지 않은 날입니다. 말한 날을 주세요.",
         "{day} is yet to come: give the day on which it was said.",
@@ -170,6 +169,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{value}': 금액이 아닙니다. 예: 100000000, 1억, 5,000만 원",
         "'{value}' is no amount in won: write 100000000 or 1억.",
     ),
+    "error.usage.name": ("{option}에 이름을 주세요.", "Give a name with {option}."),
     "error.usage.act_number": (
         "'{value}': 번호가 아닙니다. 번호는 platwatch pledges show에 있습니다(#5).",
         "'{value}' is no number of an act: platwatch pledges show has them (#5).",

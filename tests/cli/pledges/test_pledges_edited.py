@@ -120,7 +120,7 @@ def test_a_pledge_added_by_mistake_is_gone_when_that_is_taken_back(run, own_pled
 
 def test_the_same_words_are_no_second_pledge(run, of):
     first = run(*ADD, "--quote", SAID, "--amount", "1000000000", "--due", "2026-12-31").stdout.strip()
-    for again in (SAID, SAID.replace(" ", "  ")):
+    for again in (SAID, SAID.replace(" ", "  "), f"{SAID}."):
         refused = run(*ADD, "--quote", again, "--url", "https://example.org/1")
         assert (refused.exit_code, first in refused.stderr) == (Exit.USAGE, True)
     assert json.loads(run("pledges", "show", first, "--format", "json").stdout)["due"] == "2026-12-31"

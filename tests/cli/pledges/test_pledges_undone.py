@@ -144,9 +144,9 @@ def test_who_corrected_a_pledge_stands_on_its_page(run, of):
 
 
 def test_whoever_acts_has_a_name(run, of):
-    assert (
-        run("pledges", "edit", of("쿠팡")["id"], "--due", "2025-01-31", "--by", " ").exit_code == Exit.USAGE
-    )
+    edit = run("pledges", "edit", of("쿠팡")["id"], "--due", "2025-01-31", "--by", " ")
+    assert (edit.exit_code, "--by에 이름" in edit.stderr) == (Exit.USAGE, True)
+    assert run("pledges", "review", "--by", " ").exit_code == Exit.USAGE  # before anything is asked
 
 
 def test_the_citation_of_what_nobody_collected_has_a_title_and_one_stop(run):
