@@ -8,10 +8,13 @@ from functools import cache
 from index.korean.patterns import lazy
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Who, organisation_of
-from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.pledge import Span
 
-_BODY = lazy(r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원)(?:은|는|이|가|에서는) ")
+_BODY = lazy(
+    r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원|[시군구도](?=[는은]))"
+    r"(?:은|는|이|가|에서는) "
+)
+_BODIES_BEGIN = "당협연재조공진시군구도"
 _GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
 _NUMBERS = {
     word: number for number, words in enumerate(("양두", "세", "네", "다", "여", "일"), 2) for word in words
@@ -42,9 +45,15 @@ def _first_person() -> re.Pattern[str]:
     return re.compile(rf"(?<![가-힣])(?:{known})(?: [가-힣]{{2,8}})?(?:은|는|가|도|에서는|에서|의)(?=[ ,])")
 
 
-def called(plain: str, clause: Clause) -> str | None:
-    """Return by what a clause calls a body that was named before: 당은, 협회는."""
-    found = _BODY.search(plain, clause.span[0], clause.done.span[0])
+def called(plain: str, where: Span) -> str | None:
+    """Return by what a stretch calls a body that was named before: 당은, 협회는, 시는."""
+    found = _BODY.search(plain, *where)
+    return found["body"] if found else None
+
+
+def calls_at_first(plain: str, where: Span) -> str | None:
+    """Return by what a sentence that begins with such a word calls a body."""
+    found = _BODY.match(plain, *where) if plain[where[0]] in _BODIES_BEGIN else None
     return found["body"] if found else None
 
 

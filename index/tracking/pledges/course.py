@@ -8,7 +8,7 @@ from datetime import date
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.pledges.actors import AUTHORITIES, Who, body
-from index.tracking.pledges.anaphors import called, how_many, refers
+from index.tracking.pledges.anaphors import called, calls_at_first, how_many, refers
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.occasions import day_of_news
 from index.tracking.pledges.pledge import Span
@@ -62,7 +62,7 @@ class Course:
 
     def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
         """Keep of whom a sentence tells, and what it heads."""
-        topic = subjects.topic
+        topic = subjects.topic or self._called(where) or subjects.topic
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)
         if topic is None and not self.topic and not self.whole.minutes:
@@ -81,6 +81,12 @@ class Course:
         self.listing = _LISTING if heads else max(0, self.listing - 1)
         if self.day is None:
             self.day = day_of_news(self.whole.named.dates.within(where), self.whole.published, _NEAR)
+
+    def _called(self, where: Span) -> tuple[Who, ...]:
+        """Return the body that a sentence begins to tell of by a word for it: 협회는."""
+        word = calls_at_first(self.whole.plain, where)
+        known = self.whole.cast.body(word) if word else None
+        return (known,) if known else ()
 
     def _first_named(self, subjects: Subjects) -> tuple[Who, ...] | None:
         """Return the one company that a sentence names, though no subject: 쿠팡에 공지가 떴다."""
@@ -121,7 +127,7 @@ class Course:
     def actors(self, clause: Clause, subjects: Subjects) -> tuple[Who, ...]:
         """Return who does what a clause tells, by name or by what stands for it: 회사는, 양사는, 당사는."""
         whole = self.whole
-        word = called(whole.plain, clause)
+        word = called(whole.plain, (clause.span[0], clause.done.span[0]))
         if word and (known := whole.cast.body(word)):
             return (known,)
         carried = self._carried(clause)

@@ -87,7 +87,7 @@ def stem_of(word: str) -> str | None:
         opened = _open(stem)
         if stem in known and rest.startswith(_BEHIND_STEM):
             return stem
-        if rest.startswith("요") and (full := _drawn_apart(stem)) in known:
+        if rest.startswith("요") and (full := drawn_apart(stem)) in known:
             return full
         if opened != stem and rest.startswith(_BEHIND_OPENED):
             found = next((one for one in (opened, *_before_l(opened)) if one in known), None)
@@ -96,7 +96,7 @@ def stem_of(word: str) -> str | None:
     return None
 
 
-def _drawn_apart(stem: str) -> str:
+def drawn_apart(stem: str) -> str:
     """Return a stem before 어 was drawn into it: 늘리 of 늘려요, 낮추 of 낮춰요."""
     code = ord(stem[-1]) - 0xAC00
     first, vowel, final = code // 588, code % 588 // 28, code % 28

@@ -46,6 +46,7 @@ from index.tracking.pledges.screening import (
 )
 from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.stances import by_noun, stance_of
+from index.tracking.pledges.states import read_state
 from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.whole import Whole
 
@@ -142,7 +143,16 @@ class _Reader:
             told = may_tell(self.course, where, subjects) and self._clauses(place)
             if not told and self.drafts and _NEXT.search(self.text, *where):
                 self._attach(where)
+            elif not told:
+                self._state(place)
         self.course.remember(sentence, where, subjects)
+
+    def _state(self, place: _Place) -> None:
+        """Keep what a sentence tells of something promised by how it ends."""
+        found = read_state(self.course, place.where, place.subjects)
+        if found is not None:
+            evidence = evidence_of(self.plain, found.clause.span, found.clause, last=True)
+            self._account(place, evidence, *found)
 
     def _clauses(self, place: _Place) -> bool:
         made = False
@@ -226,7 +236,9 @@ class _Reader:
         answers = stance.relation is Relation.REBUTS and not _is_reported(clause)  # 발표를 부인했다
         speaker = actors if answers else self._speaker(place, clause, actors)
         house = stance.rule in _OWN_WORD or self.whole.own_words or _speaks(place.subjects.source(), actors)
-        house = house or answers
+        house = (
+            house or answers or _speaks(self.whole.office, actors)
+        )  # a ministry's release of its own deeds
         if stance.relation is Relation.REBUTS and not _speaks(speaker, actors):
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None

@@ -14,7 +14,7 @@ from index.tracking.pledges.ids import unit_of
 from index.tracking.pledges.likeness import Wording, start_of
 from index.tracking.pledges.opened import Heard, Opened
 from index.tracking.pledges.pledge import Account, Pledge, Promise, Said, Source, Span
-from index.tracking.pledges.relations import DOUBTFUL, DUE
+from index.tracking.pledges.relations import DOUBTFUL, DUE, STATE
 
 MET = 6  # pledges that a mention is compared with
 LOOKED = 300  # places of pledges that are counted to choose them
@@ -72,8 +72,9 @@ class _Unit:
         met = [self.pledges[place] for place in self._near(heard.wording)]
         scored = [(one.like(heard), one) for one in met if one.may_be_of(heard, said)]
         best = max((score for score, _ in scored), default=0.0)
+        least = DUE if said.rules[:1] == (STATE,) else DOUBTFUL
         for score, one in scored:
-            if score >= DUE or DOUBTFUL <= score == best:
+            if score >= DUE or least <= score == best:
                 one.take(heard, score, best=score == best)
 
     def _near(self, words: Wording) -> list[int]:

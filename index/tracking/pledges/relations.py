@@ -14,6 +14,7 @@ DOUBTFUL = 0.35  # that from which on it may
 SAME_NEWS = timedelta(days=2)  # within which reports differ, and the promise has not been changed
 _REACHED = (Relation.REPORTS_PROGRESS, Relation.REPORTS_DONE)
 BEGUN = "begun"  # the rule by which 지급하기 시작했다 is read
+STATE = "state"  # the rule by which a sentence is read whose verb is not known
 _CHANGING = (Relation.REVISES, Relation.NARROWS, Relation.WIDENS, Relation.DELAYS)
 
 

@@ -74,14 +74,20 @@ def is_headline(said: str) -> bool:
 
 def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:
     """Tell whether a sentence has a verb that may promise, and somebody near who may."""
-    whole = course.whole
-    if not _MARKS.search(whole.text, *where) and not _ends_in_deed(whole.text[slice(*where)]):
+    text = course.whole.text
+    if not _MARKS.search(text, *where) and not _ends_in_deed(text[slice(*where)]):
         return False
+    return has_actor(course, where, subjects)
+
+
+def has_actor(course: Course, where: Span, subjects: Subjects) -> bool:
+    """Tell whether a sentence names somebody who may promise, or is of one who was named before."""
+    whole = course.whole
     if any(map(_may_act, course.topic)) or whole.minutes:
         return True
     if any(_may_act(who) for one in subjects.names for who in whole.cast.whom(one)):
         return True
-    return (not course.topic or refers(whole.plain, where) is not None) and whole.house is not None
+    return (not course.topic or refers(whole.plain, where) is not None) and bool(whole.of_house())
 
 
 def _ends_in_deed(said: str) -> bool:
@@ -226,8 +232,7 @@ def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
     """Tell whether somebody promises so: what a government does by its office is no promise of its own."""
     if not _may_act(one) or _is_of_author(whole, one, clause):
         return False
-    carried = one.type != "company" and one.basis != "stated"
-    if stance.strength is None and carried and not speaks_of_promise(whole.plain, clause):
+    if stance.strength is None and _is_of_others(whole, one) and not speaks_of_promise(whole.plain, clause):
         return False
     if one.type in ("ministry", "agency") and stance.strength is not None:
         if cues.tells(clause.done, "verbs", "office"):
@@ -243,6 +248,12 @@ def _is_of_author(whole: Whole, one: Who, clause: Clause) -> bool:
     if _MY.search(whole.plain, *clause.done.span) is None:
         return False
     return not (whole.minutes or clause.place >= 0 or one.basis == "stated" or whole.own_words)
+
+
+def _is_of_others(whole: Whole, one: Who) -> bool:
+    """Tell whether a body is only carried on into a text that is of somebody else."""
+    carried = one.type != "company" and one.basis != "stated"
+    return carried and all(who.name != one.name for who in whole.of_house())
 
 
 def _may_act(one: Who) -> bool:

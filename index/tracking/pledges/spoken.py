@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from index.korean.patterns import lazy
 from index.tracking.events.predicates import Word, bare_of, read_words
+from index.tracking.pledges import cues
 
 _HEARD = lazy(
     r"(?P<verb>[가-힣]{0,8})(?:대요|답니다|다네요?|다죠|다지요|다더라고요|다더라구요|다더군요|다는군요|다는데요?)$"
@@ -57,6 +58,8 @@ def written(bare: str) -> str:
         return f"{verb}다" if verb and _may_be_a_verb(verb[-1]) else bare
     if seen := _SEEN.match(bare):
         return f"{seen['verb']}었다"
+    if bare.endswith("입니다") and cues.stem_of(bare):  # 사들입니다 is no 이다
+        return f"{bare[:-3]}인다"
     if glued := _GLUED.match(bare):
         return glued["resolved"]
     said = _TOO.match(bare)

@@ -18,7 +18,8 @@ from index.tracking.pledges.pledge import Span
 
 _SUBJECT = lazy(
     r"[’'\"”\]」』]{0,2}(?:\[{1,60})?(?:의 경우(?:에는?|엔)?)?"
-    r"(?: ?(?:측|쪽|관계자|대변인|담당자|대표이사|대표|부사장|사장|의장|회장|최고경영자|CEO|장관|차관"
+    r"(?: ?(?:측|쪽|관계자|대변인|정책위(?:의장)?|원내대표|최고위원|지도부|선대위|담당자|대표이사|대표|부사장"
+    r"|사장|의장|회장|최고경영자|CEO|장관|차관"
     r"|위원장|본부장|총괄|경영진))?"
     r"(?: 등(?: ?[가-힣0-9A-Za-z]{1,10}){0,3}?)?"
     r"(?P<particle>[은는](?=[ ,“\"‘']|$)|[이가도](?=[ ,“\"‘'])|께서는?|에서는|(?<=측)은"
@@ -192,7 +193,9 @@ class Subjects:
         """Return the subject of the sentence, which speaks or did what came before; None for none."""
         before = [one for one in self.found if one[0][0] < clause.done.span[0] and one[2]]
         outside = [one for one in before if inside(one[0][0], clause.quotes) < 0]
+        since = max((one.span[1] for one in clause.ifs), default=0)  # 국회가 열리면
         within = [one for one in before if inside(one[0][0], clause.quotes) == clause.place >= 0]
+        within = [one for one in within if one[0][0] >= since]
         if within and not self._is_taken(within[-1][0][1], clause):
             return tuple(map(_carried, within[-1][2]))  # “쿠팡이 … 약속해 놓고 올렸다”
         if self._stranger(self.where[0], clause.done.span[0]) and not outside:

@@ -38,6 +38,7 @@ _PURPOSE = lazy(
     r"(?:[을를] (?:위해|위한|위하여|통해))"
 )
 _AT = lazy(r"(?<=[가-힣A-Za-z0-9\]])(?:에는|에도|에)$")
+_MARKED_OBJECT = lazy(r"[’'」』》>〉][을를](?: |$)")  # ‘계좌 안심 조회’를
 _PARTICLE = 2  # letters of the longest of these
 _END = attrgetter("end")
 _IGNORED = (
@@ -198,6 +199,12 @@ def _name(text: str, plain: str, where: Span, thing: Thing | None) -> Thing | No
         if _SPOKEN.search(said) or _NO_NAME.match(text, found.end()) or _is_event(said):
             continue
         names.append(Thing(said, found.span(group), named=True))
+    if (
+        names
+        and _MARKED_OBJECT.match(plain, names[-1].span[1])
+        and (thing is None or thing.span < names[-1].span)
+    ):
+        return names[-1]
     if thing and names:
         inner = [one for one in names if thing.span[0] - 3 <= one.span[0] <= thing.span[1]]
         near = inner or [

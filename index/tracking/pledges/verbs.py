@@ -73,6 +73,7 @@ _LINKS = ("고", "며")
 _SO = lazy(r"(?P<noun>[가-힣]{0,6}?)(?:해드리|드리|해주|하|되)?(?:도록|토록|(?<![에렇떻함])게)$")
 _SEES_TO = ("하겠", "할", "하기로", "한다", "합니다", "해준다", "하고")
 _GIVES = ("준", "줄", "주", "드")
+_GOES_ON = ("나갈", "나가겠", "나가기로", "나간다", "나갑니다", "나가려", "나가고")
 _MAY_SEE_TO = (*_SEES_TO, *_GIVES)
 _JOINED = lazy(r"(?:하여|해|여|어|아)$")
 _HELPERS = ("주", "드리", "나가")
@@ -237,6 +238,8 @@ def _linked(words: Sequence[Word], told: Sequence[Predicate]) -> Iterator[Predic
 
 def _seen_to(words: Sequence[Word], one: Predicate) -> Predicate:
     """Return 하겠다 as the verb that it sees to: 단축하도록 하겠습니다, 환불해 드리도록 하겠습니다."""
+    if one.word.startswith(_GOES_ON):
+        return _gone_on(words, one)
     if not one.word.startswith(_MAY_SEE_TO):
         return one
     at = bisect_left(words, (one.span[0],))
@@ -253,6 +256,15 @@ def _seen_to(words: Sequence[Word], one: Predicate) -> Predicate:
     elif not noun and at > 1:
         noun, start = _JOINED.sub("", words[at - 2].bare), words[at - 2].start
     return one._replace(span=(start, one.span[1]), word=noun + one.word, noun=noun) if noun else one
+
+
+def _gone_on(words: Sequence[Word], one: Predicate) -> Predicate:
+    """Return 나갈 as the verb with which somebody goes on: 종이로 바꿔 나갈 것입니다."""
+    at = bisect_left(words, (one.span[0],))
+    stem = cues.drawn_apart(words[at - 1].bare) if at else ""
+    if stem not in cues.words("verbs", "native"):
+        return one
+    return one._replace(span=(words[at - 1].start, one.span[1]), word=stem + one.word, noun=stem)
 
 
 def _without_what_is_seen_to(told: Sequence[Predicate]) -> list[Predicate]:

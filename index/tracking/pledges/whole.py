@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 from functools import cached_property
@@ -27,7 +28,9 @@ _HEADED = lazy(r"(?:\[[^\]\n]{1,12}\] ?)?[A-Za-z0-9가-힣·&]{2,20}(?:,| [“\"
 
 _DENIAL = lazy(r"보도 ?(?:설명|해명|반박)|설명자료|해명자료|사실은 이렇습니다")
 _PUBLISHERS = ("company", "party", "association")
+_BODIES = ("party", "association", "other")
 _BARGAINS = 3
+_OFTEN = 2  # times that a text names the body that it is of
 
 
 class Whole:
@@ -107,6 +110,12 @@ class Whole:
         return cues.any_of("marks", "of_amends").search(f"{self.title}\n{self.text}") is not None
 
     @cached_property
+    def of_keeping(self) -> int:
+        """How often the text speaks of what was promised, and so may tell what became of that."""
+        said = f"{self.title}\n{self.text}"
+        return sum(map(said.count, cues.words("marks", "of_keeping")))
+
+    @cached_property
     def denies(self) -> bool:
         """Whether an authority answers in the text what the press reported."""
         return _DENIAL.search(self.title) is not None
@@ -125,8 +134,16 @@ class Whole:
         return [doubt for doubt, name in known if cues.any_of("marks", name).search(said)]
 
     def of_house(self) -> tuple[Who, ...]:
-        """Return the company whose own words the text may be."""
-        return (self.house,) if self.house else ()
+        """Return whom the text is of: a company, else a body, else the authority that published it."""
+        return (self.house,) if self.house else self._of_body
+
+    @cached_property
+    def _of_body(self) -> tuple[Who, ...]:
+        named = [who for one in self.cast.names for who in self.cast.whom(one) if who.type in _BODIES]
+        counted = Counter(one.name for one in named).most_common(2)
+        alone = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > 2 * counted[1][1])
+        of = [one for one in named if alone and counted[0][1] >= _OFTEN and one.name == counted[0][0]]
+        return tuple(one._replace(basis="carried", person=None) for one in (of or self.office)[:1])
 
     def bond_of(self, clause: Clause) -> Bond:
         """Return what binds what a clause promises."""

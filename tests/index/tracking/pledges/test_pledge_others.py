@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from index.tracking.pledges.extract import extract
-from index.tracking.pledges.pledge import Account, Promise, Relation
+from index.tracking.pledges.pledge import Account, Promise, Relation, Voice
 
 DAY = date(2025, 3, 12)
 
@@ -127,3 +127,9 @@ def test_lines_of_an_authoritys_release_are_what_it_found() -> None:
 def test_guests_are_not_whom_a_text_is_of(guests: str) -> None:
     text = f"부산시는 박람회를 유치하겠다고 밝혔다. {guests}은 오는 17일 부산을 떠나는데 시민들이 배웅한다."
     assert all("떠나" not in one.action for one in promises(text))
+
+
+def test_what_a_ministrys_own_release_tells_of_its_deeds_is_its_own_word() -> None:
+    text = "과학기술정보통신부는 협약의 이행 현황을 점검하였다. 목표는 이렇다. 연구소는 11월 개소하였다."
+    told = [one for one in accounts(text, "과학기술정보통신부") if "연구소" in one.action]
+    assert [(one.actor, one.voice) for one in told] == [("과학기술정보통신부", Voice.PROMISOR)]

@@ -75,3 +75,23 @@ def test_a_body_is_called_by_the_end_of_its_name() -> None:
 def test_several_that_agreed_are_meant_by_their_number() -> None:
     text = "협회와 지마켓, 11번가는 16일 협약을 맺었다. 2개사는 상담 창구를 열기로 했다."
     assert actors(text) == ["지마켓", "11번가"]
+
+
+def test_a_party_that_no_list_knows_is_known_in_a_text_of_elections() -> None:
+    promised = (
+        "새물결당이 총선 공약을 냈다. 새물결당은 100일 안에 수수료를 5%로 묶는 법안을 발의하겠다고 밝혔다."
+    )
+    assert actors(promised) == ["새물결당"]
+    assert actors(promised.replace("총선 공약", "일정").replace("새물결당", "골목식당")) == []
+
+
+def test_lines_are_of_those_before_their_colons() -> None:
+    lines = "굴렁쇠, 씽씽이가 모였다.\n - 굴렁쇠: 인증을 연내 적용하기로 함\n - 씽씽이: 속도를 낮추기로 함"
+    assert actors(lines) == ["굴렁쇠", "씽씽이"]
+    matters = "할 일을 정했다.\n - 대상: 인증을 연내 적용하기로 함\n - 일정: 속도를 낮추기로 함"
+    assert actors(matters) == []
+
+
+def test_what_follows_a_word_for_a_body_is_of_that_body() -> None:
+    said = "한국숙박예약협회는 규약을 냈다. 협회는 숙소를 9월부터 내리기로 했다. 시스템도 연말까지 고친다."
+    assert actors(said) == ["한국숙박예약협회"] * 2

@@ -152,3 +152,18 @@ def test_verbs_are_known_in_all_their_forms(word: str, stem: str | None) -> None
 def test_no_list_has_a_word_twice() -> None:
     lists = [(section, name, words) for section, known in table().items() for name, words in known.items()]
     assert [(section, name) for section, name, words in lists if len(words) != len(set(words))] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("쿠팡은 과일 농가를 돕는다. 올해 안에 과일 2,000톤을 사들입니다.", "과일"),
+        ("쿠팡은 쓰레기를 줄인다. 과일 포장에 쓰는 플라스틱도 종이로 바꿔 나갈 것입니다.", "플라스틱"),
+        ("토스는 송금을 돕는다. 3월에는 계좌를 미리 알려 드리는 '안심 조회'를 시작해요.", "안심 조회"),
+        ("네이버는 계획을 밝혔다. 하반기에는 대전에 세 번째 교육장이 들어선다.", "교육장"),
+        ("카카오는 내년부터 야간 속도를 시속 15km로 제한하겠다고 제안했다.", "야간 속도"),
+    ],
+)
+def test_verbs_of_every_kind_promise(text: str, thing: str) -> None:
+    (promise,) = promises(text)
+    assert thing in f"{promise.programme} {promise.action}"

@@ -1,0 +1,176 @@
+"""What a sentence tells of something promised by how it ends, whatever its verb: 19명에 머물고 있다, 55%다.
+
+Which verbs tell it is open, so much is read that is of no pledge. What is read so is taken only for a pledge
+that it is surely like; the rest is left, as all is that nobody is known to have promised.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+from typing import NamedTuple
+
+from index.korean.patterns import lazy
+from index.tracking.events.helpers import Predicate
+from index.tracking.events.joining import inside, quoted
+from index.tracking.pledges import cues
+from index.tracking.pledges.actors import Who
+from index.tracking.pledges.building import Details, details_of
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.course import Course
+from index.tracking.pledges.fate import OF_BUSINESS
+from index.tracking.pledges.phrases import Thing, noun_phrase
+from index.tracking.pledges.pledge import Relation, Span
+from index.tracking.pledges.relations import STATE
+from index.tracking.pledges.screening import has_actor, is_none, may_promise
+from index.tracking.pledges.spoken import read_written
+from index.tracking.pledges.stance import Stance
+from index.tracking.pledges.subjects import Subjects
+
+_RELATIONS = (
+    *(Relation.WITHDRAWS, Relation.DELAYS, Relation.CONTRADICTS, Relation.NARROWS, Relation.WIDENS),
+    *(Relation.REVISES, Relation.REPORTS_DONE, Relation.REPORTS_PROGRESS),
+)
+# 55%다, 310명으로, and any past, told of what still goes on.
+_MEASURE = (
+    r"\d%(?:다|이다|였다|입니다|에 )|[었았했됐졌렸였갔왔떴뗐](?:다|습니다|어요)"
+    r"|\d[\d,.만천백억조]{0,9} ?(?:명|분|곳|개사|개소|개|건|대|종|권|팀|장|기|회|가구|점포|업체|농가|원)"
+    r"(?:다|이다|였다|이었다|입니다|으로|에 (?:이르|이른|달하|달한)|[을를] (?:넘|돌파))"
+)
+_VERB = 12  # letters of the verb with which it ends
+_TAIL = 32  # letters at the end of a sentence, in which stands what it tells
+_NO_STATE = lazy(
+    r"(?:적|사실)[은이]? ?없|협약[을를] (?:맺|체결)|[?]$|비중|비율은"
+    r"|(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨)(?:했|하였|한다)[^.\s]*[.]?\s*$"
+)
+_NO_STATES = (_NO_STATE, OF_BUSINESS)
+_SOME = lazy(
+    r"\d[^\s,]{0,6} (?:중|가운데) [^.]{0,12}(?:\d|한|두|세|네|다섯|여섯) ?[가-힣]"
+)  # 6곳 가운데 네 곳이
+_UNLIKE = lazy(r"(?:공약|약속|당초|애초|공언)[^.,]{0,14}(?:달리|아니라 )")  # 공약의 10%가 아니라 15%였다
+_PART = lazy(r"\d[^\s,]{0,6} 중 |\d%")  # 30곳 중 26곳
+_NUMBER = lazy(r"\d")
+# Times that a text speaks of what was promised where states in it may be of that, and surely are.
+_SPEAKS, _FOLLOWS = 2, 3
+_SAID = lazy(
+    r"[다라][”\"’']?(?:고|며|는) (?:[^\s]{1,8} ){0,3}"
+    r"(?P<by>(?:밝|말|전|설명|지적|강조|소명|해명|주장|답|보고|덧붙|공개|집계|파악|확인|알|나타|드러)[^\s.]*)[.]?\s*$"
+)
+_LABEL = lazy(r"[^\w(\n]{0,6}\((?P<thing>[가-힣A-Za-z0-9· ]{2,16})\) ")  # ○ (실태조사) 반기별 조사로 변경
+_SUBJECT = lazy(r"(?:에는|에서는|에서도|은|는|이|가|도)$")
+
+
+class State(NamedTuple):
+    """What a sentence tells, as if of one clause; ``thing`` of ``details`` is what it is told of."""
+
+    clause: Clause
+    stance: Stance
+    actors: Sequence[Who]
+    details: Details
+
+
+def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
+    """Return what a sentence tells of something promised, in a text that speaks of promises."""
+    whole = course.whole
+    if not (whole.of_keeping >= _SPEAKS and has_actor(course, where, subjects)):
+        return None
+    stance = _stance(whole.plain, where, follows=whole.of_keeping >= _FOLLOWS)
+    if stance is None:
+        return None
+    clause = _clause(whole.text, whole.plain, where)
+    found = course.actors(clause, subjects)
+    actors = [one for one in found if may_promise(whole, one, clause, stance)]
+    if not actors or is_none(whole, stance, clause):
+        return None
+    details = details_of(whole.text, whole.plain, clause, clause.span, whole.named, whole.published)
+    named = [(one.start, one.end) for one in subjects.names]
+    thing = _subject(whole.text, whole.plain, clause, named) or details.thing
+    return State(clause, stance, actors, replace(details, thing=thing)) if thing else None
+
+
+@cache
+def _told() -> re.Pattern[str]:
+    """Return a pattern that finds, under the name of its relation, what tells it."""
+    words = {one: cues.alternatives(cues.words("states", one)) for one in _RELATIONS}
+    words[Relation.REPORTS_PROGRESS] += f"|{_MEASURE}"
+    return re.compile("|".join(f"(?P<{relation}>{told})" for relation, told in words.items()))
+
+
+@cache
+def _noted() -> re.Pattern[str]:
+    return re.compile(rf"(?:[가-힣]{{2}}[함됨]|{cues.alternatives(cues.words('states', 'noted'))})[.]?\s*$")
+
+
+def _stance(plain: str, where: Span, *, follows: bool) -> Stance | None:
+    """Return what a sentence tells by the last of its words that tells it.
+
+    That something goes on is told of it only with a measure; in a text that ``follows`` promises any will do.
+    """
+    end = _end(plain, where)
+    start = max(where[0], end - _TAIL)
+    last = _last_told(plain, start, end)
+    relation = Relation(str(last.lastgroup)) if last else Relation.REPORTS_PROGRESS
+    if last is None and follows and _noted().search(plain, start, end):
+        relation = Relation.REPORTS_DONE
+    if _UNLIKE.search(plain, where[0], end):
+        relation = Relation.CONTRADICTS
+    if relation is Relation.REPORTS_DONE and _SOME.search(plain, where[0], end):
+        relation = Relation.REPORTS_PROGRESS
+    ahead = last.start() if last else max(start, end - _VERB)
+    to_come = cues.any_of("states", "ahead").search(plain, ahead, end)
+    if to_come or any(one.search(plain, where[0], end) for one in _NO_STATES):
+        return None
+    if relation is Relation.REPORTS_PROGRESS and not _is_measured(plain, where):
+        return (
+            Stance(STATE, relation=relation) if follows and last and _NUMBER.search(plain, *where) else None
+        )
+    return Stance(STATE, relation=relation)
+
+
+def _is_measured(plain: str, where: Span) -> bool:
+    """Tell whether a sentence says how far something has come: 현재 19명, 목표의 64%."""
+    return any(one.search(plain, *where) for one in (cues.any_of("states", "so_far"), _PART))
+
+
+def _last_told(plain: str, start: int, end: int) -> re.Match[str] | None:
+    """Return the last word that tells something; of 늦어지고 있다 the first, as all else may go on."""
+    told = list(_told().finditer(plain, start, end))
+    telling = [one for one in told if one.lastgroup != Relation.REPORTS_PROGRESS]
+    return next(reversed(telling or told), None)
+
+
+def _said(plain: str, where: Span) -> re.Match[str] | None:
+    """Return the verb at the end of a sentence by which what comes before is said."""
+    return _SAID.search(plain, max(where[0], where[1] - _TAIL), where[1])
+
+
+def _end(plain: str, where: Span) -> int:
+    """Return where a sentence ends before the verb by which it is said."""
+    said = _said(plain, where)
+    return said.start() + 1 if said else where[1]
+
+
+def _clause(text: str, plain: str, where: Span) -> Clause:
+    """Return a sentence as one clause that ends with its last word, or before that by which it is said."""
+    words = read_written(plain, *where)
+    said, end = _said(plain, where), _end(plain, where)
+    last = next((one for one in reversed(words) if one.start < end), words[-1])
+    done = Predicate((last.start, last.end), last.bare, "", None, "quote" if said else "final", "past")
+    reports = [Predicate(said.span("by"), said["by"], said["by"][:2], None, "final", "past")] if said else []
+    quotes = quoted(text, where)
+    place = inside(last.start, quotes)
+    start = quotes[place][0] + 1 if place >= 0 else where[0]
+    return Clause((start, last.end), done, done, reports, place, quotes=quotes, words=words)
+
+
+def _subject(text: str, plain: str, clause: Clause, names: Sequence[Span]) -> Thing | None:
+    """Return of what a sentence tells: its first subject that is nobody's name, and no word for promises."""
+    if (label := _LABEL.match(text, clause.span[0])) is not None:
+        return Thing(label["thing"], label.span("thing"))
+    words, of_any = clause.words, cues.words("marks", "of_keeping")
+    told = (at for at, word in enumerate(words) if _SUBJECT.search(word.bare))
+    others = (at for at in told if not any(start <= words[at].start < end for start, end in names))
+    things = (noun_phrase(text, plain, words[: at + 1], _SUBJECT) for at in others)
+    return next((one for one in things if one and one.text not in of_any), None)
