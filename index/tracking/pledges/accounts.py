@@ -55,11 +55,15 @@ _RESCHEDULED = lazy(
     r"(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)"
     r"|(?:해|시한|기한|기일|예정일|월)[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"
 )
+_LATER = lazy(
+    r"\d+월(?: ?[말초]| 중순)?까지로? (?:더 )?(?:늘[어었려렸]|연장[됐했])"
+)  # 접수가 5월까지로 늘어났다
 _WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
 _WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
 _DROPPED = lazy(r"(?:계획|약속|방침)[을를] (?:접[어었은고]|뒤집|백지화)|없던 일[이로]")
 _WORDS = (
     (_RESCHEDULED, "delays", Relation.DELAYS),
+    (_LATER, "delays", Relation.DELAYS),
     (_SHRUNK, "shrunk", Relation.NARROWS),
     (_DROPPED, "dropped", Relation.WITHDRAWS),
     (_OPENED, "opened", Relation.REPORTS_DONE),

@@ -32,6 +32,7 @@ def beneficiaries() -> re.Pattern[str]:
 _GIVEN_TO = lazy(
     r"(?<![가-힣])(?P<one>(?!모두|누구|우리|저희|서로|그들|이들|여러분|양측)[가-힣]{2,8})(?:들)?(?:에게|께)(?!서)"
 )
+_DOES = lazy(r" (?:내놓|마련|발표|제시|제출|약속|합의|운영|개발)[가-힣]{0,2}[은한된는] ")
 _BOUNDED = ("써", "이하인", "이상인", "미만인", "초과인", "넘는")  # 30만 원 이하인 소상공인
 _BEFORE = 16  # letters that may stand before a known word and belong to it
 _WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상", 4), ("에 대", 3), ("위", 2))
@@ -43,7 +44,8 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
     if known is None:
         return _to_whom(text, where)
     begin = max(where[0], known.start() - _BEFORE)
-    one = max(beneficiaries().finditer(text, begin, where[1]), key=_weight, default=None)
+    told = (one for one in beneficiaries().finditer(text, begin, where[1]) if not _acts(text, one))
+    one = max(told, key=_weight, default=None)
     if one is None:
         return _to_whom(text, where)
     said = one["one"]
@@ -64,6 +66,12 @@ def _to_whom(text: str, where: Span) -> Thing | None:
 def _is_one_of_them(word: str) -> bool:
     """Tell whether a word names the first of several: 중소상공인과 창작자."""
     return word.endswith(("와", "과", "나", ",")) and word[:-1].endswith(cues.ends("nouns", "beneficiaries"))
+
+
+def _acts(text: str, one: re.Match[str]) -> bool:
+    """Tell whether those named only do what a relative clause tells: 기업들이 내놓은 방안."""
+    does = _DOES.match(text, one.end()) if one["to"] in ("이", "가") else None
+    return does is not None
 
 
 def _weight(one: re.Match[str]) -> int:

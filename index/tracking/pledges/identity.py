@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
+from datetime import timedelta
 from itertools import islice
 
 from index.tracking.pledges.ids import unit_of
 from index.tracking.pledges.likeness import Wording, start_of
 from index.tracking.pledges.opened import Heard, Opened
 from index.tracking.pledges.pledge import Account, Pledge, Promise, Said, Source, Span
-from index.tracking.pledges.relations import DOUBTFUL, DUE, STATE
+from index.tracking.pledges.relations import CHANGING, DOUBTFUL, DUE, STATE
 
 MET = 6  # pledges that a mention is compared with
+LONG_AGO = timedelta(days=7)  # before a text, from which on it tells a promise again
 LOOKED = 300  # places of pledges that are counted to choose them
 
 
@@ -47,6 +49,7 @@ class _Unit:
         self.pledges: list[Opened] = []
         self._places: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._named: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        self._again: defaultdict[str, set[int]] = defaultdict(set)  # by text the pledges that it tells again
         for heard in sorted(all_heard, key=lambda heard: heard.order):
             if isinstance(heard.said, Promise):
                 self._take_promise(heard, heard.said)
@@ -62,10 +65,13 @@ class _Unit:
         doubt = (other.doubt(heard) if score >= DUE else "like") if other else ""
         if other and not doubt:
             other.take(heard, score)
-            self._know(-place, heard.wording)
+            at = -place
         else:
             self.pledges.append(Opened.of(heard, said, [f"{doubt} {other.id}"] if other else []))
-            self._know(len(self.pledges) - 1, heard.wording)
+            at = len(self.pledges) - 1
+        self._know(at, heard.wording)
+        if said.said_on is not None and heard.source.published - said.said_on > LONG_AGO:
+            self._again[heard.source.record_id].add(at)
 
     def _take_account(self, heard: Heard, said: Account) -> None:
         """Join an account to the pledges that it speaks of; what nobody is known to have promised is left."""
@@ -76,6 +82,9 @@ class _Unit:
         for score, one in scored:
             if score >= DUE or least <= score == best:
                 one.take(heard, score, best=score == best)
+        again = self._again.get(heard.source.record_id, ())
+        if best < least and said.relation in CHANGING and len(again) == 1:
+            self.pledges[next(iter(again))].take(heard, DOUBTFUL)
 
     def _near(self, words: Wording) -> list[int]:
         """Return the pledges that share most; pairs that very many share tell none apart and are left."""

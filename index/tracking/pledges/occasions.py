@@ -37,6 +37,9 @@ _CHIEFS = (
 )
 _DAY = lazy(r"(?:지난|올|이번)?(?:해|달|\d{1,4}[년월일])|작년|올해|오전|오후")
 _HAD_SAID = lazy(r"[했혔렸겼었았냈]었(?:다|습니다|지만|으나|는데)")  # 했었다, 밝혔었다
+_TOLD_AGAIN = lazy(
+    r" ?(?:밝힌|약속한|발표한|말한|공언한|합의한) (?:대로|바와|것처럼|바 있)"
+)  # 간담회에서 밝힌 대로
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
 _OPENING = 4  # sentences, in which what binds a whole text is told
 _CONSENT_STEP = lazy(
@@ -67,7 +70,8 @@ def read_occasion(
     for one in sentences:
         names = named.names.within((one.start, one.end))
         met = where is None and names and cues.any_of("nouns", "meetings").search(text, one.start, one.end)
-        if met and (found := _meeting().search(text, one.start, one.end)):
+        found = _meeting().search(text, one.start, one.end) if met else None
+        if found and not _TOLD_AGAIN.match(text, found.end()):
             where = found["quoted"] or _called(found["plain"])
             on = day_of_news(named.dates.within((one.start, one.end)), published)
             to = _hosts(names)

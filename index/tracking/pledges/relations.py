@@ -15,7 +15,7 @@ SAME_NEWS = timedelta(days=2)  # within which reports differ, and the promise ha
 _REACHED = (Relation.REPORTS_PROGRESS, Relation.REPORTS_DONE)
 BEGUN = "begun"  # the rule by which 지급하기 시작했다 is read
 STATE = "state"  # the rule by which a sentence is read whose verb is not known
-_CHANGING = (Relation.REVISES, Relation.NARROWS, Relation.WIDENS, Relation.DELAYS)
+CHANGING = (Relation.REVISES, Relation.NARROWS, Relation.WIDENS, Relation.DELAYS)
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,7 @@ def related(state: State, said: Promise | Account, later: timedelta) -> Related:
 
 def may_change(said: Promise | Account) -> bool:
     """Tell whether the numbers of a mention are promised: those of a report on progress were reached."""
-    return isinstance(said, Promise) or said.relation in _CHANGING
+    return isinstance(said, Promise) or said.relation in CHANGING
 
 
 def _told(state: State, said: Promise | Account) -> Iterable[Told]:

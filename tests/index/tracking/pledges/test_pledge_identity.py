@@ -158,3 +158,14 @@ def test_every_promise_is_of_one_pledge_whatever_the_order(days, chance):
     assert merge(pieces) == pledges
     units = {unit_of(pledge.promise.actor) for pledge in pledges}
     assert [one for unit in sorted(units) for one in merge(pieces, {unit})] == pledges
+
+
+def test_a_text_that_tells_a_promise_again_may_tell_that_it_was_put_off():
+    again = promise("보상 지급", said_on=DAY - timedelta(days=80))
+    late = account(Relation.DELAYS, "접수 늘어났")
+    (pledge,) = merged(text(again, late))
+    assert [(one.relation, one.doubts) for one in pledge.mentions[1:]] == [(Relation.DELAYS, ("like",))]
+    (new,) = merged(text(promise("보상 지급", said_on=DAY), late))
+    assert len(new.mentions) == 1
+    two = merged(text(again, promise("수수료 인하", said_on=DAY - timedelta(days=80)), late))
+    assert [len(one.mentions) for one in two] == [1, 1]

@@ -8,7 +8,7 @@ from itertools import product
 import pytest
 
 from index.tracking.pledges.extract import extract
-from index.tracking.pledges.pledge import Account, Promise, Relation, Voice
+from index.tracking.pledges.pledge import Account, Binding, Promise, Relation, Voice
 
 DAY = date(2025, 3, 12)
 
@@ -133,3 +133,17 @@ def test_what_a_ministrys_own_release_tells_of_its_deeds_is_its_own_word() -> No
     text = "과학기술정보통신부는 협약의 이행 현황을 점검하였다. 목표는 이렇다. 연구소는 11월 개소하였다."
     told = [one for one in accounts(text, "과학기술정보통신부") if "연구소" in one.action]
     assert [(one.actor, one.voice) for one in told] == [("과학기술정보통신부", Voice.PROMISOR)]
+
+
+def test_an_occasion_told_of_again_is_not_where_the_rest_was_promised() -> None:
+    said = "네이버는 과기정통부 장관과의 간담회에서 밝힌 대로 교육에 600억 원을 투자하겠다고 밝혔다."
+    again = f"{said} 네이버는 펀드에 1조 원을 투자하겠다고 밝혔다."
+    assert [one.said_where for one in promises(again)] == [None, None]
+    assert [one.said_where for one in promises(again.replace("밝힌 대로 ", ""))] == ["간담회"] * 2
+
+
+def test_who_only_offered_something_is_not_for_whom_it_is_done() -> None:
+    (one,) = promises("정부는 기업들이 내놓은 상생 방안을 살피고 자율규제를 지원하기로 했다.")
+    assert (one.beneficiary, one.binding) == (None, Binding.VOLUNTARY)
+    (other,) = promises("네이버는 판매자가 쓸 수 있는 쿠폰 10만 장을 지급하기로 했다.")
+    assert other.beneficiary == "판매자"
