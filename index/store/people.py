@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from index.moments import SEOUL
-from index.records import Bill, Member, Membership, Proposer, RollCall, Snapshot, Sweep
+from index.records import Bill, Member, Membership, PlenaryVote, Proposer, RollCall, Snapshot, Sweep
 from index.store.engine import lists, table
 
 Row = Mapping[Any, Any]
@@ -95,13 +95,15 @@ def proposals(connection: Connection, member_id: str) -> list[Row]:
 
 
 def choices(connection: Connection, member_id: str, until: date | None = None) -> dict[str | None, int]:
-    """Return how often a member voted how, up to the end of a day."""
-    calls = table(RollCall)
+    """Return how often a member voted how, up to the end of a day: that of the call, else of its tally."""
+    calls, votes = table(RollCall), table(PlenaryVote)
     query = (
         select(calls.c.choice, func.count().label("voted"))
-        .where(calls.c.member_id == member_id)
+        .where(calls.c.member_id == member_id, calls.c.listed)
         .group_by(calls.c.choice)
     )
     if until is not None:
-        query = query.where(calls.c.voted_at < datetime.combine(until + timedelta(days=1), time(), SEOUL))
+        held = calls.c.voted_at < datetime.combine(until + timedelta(days=1), time(), SEOUL)
+        tallied = calls.c.bill_id.in_(select(votes.c.bill_id).where(votes.c.voted_on <= until))
+        query = query.where(held | (calls.c.voted_at.is_(None) & tallied))
     return {row.choice: row.voted for row in connection.execute(query)}

@@ -2,8 +2,6 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-from made_up_store import Filler
 from sqlalchemy import select
 
 from index.moments import SEOUL
@@ -12,29 +10,7 @@ from index.store import doubts, read
 from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
 from index.store.dump import dump
 from index.store.engine import table
-from index.store.members import save_members, save_memberships
-from index.store.stated import STATED, save_stated
-
-
-class Stating(Filler):
-    """Fills a store with what services state."""
-
-    def state(self, kind, *records):
-        def save(connection, stamp):
-            return save_stated(connection, kind, records, {one["id"]: stamp for one in records})
-
-        return self._page(kind, save)
-
-    def members(self, *records):
-        return self._page("all", lambda connection, stamp: save_members(connection, records, stamp))[1]
-
-    def sitting(self, *records):
-        return self._page("now", lambda connection, stamp: save_memberships(connection, records, stamp))
-
-
-@pytest.fixture
-def stating(any_store):
-    return Stating(any_store)
+from index.store.stated import STATED
 
 
 def rows(engine, model):
