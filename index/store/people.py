@@ -104,6 +104,6 @@ def choices(connection: Connection, member_id: str, until: date | None = None) -
     )
     if until is not None:
         held = calls.c.voted_at < datetime.combine(until + timedelta(days=1), time(), SEOUL)
-        tallied = calls.c.bill_id.in_(select(votes.c.bill_id).where(votes.c.voted_on <= until))
-        query = query.where(held | (calls.c.voted_at.is_(None) & tallied))
+        tallied = select(votes.c.bill_id).where(votes.c.voted_on <= until, votes.c.listed)
+        query = query.where(held | (calls.c.voted_at.is_(None) & calls.c.bill_id.in_(tallied)))
     return {row.choice: row.voted for row in connection.execute(query)}

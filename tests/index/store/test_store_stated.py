@@ -6,11 +6,13 @@ from sqlalchemy import select
 
 from index.moments import SEOUL
 from index.records import Asked, BillCourse, Member, Membership, Revision, RollCall
-from index.store import doubts, read
+from index.store import doubts, people, read
 from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
+from index.store.details import carriers
 from index.store.dump import dump
 from index.store.engine import table
 from index.store.stated import STATED
+from index.store.statutes import passed_bills
 
 
 def rows(engine, model):
@@ -94,6 +96,23 @@ def test_when_a_bill_was_asked_about_is_noted_once(any_store, stating, bill, vot
     assert [bool(asked["PRC_1"][name]) for name in ("voted", "passed", "promulgated")] == [True] * 3
     assert [bool(asked["PRC_2"][name]) for name in ("voted", "passed", "promulgated")] == [False] * 3
     assert len(asked) == 2
+
+
+def test_a_vote_that_is_no_longer_listed_counts_for_nothing(any_store, stating, bill, vote):
+    stating.bills(bill("PRC_1"))
+    stating.votes(vote("PRC_1", yes=9))
+    stating.state("bill_course", course(promulgated_on=date(2025, 4, 30)))
+    called = {"id": "PRC_1/R/M1", "bill_id": "PRC_1", "service": "R", "member_id": "M1", "choice": "찬성"}
+    stating.state("roll_call", called)
+    stating.missing("vote", [])
+    with any_store.connect() as connection:
+        (asked,) = bills_to_ask(connection, [22])
+        assert not asked["voted"]
+        assert carriers(connection, ["PRC_1"])["PRC_1"].vote is None
+        assert passed_bills(connection, ["원안가결"]) == []
+        assert list(doubts.of_roll_calls(connection, ["PRC_1"])) == []
+        assert list(doubts.of_promulgations(connection, ["PRC_1"])) == []
+        assert people.choices(connection, "M1", date(2025, 5, 2)) == {}
 
 
 def test_absorptions_that_lead_back_are_found(any_store, stating):
