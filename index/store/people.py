@@ -27,8 +27,8 @@ def memberships(connection: Connection, member_id: str | None = None) -> list[Ro
     query = select(target)
     if member_id is not None:
         query = query.where(target.c.member_id == member_id)
-    order = (target.c.member_id, target.c.assembly, target.c.seen_from, target.c.kind, target.c.name)
-    return list(connection.execute(query.order_by(*order)).mappings())
+    oldest = (target.c.assembly.nulls_first(), target.c.seen_from, target.c.kind, target.c.name)
+    return list(connection.execute(query.order_by(target.c.member_id, *oldest)).mappings())
 
 
 def memberships_of(connection: Connection, member_ids: Collection[str]) -> dict[str, list[Row]]:

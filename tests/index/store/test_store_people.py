@@ -13,6 +13,15 @@ def call(key, choice="찬성", at=None):
     return {**said, "choice": choice, "voted_at": at}
 
 
+def last_stated(engine):
+    with engine.connect() as connection:
+        return people.last_stated(people.memberships(connection, "M1"))
+
+
+def member(**stated):
+    return {"member_id": "M1", "name": "김가나", **stated}
+
+
 def choices(engine, until=None):
     with engine.connect() as connection:
         return people.choices(connection, "M1", until)
@@ -29,3 +38,9 @@ def test_a_call_without_a_time_was_on_the_day_of_its_tally(any_store, stating, v
     stating.state("roll_call", call("PRC_1"), call("PRC_2", at=datetime(2025, 5, 2, 0, 30, tzinfo=SEOUL)))
     found = [choices(any_store, date(2025, 5, day)) for day in (1, 2)]
     assert (choices(any_store, date(2025, 4, 30)), *found) == ({}, {"찬성": 1}, {"찬성": 2})
+
+
+def test_what_is_of_no_known_assembly_is_the_oldest(any_store, stating):
+    stating.sitting(member(parties="하당", districts="하구"))
+    stating.sitting(member(parties="가당", districts="가구", assemblies="제22대"))
+    assert last_stated(any_store) == ("가당", "가구")
