@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from index.moments import SEOUL
 from index.records import Bill, Member, Membership, PlenaryVote, Proposer, RollCall, Snapshot, Sweep
 from index.store.engine import lists, table
+from index.store.members import ELECTED
 
 Row = Mapping[Any, Any]
 
@@ -24,7 +25,7 @@ def members(connection: Connection) -> list[Row]:
 def memberships(connection: Connection, member_id: str | None = None) -> list[Row]:
     """Return what members belong to and belonged to, the oldest first; of one member or of all."""
     target = table(Membership)
-    query = select(target)
+    query = select(target).where(_stands())
     if member_id is not None:
         query = query.where(target.c.member_id == member_id)
     oldest = (target.c.assembly.nulls_first(), target.c.seen_from, target.c.kind, target.c.name)
@@ -43,13 +44,20 @@ def memberships_of(connection: Connection, member_ids: Collection[str]) -> dict[
 def party_rows(connection: Connection, member_ids: Collection[str] | None = None) -> dict[str, list[Row]]:
     """Return the parties of those members, or of all: those they were elected with and those they were in."""
     target = table(Membership)
-    query = select(target).where(target.c.kind.in_(("party", "elected_party"))).order_by(target.c.id)
+    parties = target.c.kind.in_(("party", "elected_party")), _stands()
+    query = select(target).where(*parties).order_by(target.c.id)
     found: dict[str, list[Row]] = {}
     for some in [None] if member_ids is None else lists(member_ids):
         narrowed = query if some is None else query.where(target.c.member_id.in_(some))
         for row in connection.execute(narrowed).mappings():
             found.setdefault(row["member_id"], []).append(row)
     return found
+
+
+def _stands() -> ColumnElement[bool]:
+    """Leave out what a member was once said to have been elected with: the source corrected it."""
+    target = table(Membership)
+    return target.c.kind.not_in(ELECTED) | target.c.seen_until.is_(None)
 
 
 def namesakes(connection: Connection) -> list[tuple[str, str]]:

@@ -175,7 +175,7 @@ def test_the_day_of_a_membership_is_the_day_in_seoul(any_store, stating):
     assert {one["seen_until"] for one in found} == {date(2025, 3, 2), None}
 
 
-def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, stating):
+def test_the_list_of_all_members_ends_nothing_of_today_and_names_every_member(any_store, stating):
     sitting = {"member_id": "AA1", "name": "김가나", "hanja": "金", "parties": "나당", "assemblies": "제22대"}
     stating.sitting(sitting)
     ever = {"member_id": "AA1", "name": "김가나", "parties": "가당/가당", "assemblies": "제21대, 제22대"}
@@ -188,6 +188,23 @@ def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, 
         ("party", "나당", 22, None),
     ]
     assert not rows(any_store, Revision)
+
+
+def test_what_a_member_was_elected_with_ends_where_the_source_states_another(any_store, stating):
+    days = []
+    for party in ("가당", "나당", "가당"):
+        stating.at += timedelta(days=1)
+        days.append(stating.at.date())
+        stating.members({"member_id": "AA1", "name": "김가나", "parties": party, "assemblies": "제22대"})
+    assert held(any_store) == [
+        ("elected_party", "가당", 22, None),
+        ("elected_party", "가당", 22, days[1]),
+        ("elected_party", "나당", 22, days[2]),
+    ]
+    with any_store.connect() as connection:
+        told = people.memberships(connection, "AA1")
+        parties = people.party_rows(connection)["AA1"]
+    assert [(row["name"], row["seen_until"]) for row in (*told, *parties)] == [("가당", None)] * 2
 
 
 def test_who_leaves_the_list_of_sitting_members_belongs_to_nothing_any_more(any_store, stating):
