@@ -72,9 +72,19 @@ def namesakes(connection: Connection) -> list[tuple[str, str]]:
 
 def last_stated(held: Sequence[Row]) -> tuple[str | None, str | None]:
     """Return the party and the district of a member that were stated last: today's, else those elected in."""
-    names = {one["kind"]: one["name"] for one in held}
-    party, district = (names.get(kind) or names.get(f"elected_{kind}") for kind in ("party", "district"))
+    party, district = (_last(held, kind) or _elected(held, kind) for kind in ("party", "district"))
     return party, district
+
+
+def _last(held: Sequence[Row], kind: str) -> str | None:
+    return next((one["name"] for one in reversed(held) if one["kind"] == kind), None)
+
+
+def _elected(held: Sequence[Row], kind: str) -> str | None:
+    """Of several in no known Assembly, any may be the last."""
+    rows = [one for one in held if one["kind"] == f"elected_{kind}"]
+    told = len(rows) == 1 or (rows and rows[-1]["assembly"])
+    return rows[-1]["name"] if told else None
 
 
 def days_swept(connection: Connection) -> list[date]:

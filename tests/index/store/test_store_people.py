@@ -44,3 +44,8 @@ def test_what_is_of_no_known_assembly_is_the_oldest(any_store, stating):
     stating.sitting(member(parties="하당", districts="하구"))
     stating.sitting(member(parties="가당", districts="가구", assemblies="제22대"))
     assert last_stated(any_store) == ("가당", "가구")
+
+
+def test_of_elections_in_no_known_assembly_none_is_taken_for_the_last(any_store, stating):
+    stating.members(member(parties="하당/가당", districts="서울", assemblies="제17대, 제18대, 제19대"))
+    assert last_stated(any_store) == (None, "서울")
