@@ -19,7 +19,7 @@ from cli.words import say
 from index.errors import IndexUnusableError
 from index.records import Bill, PlenaryVote
 from index.store.details import DetailRows, detail_rows
-from index.store.history import revisions
+from index.store.history import kind_of, revisions
 from index.store.upsert import as_text, existing
 from index.tracking.changes import known, means_something
 
@@ -71,7 +71,7 @@ class _Then:
         self.day = day
         self.revised: defaultdict[tuple[str, str], list[Row]] = defaultdict(list)
         for row in revisions(connection, bill_id=bill_id):
-            self.revised[row["kind"], row["key"]].append(row)
+            self.revised[kind_of(row), row["key"]].append(row)
 
     def bill(self) -> Fields | None:
         row = existing(self.connection, Bill, [self.bill_id]).get(self.bill_id)

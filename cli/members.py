@@ -71,7 +71,7 @@ def _rows(connection: Connection, assembly: int | None, day: date | None) -> Ite
 
 def _row(member: Row, held: Sequence[Row], day: date | None, swept: Sequence[date]) -> dict[str, Any]:
     found = party_on(day, sightings(held, swept)) if day else _latest_party(held)
-    districts = [one["name"] for one in held if one["kind"] in ("elected_district", "district")]
+    _, district = people.last_stated(held)
     return {
         "id": member["member_id"],
         "kind": "member",
@@ -82,7 +82,7 @@ def _row(member: Row, held: Sequence[Row], day: date | None, swept: Sequence[dat
         "hanja": member["hanja"],
         "party": found.name if found else None,
         "party_basis": found.basis if found else None,
-        "district": districts[-1] if districts else None,
+        "district": district,
         "committees": [one["name"] for one in held if one["kind"] == "committee" and _is_so(one, day)],
         "assembly": max((one["assembly"] for one in held if one["assembly"]), default=None),
     }
@@ -90,9 +90,9 @@ def _row(member: Row, held: Sequence[Row], day: date | None, swept: Sequence[dat
 
 def _latest_party(held: Sequence[Row]) -> Party | None:
     """Return the party that was seen last; of who was never seen sitting, the one elected with."""
-    seen = [one["name"] for one in held if one["kind"] == "party"]
-    elected = [one["name"] for one in held if one["kind"] == "elected_party"]
-    return Party(seen[-1], "stated") if seen else Party(elected[-1], "inferred") if elected else None
+    party, _ = people.last_stated(held)
+    is_seen = any(one["kind"] == "party" for one in held)
+    return Party(party, "stated" if is_seen else "inferred") if party else None
 
 
 def _is_so(one: Row, day: date | None) -> bool:

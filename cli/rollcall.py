@@ -53,7 +53,8 @@ def roll_call_of(settings: Settings, card: Card) -> dict[str, Any]:
 
 def _read(settings: Settings, card: Card) -> tuple[Row | None, Sequence[Row]]:
     with reading(settings) as engine, engine.connect() as connection:
-        vote = existing(connection, PlenaryVote, [card["id"]]).get(card["id"])
+        tally = existing(connection, PlenaryVote, [card["id"]]).get(card["id"])
+        vote = tally if tally and tally["listed"] else None
         calls = roll_calls(connection, card["id"])
         swept = days_swept(connection)
         rows = party_rows(connection, {call["member_id"] for call in calls})

@@ -63,7 +63,7 @@ class Filler:
         with self.engine.begin() as connection:
             place = {"file": "a.warc.gz", "offset": 0, "length": 9, "digest": "sha256:0", "status": 200}
             told = {"service": service, "url": f"https://example.org/{service}", "fetched_at": self.at}
-            snapshot_id = runs.add_snapshot(connection, {"run_id": self.run_id, **told, **place})
+            (snapshot_id,) = runs.add_snapshots(connection, [{"run_id": self.run_id, **told, **place}])
             return save(connection, Stamp(self.at, snapshot_id, generation))
 
 

@@ -8,6 +8,7 @@ from dataclasses import replace
 import click
 
 from cli.output import Output, destination, write_rows
+from cli.output.listing import Beside
 from cli.output.write import JSON, choose_format
 from cli.timeline import compare, rows
 from cli.timeline.view import Timeline
@@ -90,10 +91,11 @@ def _calendar(timelines: Sequence[Timeline], output: Output) -> bytes:
 
 def _write_rows(timelines: Sequence[Timeline], form: str, output: Output) -> None:
     if len(timelines) > 1:
-        shown = compare.columns(timelines)
         eyes = form == "table"
         told = compare.json_rows(timelines) if form in JSON else compare.shown_rows(timelines, table=eyes)
-        write_rows(told, shown, output, kind="event", sheet=(*rows.DAYS, *shown[1:-1], *rows.FACTS))
+        sheet = (*rows.DAYS, *compare.COLUMNS[1:-1], *rows.FACTS)
+        heads = Beside(named=compare.headings(timelines))
+        write_rows(told, compare.COLUMNS, output, kind="event", sheet=sheet, beside=heads)
         return
     make = rows.row if form in JSON else rows.table_row if form == "table" else rows.sheet_row
     write_rows(map(make, timelines[0].events), rows.COLUMNS, output, kind="event", sheet=rows.SHEET)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from functools import cache
@@ -153,12 +153,6 @@ def news_sheet(name: str) -> NewsSheet:
 def all_news_sheets() -> list[NewsSheet]:
     """Return all fact sheets of news sources."""
     return [news_sheet(name) for name in news_names()]
-
-
-def sheets_of(groups: Iterable[str]) -> list[NewsSheet]:
-    """Return the sources that the commands of those groups collect."""
-    wanted = set(groups)
-    return [one for one in all_news_sheets() if one.group in wanted and one.is_found_by_itself]
 
 
 def sheet_of_address(url: str) -> NewsSheet:

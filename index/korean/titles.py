@@ -50,11 +50,6 @@ def read_title(text: str) -> Title:
     return Title(name, alternative, proposer, law, action)
 
 
-def is_law_bill(text: str) -> bool:
-    """Say whether a title is that of a 법률안; not every 의안 is one."""
-    return read_title(text).law is not None
-
-
 def _split_suffix(text: str) -> tuple[str, str] | None:
     """Return what stands before the last parentheses and what stands in them, where they end the text."""
     text = _VERB.sub("", text)

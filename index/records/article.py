@@ -35,7 +35,7 @@ class Article(SQLModel, table=True):
     no_text: str | None = Field(default=None, description="why there is no body: script, blocked, paywall …")
     reuse: str = Field(default="metadata", description="full, quote or metadata")
     kogl_type: str | None = Field(default=None, description="공공누리 0 to 4, or AI")
-    state: str | None = Field(default=None, description="정정보도, 반론보도 or 삭제됨")
+    state: str | None = Field(default=None, description="정정보도, 반론보도, 삭제됨; joined by ', '")
     source_revision: str | None = Field(default=None, description="the source's own revision number")
     source_id: str | None = Field(default=None, description="the source's own id")
     link: str | None = Field(

@@ -12,7 +12,8 @@ from index.records.columns import Moment
 class Revision(SQLModel, table=True):
     """One field of one record changed: old and new value as text, when it was so, and when we learned it.
 
-    ``first`` marks the record itself as new: of a service that had been heard out about its bill before.
+    ``first`` marks the record itself as new: of a service that had been heard out about its bill before. A
+    kind that begins with ``first_`` tells what a list said first of what another had named on a day before.
     """
 
     id: int | None = Field(default=None, primary_key=True)

@@ -24,7 +24,8 @@ class Member(SQLModel, table=True):
 class Membership(SQLModel, table=True):
     """A member's party, district or committee, from the day we first saw it stated until it was no longer.
 
-    What a member was elected with, as the list of all members has it, is a kind of its own and never ends.
+    What a member was elected with, as the list of all members has it, is a kind of its own: it ends only
+    where that list came to state another, and was so never.
     """
 
     id: str = Field(primary_key=True, description="member, Assembly, kind, name and first day, joined by /")

@@ -63,17 +63,23 @@ def _admitted(record: Record, row: RowMapping | None) -> dict[str, Any]:
         said["reporters"] = _E_MAIL.sub("", reporters).strip(" ,")
     if row is None:
         return {"title": "", "reuse": "metadata", **said, "steps": _steps({"steps": "{}"}, said)}
-    if said.get("state") == DELETED and said.get("no_text"):
-        said = {"state": DELETED}  # the title of a page that is gone is not the article's
-    elif said.get("no_text") and row["body"] is not None:
+    corrected = _corrections(row["state"])
+    if said.get("state") == DELETED:  # the title of a page that is gone is not the article's
+        return {"state": ", ".join([*corrected, DELETED]), "steps": row["steps"]}
+    if said.get("no_text") and row["body"] is not None:
         said = {name: value for name, value in said.items() if name not in (*TEXT, "no_text")}
     elif said.get("body"):
         said["no_text"] = None
-        if row["state"] == DELETED:  # it is there again
-            said.setdefault("state", None)
+        if DELETED in (row["state"] or ""):  # it is there again
+            said.setdefault("state", ", ".join(corrected) or None)
     if _is_secondhand(said) and not _is_secondhand(row):
         return _filling(said, row)
     return {**said, "steps": _steps(row, said)}
+
+
+def _corrections(state: str | None) -> list[str]:
+    """Return what an article was marked with beside that it was removed."""
+    return [mark for mark in (state or "").split(", ") if mark not in ("", DELETED)]
 
 
 def _address(record: Record, row: RowMapping | None) -> str:

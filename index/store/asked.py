@@ -23,7 +23,7 @@ def bills_to_ask(connection: Connection, assemblies: Collection[int]) -> Sequenc
     named = bills.c["bill_id", "bill_no", "assembly", "title", "proposed_on", "result"]
     query = select(
         *named,
-        bills.c.bill_id.in_(select(votes.c.bill_id)).label("voted"),
+        bills.c.bill_id.in_(select(votes.c.bill_id).where(votes.c.listed)).label("voted"),
         bills.c.result.like("%가결").label("passed"),
         bills.c.bill_id.in_(promulgated).label("promulgated"),
     )

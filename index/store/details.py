@@ -109,7 +109,7 @@ def carriers(connection: Connection, bill_ids: Collection[str]) -> dict[str, Car
         of_number = select(bills).where(bills.c.bill_no.in_(numbers), bills.c.bill_id.startswith("GOV_"))
         again = connection.execute(of_number.order_by(bills.c.bill_id)).mappings().all()
         ids = [row["bill_id"] for row in (*rows, *again)]
-        said = connection.execute(select(votes).where(votes.c.bill_id.in_(ids))).mappings()
+        said = connection.execute(select(votes).where(votes.c.bill_id.in_(ids), votes.c.listed)).mappings()
         voted = {row["bill_id"]: row for row in said}
         for row in rows:
             same = [one for one in again if _number(one) == _number(row)]

@@ -75,7 +75,7 @@ def of_promulgations(connection: Connection, bill_ids: Collection[str]) -> Itera
     early = (
         select(courses.c.bill_id, courses.c.promulgated_on, votes.c.voted_on)
         .join(votes, votes.c.bill_id == courses.c.bill_id)
-        .where(among(connection, courses.c.bill_id, bill_ids), courses.c.listed)
+        .where(among(connection, courses.c.bill_id, bill_ids), courses.c.listed, votes.c.listed)
         .where(courses.c.promulgated_on < votes.c.voted_on)
         .where(courses.c.plenary_decided_on.is_distinct_from(votes.c.voted_on))
     )
@@ -102,7 +102,8 @@ def of_roll_calls(connection: Connection, bill_ids: Collection[str]) -> Iterator
         said: defaultdict[str, dict[str, int]] = defaultdict(dict)
         for bill_id, choice, count in connection.execute(counted.group_by(calls.c.bill_id, calls.c.choice)):
             said[bill_id][choice] = count
-        for vote in connection.execute(select(votes).where(votes.c.bill_id.in_(list(said)))).mappings():
+        tallies = select(votes).where(votes.c.bill_id.in_(list(said)), votes.c.listed)
+        for vote in connection.execute(tallies).mappings():
             called = [said[vote["bill_id"]].get(choice, 0) for choice in CHOICES]
             tally = [vote[name] for name in CHOICES.values()]
             if None not in tally and called != tally:

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, select
 from index.records import Revision, Snapshot
 from index.store.among import among
 from index.store.engine import table
+from index.store.upsert import FIRST_SAID
 
 BATCH = 1_000
 Row = Mapping[Any, Any]
@@ -36,6 +37,11 @@ def revisions(
     order = (target.c.learned_at.desc(), target.c.key, target.c.id)
     rows = connection.execute(query.order_by(*order).execution_options(yield_per=BATCH)).mappings()
     yield from rows
+
+
+def kind_of(revision: Row) -> str:
+    """Return the kind of the record that a revision is of."""
+    return str(revision["kind"]).removeprefix(FIRST_SAID)
 
 
 def new_bills(connection: Connection, bill_ids: Collection[str]) -> set[str]:

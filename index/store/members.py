@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from datetime import date
 from itertools import zip_longest
 from typing import Any, NamedTuple
@@ -18,6 +18,8 @@ from index.store.upsert import Outcome, Record, Stamp, existing, upsert
 MEMBERSHIPS = table(Membership)
 # What the list of sitting members says of today, in which field, and what parts the names in it.
 TODAY = {"party": ("parties", "/"), "district": ("districts", "/"), "committee": ("committees", ",")}
+# What the list of all members says of elections, in which field.
+ELECTED = {"elected_party": "parties", "elected_district": "districts"}
 NUMBER = re.compile(r"제?\s*([0-9]+)\s*대")
 
 
@@ -39,9 +41,7 @@ def save_members(
     """
     outcome = upsert(connection, Member, [_person(record) for record in records], stamp)
     asides = [one for record in records for one in _unaligned(record)]
-    stated = {one for record in records for one in _of_all_assemblies(record)}
-    held = {_belonging(row) for row in _held(connection, records)}
-    _begin(connection, stated - held, stamp)
+    _restate(connection, ELECTED, records, _of_all_assemblies, stamp)
     return outcome, asides
 
 
@@ -51,10 +51,7 @@ def save_memberships(connection: Connection, records: Sequence[Record], stamp: S
     unknown = [_person(record) for record in records if record["member_id"] not in known]
     outcome = upsert(connection, Member, unknown, stamp)
     outcome.unchanged |= known.keys()
-    stated = {one for record in records for one in _of_today(record)}
-    open_ones = [row for row in _held(connection, records) if _is_open(row)]
-    _end(connection, [row["id"] for row in open_ones if _belonging(row) not in stated], stamp)
-    _begin(connection, stated - {_belonging(row) for row in open_ones}, stamp)
+    _restate(connection, TODAY, records, _of_today, stamp)
     return outcome
 
 
@@ -76,7 +73,7 @@ def _assemblies(record: Record) -> list[int]:
 def _of_all_assemblies(record: Record) -> Iterator[Belonging]:
     """Parties and districts are told apart by Assembly only where there are as many."""
     numbers = _assemblies(record)
-    for kind, field in (("elected_party", "parties"), ("elected_district", "districts")):
+    for kind, field in ELECTED.items():
         names = _split(record.get(field), "/")
         aligned = numbers if len(names) == len(numbers) else []
         for name, number in zip_longest(names, aligned):
@@ -103,6 +100,21 @@ def _split(text: str | None, separator: str) -> list[str]:
     return [name.strip() for name in (text or "").split(separator) if name.strip()]
 
 
+def _restate(
+    connection: Connection,
+    kinds: Collection[str],
+    records: Sequence[Record],
+    read: Callable[[Record], Iterator[Belonging]],
+    stamp: Stamp,
+) -> None:
+    """End what those members belonged to that their list no longer says, and begin what it newly says."""
+    stated = {one for record in records for one in read(record)}
+    held = _held(connection, records)
+    open_ones = [row for row in held if row["kind"] in kinds and row["seen_until"] is None]
+    _end(connection, [row["id"] for row in open_ones if _belonging(row) not in stated], stamp)
+    _begin(connection, stated - {_belonging(row) for row in open_ones}, stamp)
+
+
 def _held(connection: Connection, records: Sequence[Record]) -> Iterator[RowMapping]:
     for some in lists({record["member_id"] for record in records}):
         query = select(MEMBERSHIPS).where(MEMBERSHIPS.c.member_id.in_(some))
@@ -111,10 +123,6 @@ def _held(connection: Connection, records: Sequence[Record]) -> Iterator[RowMapp
 
 def _belonging(row: RowMapping) -> Belonging:
     return Belonging(row["member_id"], row["assembly"], row["kind"], row["name"])
-
-
-def _is_open(row: RowMapping) -> bool:
-    return row["kind"] in TODAY and row["seen_until"] is None
 
 
 def _end(connection: Connection, ids: Sequence[str], stamp: Stamp) -> None:

@@ -6,11 +6,12 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from index.moments import SEOUL
-from index.records import Bill, Member, Membership, Proposer, RollCall, Snapshot, Sweep
+from index.records import Bill, Member, Membership, PlenaryVote, Proposer, RollCall, Snapshot, Sweep
 from index.store.engine import lists, table
+from index.store.members import ELECTED
 
 Row = Mapping[Any, Any]
 
@@ -24,11 +25,11 @@ def members(connection: Connection) -> list[Row]:
 def memberships(connection: Connection, member_id: str | None = None) -> list[Row]:
     """Return what members belong to and belonged to, the oldest first; of one member or of all."""
     target = table(Membership)
-    query = select(target)
+    query = select(target).where(_stands())
     if member_id is not None:
         query = query.where(target.c.member_id == member_id)
-    order = (target.c.member_id, target.c.assembly, target.c.seen_from, target.c.kind, target.c.name)
-    return list(connection.execute(query.order_by(*order)).mappings())
+    oldest = (target.c.assembly.nulls_first(), target.c.seen_from, target.c.kind, target.c.name)
+    return list(connection.execute(query.order_by(target.c.member_id, *oldest)).mappings())
 
 
 def memberships_of(connection: Connection, member_ids: Collection[str]) -> dict[str, list[Row]]:
@@ -43,13 +44,20 @@ def memberships_of(connection: Connection, member_ids: Collection[str]) -> dict[
 def party_rows(connection: Connection, member_ids: Collection[str] | None = None) -> dict[str, list[Row]]:
     """Return the parties of those members, or of all: those they were elected with and those they were in."""
     target = table(Membership)
-    query = select(target).where(target.c.kind.in_(("party", "elected_party"))).order_by(target.c.id)
+    parties = target.c.kind.in_(("party", "elected_party")), _stands()
+    query = select(target).where(*parties).order_by(target.c.id)
     found: dict[str, list[Row]] = {}
     for some in [None] if member_ids is None else lists(member_ids):
         narrowed = query if some is None else query.where(target.c.member_id.in_(some))
         for row in connection.execute(narrowed).mappings():
             found.setdefault(row["member_id"], []).append(row)
     return found
+
+
+def _stands() -> ColumnElement[bool]:
+    """Leave out what a member was once said to have been elected with: the source corrected it."""
+    target = table(Membership)
+    return target.c.kind.not_in(ELECTED) | target.c.seen_until.is_(None)
 
 
 def namesakes(connection: Connection) -> list[tuple[str, str]]:
@@ -64,9 +72,19 @@ def namesakes(connection: Connection) -> list[tuple[str, str]]:
 
 def last_stated(held: Sequence[Row]) -> tuple[str | None, str | None]:
     """Return the party and the district of a member that were stated last: today's, else those elected in."""
-    names = {one["kind"]: one["name"] for one in held}
-    party, district = (names.get(kind) or names.get(f"elected_{kind}") for kind in ("party", "district"))
+    party, district = (_last(held, kind) or _elected(held, kind) for kind in ("party", "district"))
     return party, district
+
+
+def _last(held: Sequence[Row], kind: str) -> str | None:
+    return next((one["name"] for one in reversed(held) if one["kind"] == kind), None)
+
+
+def _elected(held: Sequence[Row], kind: str) -> str | None:
+    """Of several in no known Assembly, any may be the last."""
+    rows = [one for one in held if one["kind"] == f"elected_{kind}"]
+    told = len(rows) == 1 or (rows and rows[-1]["assembly"])
+    return rows[-1]["name"] if told else None
 
 
 def days_swept(connection: Connection) -> list[date]:
@@ -95,13 +113,15 @@ def proposals(connection: Connection, member_id: str) -> list[Row]:
 
 
 def choices(connection: Connection, member_id: str, until: date | None = None) -> dict[str | None, int]:
-    """Return how often a member voted how, up to the end of a day."""
-    calls = table(RollCall)
+    """Return how often a member voted how, up to the end of a day: that of the call, else of its tally."""
+    calls, votes = table(RollCall), table(PlenaryVote)
     query = (
         select(calls.c.choice, func.count().label("voted"))
-        .where(calls.c.member_id == member_id)
+        .where(calls.c.member_id == member_id, calls.c.listed)
         .group_by(calls.c.choice)
     )
     if until is not None:
-        query = query.where(calls.c.voted_at < datetime.combine(until + timedelta(days=1), time(), SEOUL))
+        held = calls.c.voted_at < datetime.combine(until + timedelta(days=1), time(), SEOUL)
+        tallied = select(votes.c.bill_id).where(votes.c.voted_on <= until, votes.c.listed)
+        query = query.where(held | (calls.c.voted_at.is_(None) & calls.c.bill_id.in_(tallied)))
     return {row.choice: row.voted for row in connection.execute(query)}

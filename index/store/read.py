@@ -33,10 +33,14 @@ Row = Mapping[Any, Any]
 
 @dataclass
 class WholeBill:
-    """A bill with its vote, its proposers and the snapshots that it rests on."""
+    """A bill with its vote, its proposers and the snapshots that it rests on.
+
+    ``gone_vote`` is one that the source no longer lists.
+    """
 
     bill: Row
     vote: Row | None = None
+    gone_vote: Row | None = None
     leads: list[str] = field(default_factory=list)
     lead_ids: list[str | None] = field(default_factory=list)
     others: list[str] = field(default_factory=list)
@@ -125,7 +129,10 @@ def _complete(connection: Connection, rows: Iterable[Row]) -> list[WholeBill]:
     wholes = {row["bill_id"]: WholeBill(row) for row in rows}
     votes, proposers, snapshots = table(PlenaryVote), table(Proposer), table(Snapshot)
     for vote in connection.execute(select(votes).where(votes.c.bill_id.in_(list(wholes)))).mappings():
-        wholes[vote["bill_id"]].vote = vote
+        if vote["listed"]:
+            wholes[vote["bill_id"]].vote = vote
+        else:
+            wholes[vote["bill_id"]].gone_vote = vote
     query = select(proposers).where(proposers.c.bill_id.in_(list(wholes))).order_by(proposers.c.position)
     for proposer in connection.execute(query).mappings():
         whole = wholes[proposer["bill_id"]]
@@ -147,8 +154,7 @@ def _complete(connection: Connection, rows: Iterable[Row]) -> list[WholeBill]:
 
 def _snapshot_ids(whole: WholeBill) -> set[int]:
     ids = {whole.bill["snapshot_id"], whole.bill["proposers_snapshot_id"]}
-    if whole.vote:
-        ids.add(whole.vote["snapshot_id"])
+    ids |= {vote["snapshot_id"] for vote in (whole.vote, whole.gone_vote) if vote}
     return {one for one in ids if one is not None}
 
 

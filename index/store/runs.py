@@ -68,9 +68,3 @@ def archived(connection: Connection, digest: str) -> RowMapping | None:
     snapshots = table(Snapshot)
     query = select(snapshots).where(snapshots.c.digest == digest).order_by(snapshots.c.id).limit(1)
     return connection.execute(query).mappings().first()
-
-
-def add_snapshot(connection: Connection, row: Mapping[str, Any]) -> int:
-    """Note one archived response; return its id."""
-    (snapshot_id,) = add_snapshots(connection, [row])
-    return snapshot_id

@@ -132,7 +132,7 @@ def passed_bills(
     decided = func.coalesce(votes.c.voted_on, bills.c.decided_on)
     query = (
         select(bills.c.bill_id, bills.c.title, bills.c.assembly, bills.c.bill_no, decided.label("decided_on"))
-        .join(votes, votes.c.bill_id == bills.c.bill_id, isouter=True)
+        .join(votes, and_(votes.c.bill_id == bills.c.bill_id, votes.c.listed), isouter=True)
         .where(or_(bills.c.result.in_(results), votes.c.result.in_(results)))
     )
     if days is not None:

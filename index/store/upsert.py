@@ -28,6 +28,10 @@ SO_ON = {
 }
 
 
+# How the kind of a revision begins that tells what a list said first: no change, but not known before.
+FIRST_SAID = "first_"
+
+
 class Stamp(NamedTuple):
     """When and from which snapshot something was learned, and the generation that its change belongs to."""
 
@@ -79,7 +83,8 @@ def upsert(
     A field that a record lacks is not stated, and stays as it is. The stamp is one for all, or each key's
     own. ``known`` holds the stored rows of the records where the caller has them. ``evidence`` is the column
     that keeps the snapshot. For a ``newborn`` row, known so far only from another list, the record is this
-    list's first statement, which revises nothing: the store is then the same whichever list came first.
+    list's first statement, which revises nothing: the store is then the same whichever list came first. Where
+    it came on a later day, revisions of a kind of their own (FIRST_SAID) tell what was not known before.
     """
     key = key_of(model)
     batch = {record[key]: record for record in records}
@@ -103,10 +108,13 @@ def upsert(
             continue
         outcome.changed.add(name)
         changes.append({**{field: row[field] for field in stated}, **record})
-        if first_statement:
-            outcome.completed.add(name)
-        else:
-            revisions += [revision(model, name, one, row[one], record, stamps[name]) for one in differing]
+        made = (revision(model, name, one, row[one], record, stamps[name]) for one in differing)
+        if not first_statement:
+            revisions += made
+            continue
+        outcome.completed.add(name)
+        if day_of(stamps[name].learned_at) > day_of(row["learned_at"]):
+            revisions += ({**one, "kind": f"{FIRST_SAID}{one['kind']}"} for one in made)
     _insert(connection, model, key, fresh, stamps, evidence)
     _update(connection, table(model), key, changes, stamps, evidence)
     if revisions:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from types import MappingProxyType
@@ -99,6 +99,7 @@ def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[Whole
         "steps": [_step(step) for step in steps(events)],
         "vote": _vote(whole.vote) if whole.vote else None,
         **_known_beyond(detail),
+        "gone": [_gone(*one) for one in (*_gone_votes((whole, *again), sources), *detail.gone)],
         "body": "\n\n".join(dict.fromkeys(row["text"] for row in detail.summaries if row["text"])) or None,
         "listed": bill["listed"],
         "sources": [source_of(snapshot) for snapshot in _evidence(whole, again, detail).values()],
@@ -161,7 +162,6 @@ def _known_beyond(detail: Detail) -> Card:
         "documents": [_document(row) for row in detail.documents],
         "notices": [_notice(row) for row in detail.notices],
         "links": [_link(link) for link in detail.links],
-        "gone": [_gone(record, row) for record, row in detail.gone],
         "printed_leads": [{"name": row["name"], "party": row["party"]} for row in detail.printed_leads],
     }
 
@@ -184,9 +184,16 @@ def _document(row: Row) -> Card:
     }
 
 
+def _gone_votes(wholes: Iterable[WholeBill], sources: Mapping[int, str]) -> Iterator[tuple[str, Row]]:
+    """Yield the votes that are no longer listed as what other services no longer state."""
+    for vote in filter(None, (whole.gone_vote for whole in wholes)):
+        yield "plenary_vote", {**vote, "service": sources[vote["snapshot_id"]]}
+
+
 def _gone(record: str, row: Row) -> Card:
     """Return what tells a row, of whatever kind, that its service no longer states."""
-    days = (row.get(name) for name in ("held_on", "dated_on", "ends_on", "promulgated_on", "proposed_on"))
+    named = ("held_on", "dated_on", "ends_on", "voted_on", "promulgated_on", "proposed_on")
+    days = (row.get(name) for name in named)
     return {
         "record": record,
         "service": row["service"],

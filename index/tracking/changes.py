@@ -11,6 +11,7 @@ from typing import Any, Literal
 from index import records
 from index.korean.text import squeeze
 from index.moments import SEOUL
+from index.store.history import kind_of
 from index.tracking.stages import STAGES, stage_of_word
 
 Row = Mapping[Any, Any]
@@ -123,7 +124,7 @@ def known(row: Row, revisions: Iterable[Row], day: date) -> dict[str, Any] | Non
     # Of one moment, the one written last is undone first.
     for one in sorted(later, key=lambda one: (one["learned_at"], one["id"] or 0), reverse=True):
         if one["field"] in then:
-            then[one["field"]] = _value(one["kind"], one["field"], one["old"])
+            then[one["field"]] = _value(kind_of(one), one["field"], one["old"])
     return then
 
 

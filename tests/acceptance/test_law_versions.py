@@ -7,6 +7,7 @@ from time import process_time
 
 import pytest
 from click.testing import CliRunner
+from printed_law import print_law
 from test_laws import SHARED
 
 from cli.main import cli
@@ -14,7 +15,6 @@ from crawler.run import Place
 from crawler.statutes import import_statutes
 from index.korean.statutes.addresses import address_of, find, parse_address
 from index.korean.statutes.faults import faults
-from index.korean.statutes.printing import print_law
 from index.korean.statutes.reading import read_law
 from index.korean.statutes.tree import walk
 from index.store.engine import sqlite_url

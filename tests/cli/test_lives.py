@@ -4,10 +4,12 @@ import json
 from xml.etree import ElementTree
 
 import pytest
-from written_life import ODD_TITLE
+from written_home import bill, vote
+from written_life import ODD_TITLE, Life
 
 from cli.output.svg import Knot, draw
 from index.errors import Exit
+from index.search import builder
 
 
 def lineage(lived, *arguments):
@@ -31,6 +33,17 @@ def test_sources_are_those_of_all_that_is_shown(lived):
     }
     assert sources == {"TVBPMBILL11", "BILLJUDGECONF", "BPMBILLSUMMARY", "ncocpgfiaoituanbr"}
     assert "제안이유 및 주요내용 (BPMBILLSUMMARY)" in lived("show", "2200001").stdout
+
+
+def test_a_vote_that_the_source_took_back_stands_among_what_is_gone(platwatch, store, tmp_path):
+    life = Life(store)
+    life.bills(bill("PRC_V1", "2200011", "은행법 일부개정법률안"))
+    life.votes(vote("PRC_V1", "2200011"))
+    life.missing("vote", [])
+    builder.rebuild(store, tmp_path / "index")
+    above, gone = platwatch("--home", str(tmp_path), "show", "2200011").stdout.split("출처에서 사라짐")
+    assert "본회의 표결" not in above
+    assert "본회의 표결 · 2022-12-08 · 원안가결 · ncocpgfiaoituanbr" in gone
 
 
 def test_content_is_pending_until_its_alternative_is_decided(lived):

@@ -69,7 +69,9 @@ def home(tmp_path_factory):
     migrate(engine, home / "backup")
     life = Life(engine)
     life.at = FIRST
-    life.members(elected("AA1", "홍길동", "나당"), elected("BB2", "김둘", "나당"))
+    life.members(
+        elected("AA1", "홍길동", "나당"), elected("BB2", "김둘", "나당"), elected("DD4", "박넷", "하당/가당")
+    )
     sitting(life, "가당", "환경노동위원회")
     life.at = LAST
     sitting(life, "가당", "기후에너지환경노동위원회")
@@ -145,10 +147,12 @@ def test_members_are_listed_as_of_a_day(run):
 
     assert listed("--as-of", "2025-07-01") == [
         ("BB2", None, None, []),
+        ("DD4", None, None, []),
         ("AA1", "가당", "stated", ["환경노동위원회"]),
     ]
     assert listed() == [
         ("BB2", "나당", "inferred", []),
+        ("DD4", None, None, []),  # of two parties in one Assembly, which was the last is not told
         ("AA1", "다당", "stated", ["기후에너지환경노동위원회"]),
     ]
     assert listed("--as-of", "2022-01-01") == []

@@ -92,7 +92,7 @@ def fill(home: Path) -> None:
         for service, save, records in ((LIST, save_bills, BILLS), (TALLIES, _save_votes, VOTES)):
             place = {"file": "a.warc.gz", "offset": 7, "length": 9, "digest": "sha256:00", "status": 200}
             told = {"service": service, "url": f"https://example.org/{service}", "fetched_at": CHECKED_AT}
-            snapshot_id = runs.add_snapshot(connection, {"run_id": run_id, **told, **place})
+            (snapshot_id,) = runs.add_snapshots(connection, [{"run_id": run_id, **told, **place}])
             stamp = Stamp(CHECKED_AT, snapshot_id, lambda _: generation)
             save(connection, records, stamp)
         keys = {one["bill_id"] for one in BILLS} - {UNLISTED}

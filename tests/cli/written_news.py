@@ -82,7 +82,7 @@ def fill(home: Path) -> None:
             headers = (("Content-Type", "text/html; charset=utf-8"),)
             place = archive.write(Exchange(record["address"], 200, headers, PAGE.encode(), AT))
             told = {"service": record["source"], "url": record["address"], "fetched_at": AT, "status": 200}
-            snapshot_id = runs.add_snapshot(connection, {"run_id": run_id, **told, **vars(place)})
+            (snapshot_id,) = runs.add_snapshots(connection, [{"run_id": run_id, **told, **vars(place)}])
             save_articles(connection, [record], Stamp(AT, snapshot_id, lambda _: generation))
         changed = {**PRESS, "title": "고친 제목", "body": PRESS["body"] + "\n덧붙인 말"}
         later = Stamp(AT + timedelta(days=1), snapshot_id, lambda _: generation)

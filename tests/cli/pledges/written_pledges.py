@@ -86,7 +86,7 @@ def _snapshot(connection: Connection) -> tuple[datetime, int, Callable[[Connecti
     run_id = runs.begin(connection, SHEET, {})
     place = {"file": "a.warc.gz", "offset": 0, "length": 9, "digest": "sha256:0", "status": 200}
     told = {"run_id": run_id, "service": "newstomato", "url": "https://example.org", "fetched_at": at}
-    snapshot_id = runs.add_snapshot(connection, {**told, **place})
+    (snapshot_id,) = runs.add_snapshots(connection, [{**told, **place}])
     runs.end(connection, run_id, "complete", {}, [])
     generation = next_generation(connection)
     return at, snapshot_id, lambda _: generation

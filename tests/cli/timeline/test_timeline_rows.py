@@ -1,10 +1,16 @@
+import csv
 import json
+from dataclasses import replace
+from io import StringIO
 
+import pytest
 from made_up_events import AROUND, DECIDED, NEGATED, OTHERS, OUTAGE, PLANNED, PROPOSED, TIMELINE, UNDATED
 
 from cli.output.json_lines import encode_row
+from cli.output.options import Output
 from cli.timeline import compare, rows, why
 from cli.timeline.marks import counted, marks
+from cli.timeline.write import write
 from cli.words import set_language
 
 
@@ -56,10 +62,22 @@ def test_a_sheet_has_one_fact_a_cell():
 
 def test_two_timelines_stand_side_by_side():
     both = {row["id"]: row for row in compare.shown_rows([TIMELINE, OTHERS], table=False)}
-    assert both[OUTAGE.id][TIMELINE.title] == both[OUTAGE.id]["네이버"] == OUTAGE.title
-    assert TIMELINE.title not in both["e-x"]
+    assert both[OUTAGE.id]["A"] == both[OUTAGE.id]["B"] == OUTAGE.title
+    assert "A" not in both["e-x"]
     assert [row["of"] for row in compare.json_rows([TIMELINE, OTHERS])].count(["네이버"]) == 1
-    assert compare.columns([TIMELINE, OTHERS]) == ("when", "lane", TIMELINE.title, "네이버", "sources")
+    assert compare.headings([TIMELINE, OTHERS]) == {"A": TIMELINE.title, "B": "네이버"}
+
+
+@pytest.mark.parametrize("titles", [("lane", "when"), ("쿠팡", "쿠팡")])
+def test_a_title_may_be_a_column_s_name_or_said_twice(tmp_path, titles):
+    both = [replace(one, title=title) for one, title in zip((TIMELINE, OTHERS), titles, strict=True)]
+    out = Output("csv", tmp_path / "both.csv", bom=False, fields=(), limit=0, headers=True)
+    write(both, "csv", out)
+    head, *found = csv.reader(StringIO(out.path.read_text("utf-8")))
+    assert head[5:8] == ["갈래", *titles]
+    cells = {row[0]: row[5:8] for row in found}
+    assert cells[OUTAGE.id] == ["기업", OUTAGE.title, OUTAGE.title]
+    assert (cells[PLANNED.id][2], cells["e-x"][1]) == ("", "")
 
 
 def test_why_tells_places_and_merges():

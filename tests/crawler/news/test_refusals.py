@@ -27,7 +27,7 @@ def ledger(any_store):
         run_id = runs.begin(connection, SOURCE, {})
         about = {"run_id": run_id, "service": "x", "url": "u", "status": 200, "fetched_at": now()}
         about |= {"file": "f", "offset": 0, "length": 0, "digest": "d"}
-        runs.add_snapshot(connection, about)
+        runs.add_snapshots(connection, [about])
     return Ledger(any_store, run_id)
 
 

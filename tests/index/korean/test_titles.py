@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.korean.proposers import read_proposer
-from index.korean.titles import Title, is_law_bill, read_title
+from index.korean.titles import Title, read_title
 
 REAL = Path(__file__).parents[4] / "shared" / "data" / "assembly"
 needs_real_titles = pytest.mark.skipif(not REAL.is_dir(), reason="../shared is missing")
@@ -110,7 +110,6 @@ def test_read_title(text: str, expected: Title):
 def test_law_and_action(name: str, law: str | None, action: str | None):
     title = read_title(name)
     assert (title.name, title.law, title.action) == (name, law, action)
-    assert is_law_bill(name) == (law is not None)
 
 
 @given(st.text() | st.text(alphabet="법률안(대안)정부일개 위원장"))

@@ -149,6 +149,19 @@ def test_the_page_of_a_removed_article_changes_no_title_and_one_that_is_back_is_
     assert held(Article)[0]["state"] is None
 
 
+@pytest.mark.parametrize("no_text", ["too short", None], ids=["a page says so", "no page"])
+def test_a_corrected_article_that_is_removed_is_told_as_both(save, held, no_text):
+    save(make_article(state="정정보도"))
+    gone = {"address": make_article()["address"], "state": "삭제됨", "no_text": no_text}
+    for _ in range(2):
+        save(gone)
+        (row,) = held(Article)
+        assert (row["body"], row["no_text"], row["state"]) == (BODY, None, "정정보도, 삭제됨")
+    assert revised(held) == {("state", "정정보도", "정정보도, 삭제됨")}
+    save(make_article())
+    assert held(Article)[0]["state"] == "정정보도"
+
+
 NUMBER = "https://writer.tistory.com/12"
 POST = {"address": "https://writer.tistory.com/entry/outage", "source": "tistory", "link": NUMBER}
 

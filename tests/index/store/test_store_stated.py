@@ -2,39 +2,17 @@
 
 from datetime import UTC, date, datetime, timedelta
 
-import pytest
-from made_up_store import Filler
 from sqlalchemy import select
 
 from index.moments import SEOUL
 from index.records import Asked, BillCourse, Member, Membership, Revision, RollCall
-from index.store import doubts, read
+from index.store import doubts, people, read
 from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
+from index.store.details import carriers
 from index.store.dump import dump
 from index.store.engine import table
-from index.store.members import save_members, save_memberships
-from index.store.stated import STATED, save_stated
-
-
-class Stating(Filler):
-    """Fills a store with what services state."""
-
-    def state(self, kind, *records):
-        def save(connection, stamp):
-            return save_stated(connection, kind, records, {one["id"]: stamp for one in records})
-
-        return self._page(kind, save)
-
-    def members(self, *records):
-        return self._page("all", lambda connection, stamp: save_members(connection, records, stamp))[1]
-
-    def sitting(self, *records):
-        return self._page("now", lambda connection, stamp: save_memberships(connection, records, stamp))
-
-
-@pytest.fixture
-def stating(any_store):
-    return Stating(any_store)
+from index.store.stated import STATED
+from index.store.statutes import passed_bills
 
 
 def rows(engine, model):
@@ -120,6 +98,23 @@ def test_when_a_bill_was_asked_about_is_noted_once(any_store, stating, bill, vot
     assert len(asked) == 2
 
 
+def test_a_vote_that_is_no_longer_listed_counts_for_nothing(any_store, stating, bill, vote):
+    stating.bills(bill("PRC_1"))
+    stating.votes(vote("PRC_1", yes=9))
+    stating.state("bill_course", course(promulgated_on=date(2025, 4, 30)))
+    called = {"id": "PRC_1/R/M1", "bill_id": "PRC_1", "service": "R", "member_id": "M1", "choice": "찬성"}
+    stating.state("roll_call", called)
+    stating.missing("vote", [])
+    with any_store.connect() as connection:
+        (asked,) = bills_to_ask(connection, [22])
+        assert not asked["voted"]
+        assert carriers(connection, ["PRC_1"])["PRC_1"].vote is None
+        assert passed_bills(connection, ["원안가결"]) == []
+        assert list(doubts.of_roll_calls(connection, ["PRC_1"])) == []
+        assert list(doubts.of_promulgations(connection, ["PRC_1"])) == []
+        assert people.choices(connection, "M1", date(2025, 5, 2)) == {}
+
+
 def test_absorptions_that_lead_back_are_found(any_store, stating):
     stating.state(
         "absorption", absorbed("A", "B"), absorbed("B", "C"), absorbed("X", "B"), absorbed("Y", "Y")
@@ -180,7 +175,7 @@ def test_the_day_of_a_membership_is_the_day_in_seoul(any_store, stating):
     assert {one["seen_until"] for one in found} == {date(2025, 3, 2), None}
 
 
-def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, stating):
+def test_the_list_of_all_members_ends_nothing_of_today_and_names_every_member(any_store, stating):
     sitting = {"member_id": "AA1", "name": "김가나", "hanja": "金", "parties": "나당", "assemblies": "제22대"}
     stating.sitting(sitting)
     ever = {"member_id": "AA1", "name": "김가나", "parties": "가당/가당", "assemblies": "제21대, 제22대"}
@@ -193,6 +188,23 @@ def test_the_list_of_all_members_ends_nothing_and_names_every_member(any_store, 
         ("party", "나당", 22, None),
     ]
     assert not rows(any_store, Revision)
+
+
+def test_what_a_member_was_elected_with_ends_where_the_source_states_another(any_store, stating):
+    days = []
+    for party in ("가당", "나당", "가당"):
+        stating.at += timedelta(days=1)
+        days.append(stating.at.date())
+        stating.members({"member_id": "AA1", "name": "김가나", "parties": party, "assemblies": "제22대"})
+    assert held(any_store) == [
+        ("elected_party", "가당", 22, None),
+        ("elected_party", "가당", 22, days[1]),
+        ("elected_party", "나당", 22, days[2]),
+    ]
+    with any_store.connect() as connection:
+        told = people.memberships(connection, "AA1")
+        parties = people.party_rows(connection)["AA1"]
+    assert [(row["name"], row["seen_until"]) for row in (*told, *parties)] == [("가당", None)] * 2
 
 
 def test_who_leaves_the_list_of_sitting_members_belongs_to_nothing_any_more(any_store, stating):

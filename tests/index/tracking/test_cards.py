@@ -81,3 +81,27 @@ def test_a_reconsideration_is_folded_into_its_bill(store, fill, bill, vote):
     assert main["steps"][-1]["basis"] == "computed"
     assert (main["result"], main["stage"]) == ("원안가결", "discarded_after_veto")
     assert (again["attached_to"], again["role"]) == ("PRC_1", "reconsideration")
+
+
+def test_a_vote_that_is_no_longer_listed_decides_nothing_and_is_told_as_gone(store, fill, bill, vote):
+    fill.bills(bill("PRC_1"))
+    fill.votes(vote("PRC_1"))
+    fill.missing("vote", [])
+    (card,) = cards_of(group_of(store))
+    assert (card["vote"], card["stage"]) == (None, "committee_referred")
+    ((gone),) = card["gone"]
+    assert (gone["record"], gone["service"]) == ("plenary_vote", "ncocpgfiaoituanbr")
+    assert (gone["date"], gone["result"]) == ("2025-05-01", "원안가결")
+    assert {one["service"] for one in card["sources"]} == {"TVBPMBILL11", "ncocpgfiaoituanbr"}
+
+
+def test_a_revote_that_is_no_longer_listed_ends_no_bill(store, fill, bill, vote):
+    fill.bills(
+        bill("PRC_1", bill_no="2200946", result="원안가결", decided_on=date(2025, 5, 1)),
+        bill("GOV_1", bill_no="2200946", proposer_kind="정부", proposed_on=date(2025, 5, 20)),
+    )
+    fill.votes(vote("GOV_1", bill_no="2200946", voted_on=date(2025, 6, 5), result="부결"))
+    fill.missing("vote", [])
+    main, again = cards_of(group_of(store))
+    assert main["stage"] == "veto_requested"
+    assert [one["from"] for one in (*main["gone"], *again["gone"])] == ["GOV_1", "GOV_1"]

@@ -1,8 +1,12 @@
 from datetime import date, datetime, timedelta
 
 import pytest
+from made_up_store import NOON as FILLED
 
 from index.moments import SEOUL
+from index.records import Bill
+from index.store.history import kind_of, revisions
+from index.store.upsert import existing
 from index.tracking.changes import backwards, by_bill_and_day, known, read_change
 
 NOON = datetime(2026, 3, 2, 12, tzinfo=SEOUL)
@@ -177,3 +181,22 @@ def test_the_revisions_of_a_store_roll_its_records_back(fill_any, any_store, bil
     }
     then = known(row, said, date(2026, 3, 3))
     assert (then["title"], then["result"], then["decided_on"]) == ("가법안", None, None)
+
+
+def test_what_a_list_says_first_on_a_later_day_was_not_known_before_and_is_no_change(
+    any_store, fill_any, bill, vote, member_bill
+):
+    fill_any.votes(vote("PRC_1", committee="본회의"))
+    told = []
+    for save, said in ((fill_any.bills, bill("PRC_1")), (fill_any.member_bills, member_bill("PRC_1"))):
+        fill_any.at += timedelta(days=1)
+        save(said)
+    with any_store.connect() as connection:
+        (row,) = existing(connection, Bill, ["PRC_1"]).values()
+        rows = [one for one in revisions(connection, bill_id="PRC_1") if kind_of(one) == "bill"]
+    for days in (0, 1, 2):
+        then = known(row, rows, FILLED.date() + timedelta(days=days))
+        told.append([then[name] for name in ("committee", "proposed_on", "listed", "co_names")])
+    listed = ["과학기술정보방송통신위원회", date(2025, 1, 2), True]
+    assert told == [["본회의", None, None, None], [*listed, None], [*listed, "박다라,이마바"]]
+    assert by_bill_and_day(rows) == []

@@ -4,9 +4,9 @@ from time import process_time
 
 from hypothesis import example, given
 from hypothesis import strategies as st
+from printed_law import print_law
 
 from index.korean.statutes.faults import faults
-from index.korean.statutes.printing import print_law
 from index.korean.statutes.reading import read_law
 from index.korean.statutes.tree import Law, Level, Node, packed, unpacked, walk
 

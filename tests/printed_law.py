@@ -1,4 +1,4 @@
-"""A law's tree as Markdown, in the shape that ``reading`` reads."""
+"""A law's tree printed as Markdown, to see that reading a text loses nothing of it."""
 
 from __future__ import annotations
 
