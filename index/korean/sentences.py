@@ -1,4 +1,4 @@
-"""Sentences of Korean prose, with the bullets, headings and captions of releases and news."""
+"""Sentences and quotations of Korean prose, with the bullets, headings and captions of releases and news."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from index.korean.patterns import lazy
-from index.korean.spans import Span
+from index.korean.spans import STATED, Span
 
 Kind = Literal["sentence", "bullet", "heading", "caption"]
 
@@ -41,6 +41,18 @@ _ENUMERATED = lazy(r"\s{0,3}(?:[가-하]|[A-Za-z0-9]{1,2})[.]")
 _MARKED = 6  # letters of such a mark, with its spaces
 _ABBREVIATED = lazy(r"\b(?:[A-Z]|No|vs|St|Co|Mr|Dr|Inc|Corp|Ltd)[.]$")
 
+_SAYS = lazy(
+    r"\s?(?:이?\s?라\s?(?:며|고|면서|는|던|니)|고\s(?:말|밝|강|지|전|설|주|덧|비|반|당|했|답|짚)|며\s"
+    r"|면서|는\s(?:입장|뜻|취지|것|점)|라\s)"
+)
+_SUBJECT = lazy(r"(?P<phrase>[^\"“”‘’\n]{2,60}?)(?P<particle>[은는도]|(?<=[가-힣])[이가])(?=[ \u00a0])")
+_WORD = lazy(r"\S+")
+_BREAK_WORDS = (
+    "로 서 고 며 에 을 를 면 해 한편 다만 이날 먼저 또 또한 특히 이어 그러자 반면 이에 은 는 도 자 라 했던"
+    " 위해 통해 관련 가운데 오전 오후 직후 당시 , 일 등"
+)
+_BREAKS = tuple(_BREAK_WORDS.split())
+
 
 @dataclass(frozen=True, kw_only=True)
 class Sentence(Span):
@@ -49,9 +61,36 @@ class Sentence(Span):
     kind: Kind = "sentence"
 
 
+@dataclass(frozen=True, kw_only=True)
+class Quotation(Span):
+    """What somebody is quoted to have said, without its quotation marks; ``speaker`` as the text "
+    "names him."""
+
+    speaker: Span | None
+
+
 def read_sentences(text: str) -> tuple[Sentence, ...]:
     """Return the sentences of a text; what is quoted within one is not cut."""
     return tuple(one for block in _blocks(text) for one in _sentences(text, *block))
+
+
+def read_quotations(text: str) -> tuple[Quotation, ...]:
+    """Return what a text quotes as said, with the speakers that it names."""
+    found: list[Quotation] = []
+    for sentence in read_sentences(text):
+        before, subject = sentence.start, None
+        for quoted in _QUOTED.finditer(text, sentence.start, sentence.end):
+            named = _subject(text, before, quoted.start())
+            before, subject = quoted.end(), named or subject
+            start, end = quoted.start() + 1, quoted.end() - 1
+            if text[start - 1] in '"“' and _SAYS.match(text, quoted.end(), quoted.end() + 12):
+                carried = found[-1].speaker if found and subject is None else None
+                basis = "carried" if carried else STATED
+                speaker = subject or carried
+                found.append(
+                    Quotation(start=start, end=end, text=text[start:end], speaker=speaker, basis=basis)
+                )
+    return tuple(found)
 
 
 def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
@@ -124,3 +163,23 @@ def _made(text: str, start: int, end: int, bullet: bool, closed: bool) -> Senten
     ):
         kind = "heading"
     return Sentence(start=start, end=end, text=said, kind=kind)
+
+
+def _subject(text: str, start: int, end: int) -> Span | None:
+    """Return who is said to speak before a quotation: the last of 은, 는, 도, else 이, 가."""
+    found = list(_SUBJECT.finditer(text, max(start, end - 160), end))
+    topics = [one for one in found if one["particle"] in "은는도"] or found
+    for one in reversed(topics):
+        words = list(_WORD.finditer(text, one.start("phrase"), one.end("phrase")))
+        first = next(
+            (
+                at + 1
+                for at in range(len(words) - 1, -1, -1)
+                if at < len(words) - 1 and words[at].group().endswith(_BREAKS)
+            ),
+            0,
+        )
+        if words and (begin := words[max(first, len(words) - 5)].start()) < one.end("phrase"):
+            stop = one.end("phrase")
+            return Span(start=begin, end=stop, text=text[begin:stop])
+    return None

@@ -14,13 +14,13 @@ from index.korean.laws import read_laws
 from index.korean.organisations import read_organisations
 from index.korean.people import read_people
 from index.korean.proposed import read_proposed
-from index.korean.sentences import read_sentences
+from index.korean.sentences import read_quotations
 from index.korean.tables import read_table_amounts
 
 READERS = {
     "dates": lambda text: read_dates(text, date(2024, 11, 6)),
     "amounts": read_amounts,
-    "sentences": read_sentences,
+    "sentences": read_quotations,
     "ids": read_ids,
     "checks": read_contradictions,
     "tables": read_table_amounts,

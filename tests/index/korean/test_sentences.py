@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from index.korean.sentences import read_sentences
+from index.korean.sentences import read_quotations, read_sentences
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,35 @@ def test_lines_that_are_no_sentences_are_told_apart(text, kind, said):
     assert (found.kind, found.text) == (kind, said)
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("김하나 의원은 “더 보겠다”고 말했다.", [("김하나 의원", "더 보겠다")]),
+        (
+            '박두리 대표는 "사과한다"며 "갚겠다"고 했다.',
+            [("박두리 대표", "사과한다"), ("박두리 대표", "갚겠다")],
+        ),
+        ("이세나 장관은 오후 회의에서 “늦었다”라며 고개를 숙였다.", [("이세나 장관", "늦었다")]),
+        (
+            "이세나 장관은 “늦었다”고 말했다. 그러면서 “고치겠다”고 했다.",
+            [("이세나 장관", "늦었다"), ("이세나 장관", "고치겠다")],
+        ),
+        ("이번 회의는 “상생 협의체”를 만들었다.", []),
+        ("“하겠다”라고 밝혔다.", [(None, "하겠다")]),
+        ("한편 최네시 이사도 “같은 생각”이라면서 동의했다.", [("최네시 이사", "같은 생각")]),
+        ("김하나 의원은 “끝”이 라면서 나갔다.", [("김하나 의원", "끝")]),
+    ],
+)
+def test_what_is_said_has_its_speaker(text, quoted):
+    assert [(one.speaker and one.speaker.text, one.text) for one in read_quotations(text)] == quoted
+
+
+def test_a_speaker_carried_over_says_so():
+    stated, carried = read_quotations("김하나 의원은 “하나”라고 했다. 또 “둘”이라고 했다.")
+    assert stated.basis == "stated"
+    assert carried.basis == "carried"
+
+
 @given(st.one_of(st.text(max_size=80), st.text(alphabet="가다.은는 \n“”\"'‘’()라고며□-ㅇ1", max_size=80)))
 def test_any_text_gives_spans_inside_it_in_order(text):
     end = 0
@@ -55,6 +84,9 @@ def test_any_text_gives_spans_inside_it_in_order(text):
         assert end <= one.start < one.end <= len(text)
         assert text[one.start : one.end] == one.text == one.text.strip()
         end = one.end
+    for one in read_quotations(text):
+        assert text[one.start : one.end] == one.text
+        assert one.speaker is None or text[one.speaker.start : one.speaker.end] == one.speaker.text
 
 
 @given(st.text(max_size=80))
