@@ -82,10 +82,12 @@ def is_believed_empty(which: SourceList) -> bool:
 def shrunk_from(which: SourceList, connection: Connection, announced: int) -> int | None:
     """Return what a list held before, where it now announces so much less that nobody should believe it.
 
-    What is no Assembly's is a list of this moment, which may grow and shrink as it likes.
+    What is no Assembly's is a list of this moment, which may grow and shrink as it likes; but there are
+    always about as many members.
     """
+    is_steady = which.assembly or which.service.record == "membership"
     last = sweeps.last_complete(connection, stored_list(which))
-    if last is None or which.session.order.fresh or not which.assembly:
+    if last is None or which.session.order.fresh or not is_steady:
         return None
     least = last["announced"] * which.session.sheet.sweeps.least_share
     return int(last["announced"]) if announced < least else None
