@@ -18,7 +18,7 @@ from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.session import Report
 from crawler.sources import reader
-from crawler.taken_back import Whole, take_back_unstated
+from crawler.taken_back import Whole, end_unlisted, take_back_unstated
 from index.store import doubts
 from index.store.asked import asked_before, note_asked
 from index.store.first import tell_new
@@ -77,6 +77,17 @@ class DetailKeeper(Keeper):
         is_change = by_list(connection, self.which, named)
         told = Told(self.which, _read(self.which, rows), [stamp] * len(rows), stamp, is_change)
         return store_told(connection, [told], self.report)
+
+    def mark_missing(self, connection: Connection, keys: Set[str], stamp: Stamp) -> None:
+        """Mark what a complete sweep no longer lists; no data at all may be a failure under another name."""
+        if not (keys or self.order.fresh):
+            return
+        super().mark_missing(connection, keys, stamp)
+        gone = end_unlisted(connection, self.which, keys, stamp)
+        self.report.changed |= gone
+        self.report.seen |= gone
+        if "listed" in cast(Detail, self.which.service).ended:
+            self.report.missing += len(gone)
 
 
 def hear(which: SourceList, pages: Sequence[Answered]) -> Heard:

@@ -77,6 +77,11 @@ class Keeper:
         found = (one for check in checks for one in check(connection, bill_ids))
         return [aside(self.which.service.code, key, reason, {}) for key, reason in found]
 
+    def mark_missing(self, connection: Connection, keys: Set[str], stamp: Stamp) -> None:
+        """Mark what a complete sweep, which read those keys, no longer lists."""
+        missing = sweeps.mark_missing(connection, stored_list(self.which), keys, stamp)
+        self.report.missing += len(missing)
+
     def set_aside(self, unanswered: UnansweredError) -> None:
         """Keep the body that could not be understood, when every try is spent."""
         fetched = unanswered.fetched

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select
 
 from index.korean.proposers import split_names
 from index.records import Aside, Bill, Committee, PlenaryVote, Proposer, Snapshot, StoreState
+from index.store.among import among
 from index.store.engine import lists, table
 from index.store.first import tell_new
 from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
@@ -152,6 +153,13 @@ def settle_answered(connection: Connection, answered: Collection[tuple[str, str]
     old = [number for number, service, key in held if (service, (key or "").partition("/")[0]) in answered]
     for some in lists(old):
         connection.execute(delete(target).where(target.c.id.in_(some)))
+
+
+def set_aside(connection: Connection, service: str, keys: Collection[str]) -> set[str]:
+    """Return those of the keys under which something that a service said is set aside."""
+    target = table(Aside)
+    named = (target.c.service == service, among(connection, target.c.key, keys))
+    return set(connection.execute(select(target.c.key).where(*named)).scalars())
 
 
 def settle_reason(connection: Connection, beginning: str, keys: Collection[str]) -> None:
