@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
 from crawler.asking import Answered, UnansweredError
+from crawler.heard import question_id
 from crawler.history import stored_list
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
@@ -88,7 +89,8 @@ class Keeper:
         if fetched is None:
             return
         body = fetched.body[:2_000].decode("utf-8", "replace")
-        one = aside(self.which.service.code, unanswered.url, unanswered.reason, body)
+        asked = question_id(self.which) if self.which.bill else unanswered.url
+        one = aside(self.which.service.code, asked, unanswered.reason, body)
         with self.ledger.engine.begin() as connection:
             save_asides(connection, self.ledger.run_id, [one], self.ledger.stamp(connection, fetched))
         self._count_asides([one])

@@ -144,13 +144,22 @@ def settle_asides(connection: Connection, service: str, query: str, since: datet
     )
 
 
-def settle_answered(connection: Connection, answered: Collection[tuple[str, str]]) -> None:
-    """Drop what earlier answers had set aside, each named by its service and the bill it was about."""
-    target = table(Aside)
-    about = target.c["id", "service", "key"]
-    services = {service for service, _ in answered}
-    held = connection.execute(select(*about).where(target.c.service.in_(services)))
-    old = [number for number, service, key in held if (service, (key or "").partition("/")[0]) in answered]
+def settle_answered(
+    connection: Connection, answered: Collection[tuple[str, str]], of_lists: Collection[str]
+) -> None:
+    """Drop what earlier answers had set aside, each named by its service and the bill it was about.
+
+    What a list of the same service set aside, its addresses holding one of ``of_lists``, is not theirs.
+    """
+    target, snapshots = table(Aside), table(Snapshot)
+    about = (*target.c["id", "service", "key"], func.coalesce(snapshots.c.url, ""))
+    query = select(*about).outerjoin(snapshots, snapshots.c.id == target.c.snapshot_id)
+    held = connection.execute(query.where(target.c.service.in_({service for service, _ in answered})))
+    old = [
+        number
+        for number, service, key, url in held
+        if (service, (key or "").partition("/")[0]) in answered and not any(one in url for one in of_lists)
+    ]
     for some in lists(old):
         connection.execute(delete(target).where(target.c.id.in_(some)))
 

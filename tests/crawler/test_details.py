@@ -20,7 +20,7 @@ from made_up_details import (
     proposer,
     summary,
 )
-from made_up_rows import VOTES, bill, vote
+from made_up_rows import BILLS, VOTES, bill, vote
 from sqlalchemy import select, update
 
 from crawler import details
@@ -237,6 +237,35 @@ def test_an_aside_is_settled_once_the_tally_or_the_answer_is_right(crawl, real):
     crawl.details[CALLS].append(call(1, "DD4"))
     run(crawl, fresh=True)
     assert reasons(crawl) == []
+
+
+def test_an_aside_for_a_question_without_an_answer_is_settled_by_its_answer(crawl):
+    whole = crawl.service.answer
+    crawl.service.answer = lambda service, query: (
+        (503, {}, b"busy") if query.get("BILL_ID") == "PRC_1" and service == DETAIL else whole(service, query)
+    )
+    assert run(crawl).counts["aside"] == 1
+    assert reasons(crawl) == [(f"PRC_1/{DETAIL}", "HTTP 503")]
+    crawl.service.answer = whole
+    assert run(crawl).state == "complete"
+    assert reasons(crawl) == []
+
+
+def test_what_an_alternative_took_in_settles_its_own_asides_and_none_of_the_list(crawl, real):
+    services(crawl, ABSORBED, real=real)
+    spine = crawl.service.rows[BILLS]
+    spine[8] = bill(8, BILL_NAME="가법 일부개정법률안(대안)", LINK_URL="javascript:x")
+    del crawl.service.answer
+    asyncio.run(crawl.run())
+    of_list = reasons(crawl)
+    assert ("PRC_8", "link is no web address: javascript:x") in of_list
+    odd = [bill(1, AGE="21"), bill(2)]
+    crawl.service.answer = lambda service, _: rows_answer(service, 2, odd)
+    run(crawl)
+    assert reasons(crawl) == [*of_list, ("PRC_8/PRC_1", "not what was asked for: another AGE")]
+    odd[0] = bill(1)
+    run(crawl, fresh=True)
+    assert reasons(crawl) == of_list
 
 
 def test_a_tally_put_right_settles_what_its_roll_call_did_not_give(crawl, real):
