@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from sqlalchemy import Connection, Engine, RowMapping
 
+from crawler.factsheet import FactSheet
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from index.moments import now, today
@@ -25,6 +26,22 @@ def broken_off(
     same = (run for run in runs.latest_first(connection, source) if _series(run) == series)
     goes_on = _is_unfinished if details else _was_broken_off
     return frozenset(run["id"] for run in takewhile(goes_on, same))
+
+
+def asked_anew_since(connection: Connection, sheet: FactSheet) -> datetime:
+    """Return from when on answers about bills count in a crawl of details that is to ask anew.
+
+    One before it that did not get to its end is gone on with, for as long as a list would be.
+    """
+    since, patience = now(), timedelta(hours=sheet.sweeps.resume_hours)
+    for run in runs.latest_first(connection, sheet.name):
+        if _series(run) != (True, False):
+            continue
+        anew = run["scope"].get("fresh") and _is_unfinished(run)
+        if not anew or run["started_at"] < since - patience:
+            break
+        since = run["started_at"]
+    return since
 
 
 def stored_list(which: SourceList) -> sweeps.List:

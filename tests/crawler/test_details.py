@@ -70,10 +70,13 @@ def answer(rows, service, query):
 def run(crawl, key="real", **order):
     session = crawl.session(key, **order)
     names = ("name", "title", "publisher", "licence", "rank", "address")
+    scope = {"details": True, "fresh": session.order.fresh}
     with crawl.engine.begin() as connection:
-        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
+        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, scope)
     asker = Asker(session, crawl.fetcher(session))
     asyncio.run(ask_details(session, Ledger(crawl.engine, run_id, True), asker))
+    with crawl.engine.begin() as connection:
+        runs.end(connection, run_id, session.report.state, {}, [])
     return session.report
 
 
@@ -121,6 +124,32 @@ def test_a_budget_is_kept_and_the_next_run_goes_on(crawl):
     assert run(crawl, budget=26).state == "complete"
     assert len(crawl.asked) == len(set(crawl.asked)) == 36
     assert before < set(crawl.asked)
+
+
+def test_a_re_ask_within_a_budget_goes_on_and_knows_what_is_left(crawl, _frozen):
+    services(crawl, DETAIL, real=read_fact_sheet("assembly"))
+    whole = crawl.service.answer
+
+    def slowly(service, query):
+        _frozen.shift(timedelta(seconds=1))
+        return whole(service, query)
+
+    crawl.service.answer = slowly
+    run(crawl)
+
+    def anew(bills_left, hours=24):
+        _frozen.shift(timedelta(hours=hours))
+        crawl.asked.clear()
+        report = run(crawl, budget=4, fresh=True)
+        assert (report.stop.values["bills"] if report.stop else 0) == bills_left
+        return bills_asked(crawl)
+
+    newest_first = [f"PRC_{number}" for number in range(8, -1, -1)]
+    assert anew(5) + anew(1) + anew(0) == newest_first
+    assert anew(5) == newest_first[:4]  # the one before was whole
+    assert anew(5, hours=24 * 60) == newest_first[:4]  # that was long ago
+    run(crawl, budget=4)
+    assert anew(5) == newest_first[:4]  # another crawl came between
 
 
 def test_topics_come_first_then_the_newest(crawl):
