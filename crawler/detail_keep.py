@@ -16,9 +16,9 @@ from crawler.heard import IsChange, by_list, by_questions, question_id
 from crawler.keep import Keeper, Page, aside_names, unknown_results
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
-from crawler.session import Report
+from crawler.session import Report, Session
 from crawler.sources import reader
-from crawler.taken_back import Whole, take_back_unstated
+from crawler.taken_back import Whole, end_unlisted, take_back_unstated
 from index.store import doubts
 from index.store.asked import asked_before, note_asked
 from index.store.first import tell_new
@@ -78,6 +78,17 @@ class DetailKeeper(Keeper):
         told = Told(self.which, _read(self.which, rows), [stamp] * len(rows), stamp, is_change)
         return store_told(connection, [told], self.report)
 
+    def mark_missing(self, connection: Connection, keys: Set[str], stamp: Stamp) -> None:
+        """Mark what a complete sweep no longer lists; no data at all may be a failure under another name."""
+        if not (keys or self.order.fresh):
+            return
+        super().mark_missing(connection, keys, stamp)
+        gone = end_unlisted(connection, self.which, keys, stamp)
+        self.report.changed |= gone
+        self.report.seen |= gone
+        if "listed" in cast(Detail, self.which.service).ended:
+            self.report.missing += len(gone)
+
 
 def hear(which: SourceList, pages: Sequence[Answered]) -> Heard:
     """Return what a whole answer about a bill says."""
@@ -100,7 +111,8 @@ def keep_heard(ledger: Ledger, heard: Sequence[Heard]) -> None:
         if again:
             whole = [one for one in told if question_id(one.which) in again]
             asides += _take_back(connection, whole, report)
-        settle_answered(connection, {(one.which.service.code, one.which.bill["bill_id"]) for one in told})
+        answered = {(one.which.service.code, one.which.bill["bill_id"]) for one in told}
+        settle_answered(connection, answered, _of_lists(heard[0].which.session))
         save_asides(connection, ledger.run_id, asides, told[-1].at)
         note_asked(connection, [_asked(one) for one in told], again)
     report.asides.setdefault("details", set()).update(aside_names(asides))
@@ -132,8 +144,27 @@ def _read(which: SourceList, rows: Sequence[Any]) -> Said:
     statements, misfits = read_statements(
         rows, service, which.query, reader(session.sheet.name), which.values
     )
-    asides = [aside(service.code, one.key, one.reason, service.without_private(one.row)) for one in misfits]
+    asides = [
+        aside(service.code, _place(which, one.key), one.reason, service.without_private(one.row))
+        for one in misfits
+    ]
     return Said(statements, asides, not misfits)
+
+
+def _place(which: SourceList, key: str | None) -> str | None:
+    """Return where an odd row is set aside: one of an answer with the bill that was asked about."""
+    asked = which.bill.get("bill_id")
+    return key if asked in (None, key) else f"{asked}/{key or which.service.code}"
+
+
+def _of_lists(session: Session) -> list[str]:
+    """Return how the addresses of a source's lists begin; a service of theirs may answer questions, too."""
+    lists = (
+        SourceList(session, service, one.number)
+        for service in session.sheet.services
+        for one in session.sheet.assemblies
+    )
+    return [which.address_start for which in lists]
 
 
 def store_told(connection: Connection, told: Sequence[Told], report: Report) -> Asides:

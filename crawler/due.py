@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Engine
 
 from crawler.factsheet import Detail
+from crawler.history import asked_anew_since
 from crawler.lists import SourceList
 from crawler.session import Session
 from index.korean.names import read_laws
@@ -43,9 +44,11 @@ def due_bills(session: Session, engine: Engine) -> list[DueBill]:
     """Return the bills with a question due, in the order in which they are asked about."""
     with engine.connect() as connection:
         bills = bills_to_ask(connection, session.order.assemblies)
-        asked = last_asked(connection)
-    again = session.order.fresh or session.recorded is not None
-    schedule = _Schedule(session, {} if again else asked)
+        asked = {} if session.recorded is not None else last_asked(connection)
+        if session.order.fresh:
+            since = asked_anew_since(connection, session.sheet)
+            asked = {one: at for one, at in asked.items() if at > since}
+    schedule = _Schedule(session, asked)
     found = (schedule.due(bill) for bill in bills)
     return sorted((one for one in found if one is not None), key=lambda one: one.place)
 

@@ -144,6 +144,10 @@ class Stating(NamedTuple):
         end = key.rpartition("/")[2]
         return end not in self.others if self.mark is None else end == self.mark
 
+    def row(self, key: str) -> str:
+        """Return what tells the row of a record with that id from every other."""
+        return key if self.mark is None else key.removesuffix(f"/{self.mark}")
+
 
 @dataclass(frozen=True, eq=False)
 class Detail(Service):
@@ -151,7 +155,8 @@ class Detail(Service):
 
     It is ``asked`` of each bill, each Assembly or once; of a bill only where it is one of ``bills``: all,
     voted, passed or alternative. ``tells`` are the fields that, beside the bill, tell its rows apart; a row
-    said twice is one, unless ``namesakes`` says that it may be two people.
+    said twice is one, unless ``namesakes`` says that it may be two people. A list of this moment, which who
+    is done with leaves, names those of its constants that are so only as long as it lists a row: ``passing``.
     """
 
     asked: str
@@ -159,7 +164,19 @@ class Detail(Service):
     tells: tuple[str, ...]
     namesakes: bool
     constant: Mapping[str, Any]
+    passing: tuple[str, ...]
     parts: tuple[Part, ...]
+
+    @property
+    def ended(self) -> Mapping[str, Any]:
+        """Return what is so of a record that the whole list no longer has.
+
+        The list of an Assembly has all there is, so that it is not stated any more; a list of this moment
+        takes nothing back but what is passing.
+        """
+        if self.asked == "assembly" and not self.passing:
+            return {"listed": False}
+        return {name: False if self.constant[name] is True else None for name in self.passing}
 
     @property
     def columns(self) -> Mapping[str, str]:
@@ -293,7 +310,8 @@ def _detail(detail: dict[str, Any]) -> Detail:
         raise ValueError(f"{detail['code']} is asked of {detail['asked']}, {detail.get('bills')}")
     key = detail.pop("key", "BILL_ID")
     parts = tuple(Part(**{"constant": {}, "where": {}, **part}) for part in detail.pop("parts", ()))
-    tells, optional, required = (tuple(detail.pop(name, ())) for name in ("tells", "optional", "required"))
+    lists = ("tells", "passing", "optional", "required")
+    tells, passing, optional, required = (tuple(detail.pop(name, ())) for name in lists)
     unsaid = {"parameters": {}, "ignored": {}, "constant": {}, "bills": "all", "namesakes": False}
     # Nothing is expected of a detail: any list of them may be short or empty.
     bounds = {"least": 0, "most": 0, "silent_days": None}
@@ -303,5 +321,6 @@ def _detail(detail: dict[str, Any]) -> Detail:
         required=(key, *required),
         parts=parts,
         tells=tells,
+        passing=passing,
         optional=optional,
     )

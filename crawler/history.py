@@ -7,6 +7,7 @@ from itertools import takewhile
 
 from sqlalchemy import Connection, Engine, RowMapping
 
+from crawler.factsheet import FactSheet
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from index.moments import now, today
@@ -25,6 +26,22 @@ def broken_off(
     same = (run for run in runs.latest_first(connection, source) if _series(run) == series)
     goes_on = _is_unfinished if details else _was_broken_off
     return frozenset(run["id"] for run in takewhile(goes_on, same))
+
+
+def asked_anew_since(connection: Connection, sheet: FactSheet) -> datetime:
+    """Return from when on answers about bills count in a crawl of details that is to ask anew.
+
+    One before it that did not get to its end is gone on with, for as long as a list would be.
+    """
+    since, patience = now(), timedelta(hours=sheet.sweeps.resume_hours)
+    for run in runs.latest_first(connection, sheet.name):
+        if _series(run) != (True, False):
+            continue
+        anew = run["scope"].get("fresh") and _is_unfinished(run)
+        if not anew or run["started_at"] < since - patience:
+            break
+        since = run["started_at"]
+    return since
 
 
 def stored_list(which: SourceList) -> sweeps.List:
@@ -82,10 +99,12 @@ def is_believed_empty(which: SourceList) -> bool:
 def shrunk_from(which: SourceList, connection: Connection, announced: int) -> int | None:
     """Return what a list held before, where it now announces so much less that nobody should believe it.
 
-    What is no Assembly's is a list of this moment, which may grow and shrink as it likes.
+    What is no Assembly's is a list of this moment, which may grow and shrink as it likes; but there are
+    always about as many members.
     """
+    is_steady = which.assembly or which.service.record == "membership"
     last = sweeps.last_complete(connection, stored_list(which))
-    if last is None or which.session.order.fresh or not which.assembly:
+    if last is None or which.session.order.fresh or not is_steady:
         return None
     least = last["announced"] * which.session.sheet.sweeps.least_share
     return int(last["announced"]) if announced < least else None

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
 from crawler.asking import Answered, UnansweredError
+from crawler.heard import question_id
 from crawler.history import stored_list
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
@@ -77,13 +78,19 @@ class Keeper:
         found = (one for check in checks for one in check(connection, bill_ids))
         return [aside(self.which.service.code, key, reason, {}) for key, reason in found]
 
+    def mark_missing(self, connection: Connection, keys: Set[str], stamp: Stamp) -> None:
+        """Mark what a complete sweep, which read those keys, no longer lists."""
+        missing = sweeps.mark_missing(connection, stored_list(self.which), keys, stamp)
+        self.report.missing += len(missing)
+
     def set_aside(self, unanswered: UnansweredError) -> None:
         """Keep the body that could not be understood, when every try is spent."""
         fetched = unanswered.fetched
         if fetched is None:
             return
         body = fetched.body[:2_000].decode("utf-8", "replace")
-        one = aside(self.which.service.code, unanswered.url, unanswered.reason, body)
+        asked = question_id(self.which) if self.which.bill else unanswered.url
+        one = aside(self.which.service.code, asked, unanswered.reason, body)
         with self.ledger.engine.begin() as connection:
             save_asides(connection, self.ledger.run_id, [one], self.ledger.stamp(connection, fetched))
         self._count_asides([one])

@@ -15,7 +15,7 @@ from index.moments import SEOUL
 from index.store.doubts import REPLACED
 
 DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
-TIME = re.compile(r" ([0-9]{2}):?([0-9]{2}):?([0-9]{2})(?:\.[0-9]+)?$")
+TIME = re.compile(r"[ T]([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})(?:\.[0-9]+)?)?")
 BREAK = re.compile("<br[^<>]{0,9}>|\n", re.IGNORECASE)
 UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
 LONGEST_TEXT, LONGEST_DAY = 100_000, 100
@@ -135,17 +135,18 @@ def _assembly(value: object) -> int | None:
 
 
 def _moment(value: object) -> datetime | None:
-    """A vote's time comes as 2025-11-13 16:34:35.0 and as 20250501 221916."""
-    text = _text(value)
-    if text is None:
+    """A vote's time comes as 2025-11-13 16:34:35.0 and as 20250501 221916, or is left out."""
+    text, day = _text(value), _day(value)
+    if text is None or day is None:
         return None
-    match = TIME.search(text)
+    match = TIME.fullmatch(DATE.sub("", text, count=1) or " 00:00")
     try:
-        clock = time.fromisoformat(":".join(match.groups())) if match else time()
-    except ValueError as wrong:
-        raise _BadValueError(f"no time: {text[:40]!r}") from wrong
-    day = _day(text)
-    return None if day is None else datetime.combine(day, clock, SEOUL)
+        clock = time.fromisoformat(":".join(match.groups("00"))) if match else None
+    except ValueError:
+        clock = None
+    if clock is None:
+        raise _BadValueError(f"no time: {text[:40]!r}")
+    return datetime.combine(day, clock, SEOUL)
 
 
 def _items(value: object) -> str | None:

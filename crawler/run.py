@@ -248,9 +248,12 @@ def _scope(order: Order, means: Means) -> dict[str, Any]:
 
 
 def _base_url(sheet: FactSheet, means: Means, recorded: ArchiveReader | None) -> str:
-    """Return the address to ask; recorded answers are asked for under the address they were recorded at."""
+    """Return the address to ask; recorded answers are asked for under the address they were recorded at.
+
+    One that ends in the path of the source's services means what stands before it.
+    """
     if means.base_url:
-        return checked_base_url(means.base_url)
+        return checked_base_url(means.base_url).removesuffix(sheet.path.rstrip("/"))
     if recorded is not None:
         origins = recorded.origins(sheet.path)
         if sheet.address in origins or not origins:

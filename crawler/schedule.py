@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from typing import Any, cast
 
 from sqlalchemy import Connection
@@ -23,7 +23,7 @@ from index.store.save import aside
 from index.store.sittings import save_sittings
 from index.store.upsert import Stamp
 
-# What tells a sitting without an address from every other.
+# What tells a sitting without an address of its own from every other.
 APART = ("held_on", "time", "committee", "session", "degree", "title")
 
 
@@ -51,7 +51,7 @@ class ScheduleKeeper(Keeper):
 
     def page_of(self, rows: Sequence[Any]) -> Page:
         """Return the sittings that a page names."""
-        named = [sitting_id(self.which.service, row) for row in rows if isinstance(row, dict)]
+        named = [one for one in sitting_ids(self.which.service, rows) if one is not None]
         distinct = list(dict.fromkeys(named))
         return Page(distinct, len(named) - len(distinct))
 
@@ -60,25 +60,22 @@ class ScheduleKeeper(Keeper):
         service = cast(Detail, self.which.service)
         if unknown := service.unknown_fields(rows):
             self.report.unknown_fields.setdefault(service.code, set()).update(unknown)
-        read = [
-            (row, self._of_what_was_asked(row, record))
-            for row, record in zip(rows, self._read_rows(rows, service), strict=True)
-        ]
         about = {**service.constant, "service": service.code, "assembly": self.which.assembly}
-        records = [
-            {**one, **about, "id": sitting_id(service, row)}
-            for row, one in read
-            if not isinstance(one, Misfit)
-        ]
+        said: dict[str | None, Record] = {}
+        misfits: list[dict[str, Any]] = []
+        read = zip(rows, sitting_ids(service, rows), self._read_rows(rows, service), strict=True)
+        for row, key, record in read:
+            one = self._of_what_was_asked(row, record)
+            whole = {**one, **about, "id": key} if not isinstance(one, Misfit) else {}
+            if isinstance(one, Misfit):
+                misfits.append(aside(service.code, key, one.reason, row))
+            elif said.setdefault(key, whole) != whole:
+                misfits.append(aside(service.code, key, "said otherwise in another row", row))
+        records = list(said.values())
         outcome = save_sittings(connection, records, stamp)
         counted = (self.report.new, outcome.new), (self.report.changed, outcome.changed)
         for total, some in (*counted, (self.report.seen, outcome.touched | outcome.unchanged)):
             total |= {f"sitting:{key}" for key in some}
-        misfits = [
-            aside(service.code, sitting_id(service, row) if isinstance(row, dict) else None, one.reason, row)
-            for row, one in read
-            if isinstance(one, Misfit)
-        ]
         doubted = ((one, reason) for one in records for reason in of_links(one))
         return misfits + [aside(service.code, one["id"], reason, one) for one, reason in doubted]
 
@@ -92,7 +89,23 @@ class ScheduleKeeper(Keeper):
         return record
 
 
-def sitting_id(service: Service, row: Mapping[str, Any]) -> str:
-    """Return what a sitting is known by even when it is put off: its address, else all that is said of it."""
-    stated = {ours: str(row.get(theirs) or "").strip() for theirs, ours in service.fields.items()}
-    return f"{service.code}/{stated['link'] or '/'.join(stated.get(name, '') for name in APART)}"
+def sitting_ids(service: Service, rows: Sequence[Any]) -> list[str | None]:
+    """Return what each sitting of a page is known by, even when it is put off; None for what is no row.
+
+    It is its address, else all that is said of it: where there is none, or where several rows have the same
+    and say different things.
+    """
+    told = [_told(service, row) if isinstance(row, dict) else None for row in rows]
+    first: dict[str, Any] = {}
+    pairs = [(row, one["link"]) for row, one in zip(rows, told, strict=True) if one is not None]
+    shared = {link for row, link in pairs if first.setdefault(link, row) != row}
+    return [None if one is None else f"{service.code}/{_known_by(one, shared)}" for one in told]
+
+
+def _told(service: Service, row: Mapping[str, Any]) -> dict[str, str]:
+    return {ours: str(row.get(theirs) or "").strip() for theirs, ours in service.fields.items()}
+
+
+def _known_by(told: Mapping[str, str], shared: Set[str]) -> str:
+    has_own = told["link"] and told["link"] not in shared
+    return told["link"] if has_own else "/".join(told.get(name, "") for name in APART)

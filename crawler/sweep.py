@@ -192,9 +192,9 @@ class Sweeper:
         if reason is None:
             stamp = self.ledger.stamp_without_evidence(one.at)
             self._note_absent_fields(one)
-            self.session.report.missing += len(sweeps.mark_missing(connection, self.stored, keys, stamp))
             if not self.stored.scope:  # a narrowed sweep compares only some of the rows
                 settle_asides(connection, self.stored.service, self.which.address_start, one.since)
+            self.keeper.mark_missing(connection, keys, stamp)
         sweeps.finish(connection, one.sweep_id, state, one.at, len(keys))
         return reason
 

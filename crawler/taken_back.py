@@ -1,4 +1,4 @@
-"""What a bill's own answer no longer has: marked, on the word of a whole answer alone, and never deleted."""
+"""What a whole answer or list no longer has: marked, on the word of a whole one alone, and never deleted."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from sqlalchemy import Connection
 from crawler.factsheet import Detail, Stating
 from crawler.history import is_believed_empty
 from crawler.lists import SourceList
-from index.store.save import aside
-from index.store.stated import listed_of, take_back
+from index.store.save import aside, set_aside
+from index.store.stated import STATED, end_stated, listed_of, not_ended, take_back
 from index.store.upsert import Outcome, Stamp
 
 
@@ -50,6 +50,24 @@ def take_back_unstated(
                 doubted[code, bill_id] += 1
     outcomes = {kind: take_back(connection, kind, its_stamps) for kind, its_stamps in stamps.items()}
     return outcomes, [_aside(code, bill_id, count) for (code, bill_id), count in doubted.items()]
+
+
+def end_unlisted(connection: Connection, which: SourceList, rows: Set[str], at: Stamp) -> set[str]:
+    """Mark what was stated in rows that a whole list no longer has; return the kinds and ids of it.
+
+    Where a row about a bill could not be read, what is lacking may be in that.
+    """
+    service = cast(Detail, which.service)
+    ended: set[str] = set()
+    for stating in service.stating if service.ended else ():
+        if stating.kind in STATED:
+            held = not_ended(connection, stating.kind, service.code, which.assembly, service.ended)
+            gone = {key: about for key, about in held if stating.made(key) and stating.row(key) not in rows}
+            unread = set_aside(connection, service.code, set(gone.values()))
+            gone = {key: about for key, about in gone.items() if about not in unread}
+            end_stated(connection, stating.kind, gone, service.ended, at)
+            ended |= {f"{stating.kind}:{key}" for key in gone}
+    return ended
 
 
 def _by_stating(answers: Sequence[Whole]) -> Mapping[tuple[str, Stating], dict[str, Whole]]:

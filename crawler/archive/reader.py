@@ -56,10 +56,11 @@ class ArchiveReader:
         key = self._address(url)
         return max(0, len(self._spots.get(key, ())) - self._taken[key])
 
-    def origins(self, path_prefix: str) -> list[str]:
-        """Return the origins, such as ``http://127.0.0.1:8900``, that have a path beginning so."""
+    def origins(self, path: str) -> list[str]:
+        """Return what stands before ``path`` in the addresses that have it, as in ``http://127.0.0.1:8900``."""
         found = (urlsplit(key) for key in self._spots)
-        return sorted({f"{url.scheme}://{url.netloc}" for url in found if url.path.startswith(path_prefix)})
+        cut = ((url, *url.path.rpartition(path)) for url in found)
+        return sorted({f"{url.scheme}://{url.netloc}{before}" for url, before, its, _ in cut if its})
 
     def _next(self, url: str) -> Spot:
         key = self._address(url)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, func, insert, select, update
+from sqlalchemy import Connection, RowMapping, and_, func, insert, or_, select, update
 
 from index.moments import SEOUL, now
 from index.records import Run, Snapshot, Source
@@ -55,12 +55,25 @@ def add_snapshots(connection: Connection, rows: Iterable[Mapping[str, Any]]) -> 
 
 
 def requests_on(connection: Connection, source: str, day: date) -> int:
-    """Return how many responses of a source were received on a day in Seoul."""
+    """Return how many requests a source was sent on a day in Seoul; an archive that is read again sends none.
+
+    A run says so when it ends. Of one that goes on, was killed, or began on another day, the responses that
+    it kept on that day are counted.
+    """
     snapshots, runs = table(Snapshot), table(Run)
     begin = datetime.combine(day, time(), SEOUL)
-    when = (snapshots.c.fetched_at >= begin, snapshots.c.fetched_at < begin + timedelta(days=1))
-    query = select(func.count()).select_from(snapshots.join(runs, runs.c.id == snapshots.c.run_id))
-    return int(connection.execute(query.where(runs.c.source == source, *when)).scalar_one())
+    end = begin + timedelta(days=1)
+    of_day = (snapshots.c.fetched_at >= begin, snapshots.c.fetched_at < end)
+    kept = select(snapshots.c.run_id, func.count().label("kept")).where(*of_day).group_by(snapshots.c.run_id)
+    responses = {row.run_id: int(row.kept) for row in connection.execute(kept)}
+    began = and_(runs.c.started_at >= begin, runs.c.started_at < end)
+    query = select(runs.c.id, runs.c.scope, runs.c.counts, began.label("began"))
+    query = query.where(runs.c.source == source, or_(began, runs.c.id.in_(responses)))
+    return sum(
+        run.counts["requests"] if run.began and "requests" in run.counts else responses.get(run.id, 0)
+        for run in connection.execute(query)
+        if not run.scope.get("from_archive")
+    )
 
 
 def archived(connection: Connection, digest: str) -> RowMapping | None:

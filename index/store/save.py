@@ -13,6 +13,7 @@ from sqlalchemy import Connection, RowMapping, delete, func, insert, or_, select
 
 from index.korean.proposers import split_names
 from index.records import Aside, Bill, Committee, PlenaryVote, Proposer, Snapshot, StoreState
+from index.store.among import among
 from index.store.engine import lists, table
 from index.store.first import tell_new
 from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
@@ -143,15 +144,31 @@ def settle_asides(connection: Connection, service: str, query: str, since: datet
     )
 
 
-def settle_answered(connection: Connection, answered: Collection[tuple[str, str]]) -> None:
-    """Drop what earlier answers had set aside, each named by its service and the bill it was about."""
-    target = table(Aside)
-    about = target.c["id", "service", "key"]
-    services = {service for service, _ in answered}
-    held = connection.execute(select(*about).where(target.c.service.in_(services)))
-    old = [number for number, service, key in held if (service, (key or "").partition("/")[0]) in answered]
+def settle_answered(
+    connection: Connection, answered: Collection[tuple[str, str]], of_lists: Collection[str]
+) -> None:
+    """Drop what earlier answers had set aside, each named by its service and the bill it was about.
+
+    What a list of the same service set aside, its addresses holding one of ``of_lists``, is not theirs.
+    """
+    target, snapshots = table(Aside), table(Snapshot)
+    about = (*target.c["id", "service", "key"], func.coalesce(snapshots.c.url, ""))
+    query = select(*about).outerjoin(snapshots, snapshots.c.id == target.c.snapshot_id)
+    held = connection.execute(query.where(target.c.service.in_({service for service, _ in answered})))
+    old = [
+        number
+        for number, service, key, url in held
+        if (service, (key or "").partition("/")[0]) in answered and not any(one in url for one in of_lists)
+    ]
     for some in lists(old):
         connection.execute(delete(target).where(target.c.id.in_(some)))
+
+
+def set_aside(connection: Connection, service: str, keys: Collection[str]) -> set[str]:
+    """Return those of the keys under which something that a service said is set aside."""
+    target = table(Aside)
+    named = (target.c.service == service, among(connection, target.c.key, keys))
+    return set(connection.execute(select(target.c.key).where(*named)).scalars())
 
 
 def settle_reason(connection: Connection, beginning: str, keys: Collection[str]) -> None:

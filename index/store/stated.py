@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, or_, select
 from sqlmodel import SQLModel
 
 from index.records import (
     Absorption,
+    Bill,
     BillCourse,
     Document,
     Meeting,
@@ -20,6 +21,7 @@ from index.records import (
     Summary,
 )
 from index.store.among import among
+from index.store.ended import end
 from index.store.engine import fields, table
 from index.store.upsert import Outcome, Record, Stamp, existing, touch, upsert
 
@@ -64,6 +66,26 @@ def take_back(connection: Connection, kind: str, stamps: Mapping[str, Stamp]) ->
     outcome = upsert(connection, STATED[kind], gone, stamps, known=known)
     _touch_bills(connection, list(known.values()), stamps)
     return outcome
+
+
+def not_ended(
+    connection: Connection, kind: str, service: str, assembly: int, ended: Mapping[str, Any]
+) -> list[tuple[str, str]]:
+    """Return the id and the bill of what a service states of an Assembly's bills (0: of all) and goes on."""
+    target, bills = table(STATED[kind]), table(Bill)
+    goes_on = (target.c[name].is_not(value) for name, value in ended.items())
+    query = select(target.c.id, target.c.bill_id).where(target.c.service == service, or_(*goes_on))
+    if assembly:
+        query = query.where(target.c.bill_id.in_(select(bills.c.bill_id).where(bills.c.assembly == assembly)))
+    return [(key, bill_id) for key, bill_id in connection.execute(query)]
+
+
+def end_stated(
+    connection: Connection, kind: str, gone: Mapping[str, str], ended: Mapping[str, Any], stamp: Stamp
+) -> None:
+    """Note what is so of records, each id with its bill, that a whole list no longer has."""
+    end(connection, STATED[kind], gone, ended, stamp)
+    touch(connection, set(gone.values()), stamp)
 
 
 def _touch_bills(

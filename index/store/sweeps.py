@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, RowMapping, delete, func, insert, select, update
 from sqlmodel import SQLModel
 
-from index.records import Bill, PlenaryVote, Revision, Sitting, Sweep, SweepPage
-from index.store.engine import lists, table
+from index.records import Bill, PlenaryVote, Sitting, Sweep, SweepPage
+from index.store.ended import end
+from index.store.engine import table
 from index.store.members import end_memberships
-from index.store.upsert import Stamp, key_of, revision, touch
+from index.store.upsert import Stamp, key_of, touch
 
 SWEEPS, PAGES = table(Sweep), table(SweepPage)
 # What lists say is theirs alone; the member list only adds to bills that another list holds.
@@ -112,20 +113,15 @@ def adopt(
     return True
 
 
-def mark_missing(connection: Connection, which: List, keys: set[str], stamp: Stamp) -> set[str]:
+def mark_missing(connection: Connection, which: List, keys: Set[str], stamp: Stamp) -> set[str]:
     """Mark what a complete sweep no longer lists; nothing is deleted. Return the keys marked now."""
     if which.record == "membership":
         end_memberships(connection, {key.partition("/")[0] for key in keys}, stamp)
     model = HELD.get(which.record)
     if model is None:
         return set()
-    target, key = table(model), key_of(model)
     gone = _held(connection, model, which) - keys
-    for some in lists(sorted(gone)):
-        values = {"listed": False, "changed_at": stamp.learned_at, "generation": stamp.generation(connection)}
-        connection.execute(update(target).where(target.c[key].in_(some)).values(values))
-        rows = [revision(model, one, "listed", True, {"listed": False}, stamp) for one in some]
-        connection.execute(insert(table(Revision)), rows)
+    end(connection, model, gone, {"listed": False}, stamp)
     if model is PlenaryVote:
         touch(connection, gone, stamp)
     return gone

@@ -160,7 +160,7 @@ def _known_beyond(detail: Detail) -> Card:
     return {
         "summary": next((_summary(row["text"]) for row in detail.summaries if row["text"]), None),
         "documents": [_document(row) for row in detail.documents],
-        "notices": [_notice(row) for row in detail.notices],
+        "notices": [_notice(row) for row in _notices(detail)],
         "links": [_link(link) for link in detail.links],
         "printed_leads": [{"name": row["name"], "party": row["party"]} for row in detail.printed_leads],
     }
@@ -204,6 +204,12 @@ def _gone(record: str, row: Row) -> Card:
         "to": row.get("into_id"),
         "url": web(row.get("link")),
     }
+
+
+def _notices(detail: Detail) -> Iterable[Row]:
+    """Return each notice once: one that stands among those that have ended runs no more."""
+    ended_last = sorted(detail.notices, key=lambda row: not row["open"])
+    return {row["ends_on"] or row["id"]: row for row in ended_last}.values()
 
 
 def _notice(row: Row) -> Card:

@@ -97,8 +97,13 @@ def test_origins(tmp_path):
         exchange("http://127.0.0.1:8900/portal/x"),
         exchange("https://H:443/portal"),
         exchange("http://o/"),
+        exchange("http://localhost:8900/h/portal/y?path=/portal"),
     )
-    assert ArchiveReader([tmp_path]).origins("/portal") == ["http://127.0.0.1:8900", "https://h"]
+    assert ArchiveReader([tmp_path]).origins("/portal") == [
+        "http://127.0.0.1:8900",
+        "http://localhost:8900/h",
+        "https://h",
+    ]
 
 
 @pytest.mark.parametrize("name", ["missing", "empty", "text.warc", "zero.warc.gz"])

@@ -8,12 +8,14 @@ import sqlite3
 import subprocess
 import time
 from contextlib import closing, contextmanager, suppress
+from datetime import UTC, datetime
 from threading import Thread
 
 import pytest
 from made_up_rows import BILLS, MEMBERS, VOTES, vote, whole_lists
 from subprocess_crawl import ROOT, command, crawl
 
+from crawler.archive import ArchiveWriter, Exchange
 from crawler.factsheet import read_fact_sheet
 from crawler.loopback import LoopbackAssembly
 from crawler.run import Means, Place, session_for
@@ -301,6 +303,21 @@ def test_a_damaged_archive_is_noted(sheet, tmp_path):
     ) as session:
         (note,) = session.report.notes
     assert (note.key, note.values) == ("crawl.note.damaged_archive", {"file": str(file.resolve())})
+
+
+@pytest.mark.parametrize("asked", ["http://h:1/portal/openapi", "http://h:1/portal/openapi/", "http://h:1"])
+def test_an_address_may_end_in_the_path_of_the_services(asked, sheet, tmp_path):
+    with session_for(sheet, Order((22,)), Place(tmp_path, "sqlite://"), Means(asked)) as session:
+        assert session.base_url == "http://h:1"
+
+
+def test_what_was_recorded_under_a_folder_is_found_again(sheet, tmp_path):
+    with ArchiveWriter(tmp_path / "recorded", "assembly") as archive:
+        url = "http://h:1/open.assembly.go.kr/portal/openapi/TVBPMBILL11?AGE=22"
+        archive.write(Exchange(url, 200, (), b"{}", datetime(2026, 7, 1, tzinfo=UTC)))
+    means = Means(from_archive=[tmp_path / "recorded"])
+    with session_for(sheet, Order((22,)), Place(tmp_path, "sqlite://"), means) as session:
+        assert session.base_url == "http://h:1/open.assembly.go.kr"
 
 
 @pytest.mark.parametrize("address", ["htp:/nowhere", "nowhere", "http://", "http://h/?KEY=x", "http://h/#x"])

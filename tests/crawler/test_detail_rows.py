@@ -87,13 +87,17 @@ def test_a_subcommittee_row_is_a_meeting_for_each_day_it_states():
         ("2025-11-13 16:34:35.0", datetime(2025, 11, 13, 16, 34, 35, tzinfo=SEOUL)),
         ("20250501 221916", datetime(2025, 5, 1, 22, 19, 16, tzinfo=SEOUL)),
         ("20250501", datetime(2025, 5, 1, tzinfo=SEOUL)),
+        ("2025-11-13 16:34", datetime(2025, 11, 13, 16, 34, tzinfo=SEOUL)),
+        ("2025-11-13T16:34:35", datetime(2025, 11, 13, 16, 34, 35, tzinfo=SEOUL)),
     ],
 )
 def test_the_time_of_a_vote_in_every_shape_seen(text, moment):
     assert records(CALLS, call(1, "AA1", VOTE_DATE=text))[0]["voted_at"] == moment
 
 
-@pytest.mark.parametrize("text", ["20250501 251916", "곧", "2025-02-30 10:00:00"])
+@pytest.mark.parametrize(
+    "text", ["20250501 251916", "곧", "2025-02-30 10:00:00", "2025-11-13 오후 4:34:35", "2025-11-13 9:00"]
+)
 def test_a_time_that_is_none(text):
     _, (misfit,) = read(CALLS, call(1, "AA1", VOTE_DATE=text))
     assert misfit.reason.startswith("VOTE_DATE: no ")

@@ -20,7 +20,7 @@ from made_up_details import (
     proposer,
     summary,
 )
-from made_up_rows import VOTES, bill, vote
+from made_up_rows import BILLS, VOTES, bill, vote
 from sqlalchemy import select, update
 
 from crawler import details
@@ -70,10 +70,13 @@ def answer(rows, service, query):
 def run(crawl, key="real", **order):
     session = crawl.session(key, **order)
     names = ("name", "title", "publisher", "licence", "rank", "address")
+    scope = {"details": True, "fresh": session.order.fresh}
     with crawl.engine.begin() as connection:
-        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
+        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, scope)
     asker = Asker(session, crawl.fetcher(session))
     asyncio.run(ask_details(session, Ledger(crawl.engine, run_id, True), asker))
+    with crawl.engine.begin() as connection:
+        runs.end(connection, run_id, session.report.state, {}, [])
     return session.report
 
 
@@ -121,6 +124,32 @@ def test_a_budget_is_kept_and_the_next_run_goes_on(crawl):
     assert run(crawl, budget=26).state == "complete"
     assert len(crawl.asked) == len(set(crawl.asked)) == 36
     assert before < set(crawl.asked)
+
+
+def test_a_re_ask_within_a_budget_goes_on_and_knows_what_is_left(crawl, _frozen):
+    services(crawl, DETAIL, real=read_fact_sheet("assembly"))
+    whole = crawl.service.answer
+
+    def slowly(service, query):
+        _frozen.shift(timedelta(seconds=1))
+        return whole(service, query)
+
+    crawl.service.answer = slowly
+    run(crawl)
+
+    def anew(bills_left, hours=24):
+        _frozen.shift(timedelta(hours=hours))
+        crawl.asked.clear()
+        report = run(crawl, budget=4, fresh=True)
+        assert (report.stop.values["bills"] if report.stop else 0) == bills_left
+        return bills_asked(crawl)
+
+    newest_first = [f"PRC_{number}" for number in range(8, -1, -1)]
+    assert anew(5) + anew(1) + anew(0) == newest_first
+    assert anew(5) == newest_first[:4]  # the one before was whole
+    assert anew(5, hours=24 * 60) == newest_first[:4]  # that was long ago
+    run(crawl, budget=4)
+    assert anew(5) == newest_first[:4]  # another crawl came between
 
 
 def test_topics_come_first_then_the_newest(crawl):
@@ -237,6 +266,35 @@ def test_an_aside_is_settled_once_the_tally_or_the_answer_is_right(crawl, real):
     crawl.details[CALLS].append(call(1, "DD4"))
     run(crawl, fresh=True)
     assert reasons(crawl) == []
+
+
+def test_an_aside_for_a_question_without_an_answer_is_settled_by_its_answer(crawl):
+    whole = crawl.service.answer
+    crawl.service.answer = lambda service, query: (
+        (503, {}, b"busy") if query.get("BILL_ID") == "PRC_1" and service == DETAIL else whole(service, query)
+    )
+    assert run(crawl).counts["aside"] == 1
+    assert reasons(crawl) == [(f"PRC_1/{DETAIL}", "HTTP 503")]
+    crawl.service.answer = whole
+    assert run(crawl).state == "complete"
+    assert reasons(crawl) == []
+
+
+def test_what_an_alternative_took_in_settles_its_own_asides_and_none_of_the_list(crawl, real):
+    services(crawl, ABSORBED, real=real)
+    spine = crawl.service.rows[BILLS]
+    spine[8] = bill(8, BILL_NAME="가법 일부개정법률안(대안)", LINK_URL="javascript:x")
+    del crawl.service.answer
+    asyncio.run(crawl.run())
+    of_list = reasons(crawl)
+    assert ("PRC_8", "link is no web address: javascript:x") in of_list
+    odd = [bill(1, AGE="21"), bill(2)]
+    crawl.service.answer = lambda service, _: rows_answer(service, 2, odd)
+    run(crawl)
+    assert reasons(crawl) == [*of_list, ("PRC_8/PRC_1", "not what was asked for: another AGE")]
+    odd[0] = bill(1)
+    run(crawl, fresh=True)
+    assert reasons(crawl) == of_list
 
 
 def test_a_tally_put_right_settles_what_its_roll_call_did_not_give(crawl, real):

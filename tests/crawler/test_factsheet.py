@@ -27,6 +27,12 @@ def test_every_sheet_is_whole(name):
     assert reader(name).read_rows([], sheet.details[0]) == []
 
 
+@pytest.mark.parametrize("name", SOURCES)
+def test_a_daily_update_takes_over_nothing_of_the_day_before(name):
+    sheet = read_fact_sheet(name)
+    assert sheet.updates is None or 2 * sheet.sweeps.adopt_hours <= sheet.updates.every_hours
+
+
 def test_a_source_whose_robots_txt_nobody_has_read_is_off():
     off = [name for name in SOURCES if not read_fact_sheet(name).enabled]
     assert off == [name for name in SOURCES if read_fact_sheet(name).robots == "unknown"] == ["likms"]

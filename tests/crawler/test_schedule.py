@@ -15,7 +15,7 @@ from crawler.factsheet import read_fact_sheet
 from crawler.ledger import Ledger
 from crawler.loopback import code_answer, rows_answer
 from crawler.rows import read_rows
-from crawler.schedule import ask_schedule, sitting_id
+from crawler.schedule import ask_schedule, sitting_ids
 from index.records import Aside, Notice, Revision, Sitting
 from index.store import runs
 from index.store.engine import table
@@ -146,6 +146,28 @@ def test_a_sitting_without_an_address_is_known_by_what_is_said_of_it(schedule):
     assert len(schedule.rows(Sitting)) == 2
 
 
+def test_sittings_that_share_an_address_are_each_kept(schedule):
+    home = "http://www.assembly.go.kr/"
+    rows = [sitting(1, LINK_URL2=home, MEETING_DATE=f"2024-07-{day}") for day in ("10", "20", "21", "20")]
+    on_another_page = sitting(1, LINK_URL2=home, MEETING_DATE="2024-07-25")
+    report = schedule(**{WHOLE: [*rows, on_another_page]})
+    assert (report.state, len(report.new), report.counts["aside"]) == ("complete", 4, 0)
+    report = schedule(**{WHOLE: rows})
+    assert (report.state, report.missing, report.counts["aside"]) == ("complete", 1, 0)
+    assert sorted(str(row["held_on"]) for row in schedule.rows(Sitting) if row["listed"]) == [
+        "2024-07-10",
+        "2024-07-20",
+        "2024-07-21",
+    ]
+
+
+def test_one_sitting_told_in_two_ways_is_set_aside_and_the_first_is_kept(schedule):
+    report = schedule(**{WHOLE: [sitting(1), sitting(1), sitting(1, ANGUN="1. 다른 안건")]})
+    assert (report.state, report.counts["aside"]) == ("complete", 1)
+    assert [row["items"][:3] for row in schedule.rows(Sitting)] == ["1. "]
+    assert [row["reason"] for row in schedule.rows(Aside)] == ["said otherwise in another row"]
+
+
 def test_a_list_that_refuses_us_costs_itself_alone(schedule, monkeypatch, crawl):
     usual = crawl.service.answer
     refused = code_answer("ERROR-310")
@@ -181,5 +203,5 @@ def test_recorded_bodies_are_understood(file, service, items):
     assert not service.unknown_fields(rows)
     (record,) = read_rows(rows, service)
     assert record["assembly"] == 21
-    assert sitting_id(service, rows[0]).startswith(f"{service.code}/https://")
+    assert sitting_ids(service, rows)[0].startswith(f"{service.code}/https://")
     assert len((record["items"] or "").splitlines()) == items

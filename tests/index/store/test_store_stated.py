@@ -11,7 +11,7 @@ from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
 from index.store.details import carriers
 from index.store.dump import dump
 from index.store.engine import table
-from index.store.stated import STATED
+from index.store.stated import STATED, end_stated, not_ended
 from index.store.statutes import passed_bills
 
 
@@ -58,6 +58,32 @@ def test_what_is_said_again_changes_nothing(any_store, stating):
     before = list(dump(any_store))
     assert stating.state("bill_course", course(committee="정무위원회")).unchanged == {"PRC_1/S"}
     assert list(dump(any_store)) == before
+
+
+@pytest.mark.parametrize(
+    ("ended", "told"),
+    [
+        ({"listed": False}, ("listed", "true", "false")),
+        ({"state_word": None}, ("state_word", "계류의안", None)),
+    ],
+)
+def test_what_a_whole_list_lacks_ends_with_a_revision_and_keeps_its_evidence(
+    ended, told, any_store, stating, bill
+):
+    stating.bills(bill("PRC_1"), bill("PRC_2", assembly=21))
+    stating.state("bill_course", course(state_word="계류의안"), course("PRC_2", state_word="계류의안"))
+    (evidence, *_) = {row["snapshot_id"] for row in rows(any_store, BillCourse)}
+
+    def end(connection, stamp):
+        held = not_ended(connection, "bill_course", "S", 22, ended)
+        end_stated(connection, "bill_course", dict(held), ended, stamp)
+        return held
+
+    assert stating._page("S", end) == [("PRC_1/S", "PRC_1")]
+    (revision,) = rows(any_store, Revision)
+    assert (revision["field"], revision["old"], revision["new"]) == told
+    assert {row["snapshot_id"] for row in rows(any_store, BillCourse)} == {evidence}
+    assert stating._page("S", end) == []
 
 
 def test_every_kind_of_statement_is_dumped(any_store, stating):
