@@ -232,7 +232,7 @@ def may_promise(whole: Whole, one: Who, clause: Clause, stance: Stance) -> bool:
     """Tell whether somebody promises so: what a government does by its office is no promise of its own."""
     if not _may_act(one) or _is_of_author(whole, one, clause):
         return False
-    if stance.strength is None and _is_of_others(whole, one) and not speaks_of_promise(whole.plain, clause):
+    if stance.strength is None and not speaks_of_promise(whole.plain, clause) and _is_of_others(whole, one):
         return False
     if one.type in ("ministry", "agency") and stance.strength is not None:
         if cues.tells(clause.done, "verbs", "office"):
