@@ -19,7 +19,7 @@ class Stated(SQLModel):
     changed_at: datetime = Field(sa_type=Moment)
     snapshot_id: int = Field(foreign_key="snapshot.id")
     generation: int
-    listed: bool = Field(default=True, description="False: the latest answer about the bill lacks it")
+    listed: bool = Field(default=True, description="False: the latest answer or whole list lacks it")
 
 
 class BillCourse(Stated, table=True):
