@@ -58,6 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.address": ("조문 위치", "Provision"),
     "heading.provision": ("조문", "Article"),
     "heading.wording": ("본문", "Text"),
+    "heading.text_of": ("본문의 판", "Text is that of"),
     "laws.as_of": ("{day} 기준 · {state}", "As of {day} · {state}"),
     "laws.version": ("공포 번호", "Promulgation"),
     "laws.promulgated": ("공포일", "Promulgated"),
@@ -74,6 +75,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "laws.coming_within": (
         "{name}: {day}부터(먼저 공포되어 이 본문에 이미 들어 있음)",
         "{name}: from {day} (promulgated earlier: this text holds it already)",
+    ),
+    "laws.text_of": ("본문", "Text"),
+    "laws.holds_both": (
+        "{name}의 본문(나중에 공포되어 먼저 시행된 이 판에 두 개정이 모두 들어 있음)",
+        "that of {name} (promulgated later and in force earlier, it holds both)",
+    ),
+    "laws.lacks": (
+        "{name}({day}부터 시행)의 개정은 들어 있지 않음(나중에 공포되어 먼저 시행됨)",
+        "without what {name} changed (promulgated later, in force earlier, from {day})",
     ),
     "laws.image": ("그림: 원문 주소에서 보세요", "an image: see the address of the original"),
     "laws.earlier_addenda": (
