@@ -24,6 +24,8 @@ def modality_of(
         return Modality.NEGATED
     if done.form == "if" or (done.doubtful and not since):
         return Modality.HYPOTHETICAL
+    if done.tense == "future" and done.form != "resolved":
+        return Modality.PLANNED  # also where its day has passed: 마칠 계획이라고 했었다
     if moment is not None and (moment.last or moment.first) < published:
         return Modality.HAPPENED
     if moment is not None and moment.first > published:
