@@ -128,6 +128,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "{law}: {day}에 시행 중인 판이 없습니다. 가진 첫 판({version})은 {first}부터 시행됩니다.",
         "{law}: no version was in force on {day}. The first one held ({version}) is in force from {first}.",
     ),
+    "error.laws.not_held": (
+        "{law}: {day}에 시행 중이던 판을 가지고 있지 않습니다. "
+        "가진 판은 {first}부터 시행된 것({version})이 처음입니다. "
+        "그 전의 판은 platwatch sources import statutes나 crawl statutes로 모으세요.",
+        "{law}: the version in force on {day} is not held. Versions are held from {first} on ({version}): "
+        "collect earlier ones by platwatch sources import statutes or crawl statutes.",
+    ),
     "error.laws.no_text": (
         "{version}의 본문은 없습니다(연혁만 있음). 본문이 있는 판: {held}",
         "The text of {version} is not held (only that it was). Versions with a text: {held}",
