@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cli.words import WORDS, say
-from index.tracking.events.event import Event, Modality
+from index.tracking.events.event import Event, Modality, Report
 
 
 def marks(event: Event) -> list[str]:
@@ -23,6 +23,11 @@ def counted(event: Event) -> str:
     if not event.outlets:
         return say("event.sources_official", count=len(event.reports))
     return say("event.sources", count=len(event.reports), outlets=event.outlets)
+
+
+def told_by(report: Report) -> str | None:
+    """Return what a record says of an event: its words in quotation marks, ours without."""
+    return f"“{report.quotation}”" if report.quotation else report.label
 
 
 def disagreements(event: Event) -> list[str]:

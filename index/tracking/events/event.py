@@ -91,7 +91,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Report:
-    """What one record says of an event: ``quotation`` is at most 200 characters; ``copy_of`` its origin."""
+    """What one record says of an event: ``quotation`` is at most 200 characters; ``copy_of`` its origin.
+
+    What a bill's record states is told by a ``label``, in words of ours that quote nothing.
+    """
 
     record_id: str
     kind: str
@@ -104,6 +107,7 @@ class Report:
     span: Span = (0, 0)
     copy_of: str | None = None
     rules: Sequence[str] = ()
+    label: str | None = None
 
 
 @dataclass(frozen=True)

@@ -111,7 +111,8 @@ def _differences(card: Card, step: Card, others: Sequence[Card]) -> Iterator[Dis
 
 
 def _report(card: Card, said: str, moment: Moment | None) -> Report:
-    return Report(card["id"], "bill", None, card["title"], card["url"], None, quotation(said) or "", moment)
+    label = quotation(said)  # as short as a quotation: it may hold words of a 부칙
+    return Report(card["id"], "bill", None, card["title"], card["url"], None, "", moment, label=label)
 
 
 def _moment(when: str | None, basis: str) -> Moment | None:

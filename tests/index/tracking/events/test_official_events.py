@@ -39,7 +39,8 @@ def test_each_step_is_an_official_event_of_its_day():
 def test_a_vote_tells_its_counts():
     tally = {"yes": 245, "no_votes": 0, "abstain": 1}
     (passed,) = steps(step("plenary_decided", "2022-12-08", result="원안가결", tally=tally))
-    assert passed.reports[0].quotation.endswith("원안가결 245/0/1")
+    assert passed.reports[0].label.endswith("원안가결 245/0/1")
+    assert passed.reports[0].quotation == ""  # nobody wrote so
 
 
 def test_the_government_promulgates():
