@@ -36,8 +36,8 @@ def disagreements(event: Event) -> list[str]:
 
 
 def is_inferred(event: Event) -> bool:
-    """Tell whether its day is not what a source states."""
-    return event.moment is not None and event.moment.basis != "stated"
+    """Tell whether its day, or what has none, is not what a source states."""
+    return event.basis not in (None, "stated")
 
 
 def _keys(event: Event) -> Iterator[str]:
@@ -45,8 +45,7 @@ def _keys(event: Event) -> Iterator[str]:
     if event.modality is not Modality.HAPPENED:
         yield f"event.{event.modality}"
     if is_inferred(event):
-        assert event.moment is not None
-        known = f"basis.{event.moment.basis}"
+        known = f"basis.{event.basis}"
         yield known if known in WORDS and known != "basis.inferred" else "event.inferred"
     if event.disagreements:
         yield "event.disagree"

@@ -30,7 +30,7 @@ def row(event: Event) -> dict[str, Any]:
         "until": str(moment.last) if moment and moment.last else None,
         "precision": moment.precision if moment else None,
         "when": spoken(moment),
-        "basis": moment.basis if moment else None,
+        "basis": event.basis,
         "lane": str(event.lane),
         "type": str(event.kind),
         "modality": str(event.modality),

@@ -116,6 +116,7 @@ class Event:
 
     ``disagreements`` say what reports state otherwise: (what, value, record ids). ``linked`` names other
     events by relation and id: ``came_true`` what a plan became, ``was_planned`` the plan of what came.
+    ``undated_basis`` says of a step without a day whether it is stated.
     """
 
     id: str
@@ -133,6 +134,12 @@ class Event:
     disagreements: Sequence[tuple[str, str, Sequence[str]]] = ()
     why: Sequence[str] = field(default_factory=tuple)
     linked: Sequence[tuple[str, str]] = ()
+    undated_basis: str | None = None
+
+    @property
+    def basis(self) -> str | None:
+        """Return whether its day is stated, or how else it is known; without a day, whether it is itself."""
+        return self.moment.basis if self.moment else self.undated_basis
 
     @property
     def outlets(self) -> int:

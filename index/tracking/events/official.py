@@ -74,6 +74,7 @@ def _event(card: Card, step: Card, others: Sequence[Card]) -> Event:
         stage=step["key"],
         disagreements=tuple(_differences(card, step, others)),
         why=(f"step {card['id']} {step['basis']}",),
+        undated_basis=None if moment else step["basis"],
     )
 
 

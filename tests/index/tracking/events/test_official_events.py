@@ -43,6 +43,13 @@ def test_a_vote_tells_its_counts():
     assert passed.reports[0].quotation == ""  # nobody wrote so
 
 
+def test_a_step_without_a_day_keeps_how_it_is_known():
+    computed, stated = steps(
+        step("committee_referred", None, basis="computed"), step("committee_decided", None, basis="stated")
+    )
+    assert [(one.moment, one.basis) for one in (computed, stated)] == [(None, "computed"), (None, "stated")]
+
+
 def test_the_government_promulgates():
     (promulgated,) = steps(step("promulgated", "2023-01-03"))
     assert promulgated.lane is Lane.GOVERNMENT
