@@ -8,6 +8,7 @@ from typing import Any
 
 from cli.output.bill import doubts, named
 from cli.output.svg import Knot, draw
+from cli.services import detail_services
 from cli.words import language, say
 from index.search.reader import Reader
 from index.tracking.lineage import Link
@@ -61,7 +62,7 @@ def as_text(traced: Traced) -> Iterator[str]:
         yield say(key)
         yield from _lines(traced, branch, "")
     if not sides:
-        yield say("lineage.none")
+        yield from _nothing(traced)
 
 
 def as_json(traced: Traced) -> dict[str, Any]:
@@ -77,8 +78,16 @@ def as_svg(traced: Traced) -> str:
         knots.append(Knot(say(key)))
         _hang(traced, branch, knots)
     if len(knots) == 1:
-        knots.append(Knot(say("lineage.none")))
+        knots += map(Knot, _nothing(traced))
     return draw(knots, language())
+
+
+def _nothing(traced: Traced) -> Iterator[str]:
+    """Yield that no links are known, and where nobody was asked for any, that, too."""
+    yield say("lineage.none")
+    card = traced.cards[traced.lineage.onward.id]
+    if detail_services().isdisjoint(one["service"] for one in card["sources"]):
+        yield say("lineage.no_details", no=card["no"])
 
 
 def _hang(traced: Traced, branch: Branch, knots: list[Knot], depth: int = 0) -> None:

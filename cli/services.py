@@ -24,6 +24,15 @@ def source_of(service: str) -> str | None:
     return next((source for source in SOURCES if service in services_of(source)), None)
 
 
+def detail_services() -> set[str]:
+    """Return the services that are asked bill by bill, of all sources, and that list no bills besides."""
+    from crawler.factsheet import SOURCES, read_fact_sheet  # noqa: PLC0415 - as above
+
+    sheets = list(map(read_fact_sheet, SOURCES))
+    lists = {one.code for sheet in sheets for one in sheet.services}
+    return {one.code for sheet in sheets for one in sheet.details_asked("bill")} - lists
+
+
 def with_services(tree: Node) -> Node:
     """Return a query with the services of each source that it names."""
     match tree:

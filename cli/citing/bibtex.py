@@ -31,7 +31,7 @@ def _fields(work: Work) -> dict[str, str | None]:
         "number": work.number,
         "year": (work.day or "")[:4] or None,
         "date": work.day,
-        "urldate": work.seen.day,
+        "urldate": work.accessed,
         "url": work.url,
         "note": work.note,
         "annote": work.seen.digest,

@@ -36,7 +36,7 @@ def csl(work: Work) -> dict[str, Any]:
         "title": work.title,
         "author": [{"literal": name} for name in work.authors],
         "issued": _date(work.day),
-        "accessed": _date(work.seen.day),
+        "accessed": _date(work.accessed),
         "URL": work.url,
         "language": "ko",
         "number": work.number,

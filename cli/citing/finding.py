@@ -105,7 +105,7 @@ def _statute(reader: Reader, reference: str, day: date | None) -> Work:
         " ".join(filter(None, [f"「{version.title}」({told})", provision])),
         version.link,
         version.promulgated_on,
-        Seen(version.fetched_on, version.digest),
+        Seen(version.fetched_on, version.digest, page=False),
         number=version.name,
         section=provision,
         state=days[1],

@@ -35,10 +35,9 @@ def seen(known: Seen) -> str | None:
     """Return when a text was last received, and how the archive knows it again, where that is known."""
     if known.day is None:
         return None
-    day = spoken_day(known.day)
-    if known.digest is None:
-        return say("cite.accessed", day=day)
-    return say("cite.accessed_archived", day=day, digest=_shortened(known.digest))
+    said = say("cite.accessed" if known.page else "cite.received", day=spoken_day(known.day))
+    kept = say("cite.archived", digest=_shortened(known.digest)) if known.digest else None
+    return f"({', '.join(filter(None, [said, kept]))})"
 
 
 def _shortened(digest: str) -> str:

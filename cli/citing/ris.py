@@ -38,7 +38,7 @@ def _tags(work: Work) -> Iterator[tuple[str, str | None]]:
     yield "M3", work.genre if work.kind in ("release", "statement", "post", "vote") else None
     yield "PY", (work.day or "")[:4]
     yield "DA", _date(work.day)
-    yield "Y2", _date(work.seen.day)
+    yield "Y2", _date(work.accessed)
     yield "UR", work.url
     yield "LA", "ko"
     yield "AN", work.seen.digest

@@ -23,10 +23,14 @@ VOTES, MINUTES, LAWS = "ncocpgfiaoituanbr", "VCONFBILLCONFLIST", "statutes"
 
 @dataclass(frozen=True)
 class Seen:
-    """When what is cited was last received, and the digest under which the archive keeps it."""
+    """When what is cited was last received, and the digest under which the archive keeps it.
+
+    ``page`` tells whether that was the page at its address, and not what a service or a file says of it.
+    """
 
     day: str | None = None
     digest: str | None = None
+    page: bool = True
 
 
 @dataclass(frozen=True)
@@ -58,9 +62,16 @@ class Work:
         return _genre(self.kind)
 
     @property
+    def accessed(self) -> str | None:
+        """Return when the page at its address was read, where that is what was received."""
+        return self.seen.day if self.seen.page else None
+
+    @property
     def note(self) -> str | None:
-        """Return what must be known of it: what became of it, and whose text it is."""
-        return "; ".join(filter(None, [self.state, self.after])) or None
+        """Return what must be known of it: what became of it, whose text it is, and on what data it rests."""
+        day = None if self.seen.page else spoken_day(self.seen.day)
+        received = say("cite.received", day=day) if day else None
+        return "; ".join(filter(None, [self.state, self.after, received])) or None
 
 
 def work_of(card: Card) -> Work:
@@ -101,7 +112,7 @@ def vote_of(card: Card) -> Work:
         f"{bill.said} {say('cite.kind.vote')}({tally})",
         card["url"],
         vote["voted_on"],
-        _seen(card, VOTES),
+        _stated(card, VOTES),
         authors=[ASSEMBLY],
         number=card["no"],
         session=bill.session,
@@ -123,7 +134,7 @@ def minutes_of(card: Card, document: Card) -> Work:
         f"{', '.join(filter(None, parts))} {about}",
         document["url"],
         document["date"],
-        _seen(card, MINUTES),
+        _stated(card, MINUTES),
         authors=[ASSEMBLY],
         session=bill.session,
         state=about,
@@ -138,7 +149,7 @@ def _of_bill(card: Card) -> Work:
         bill_citation(card),
         card["url"],
         card["date"],
-        _seen(card, None),
+        replace(latest(card["sources"][:1]), page=False),  # that which states the bill comes first
         authors=[card["proposer"]] if card["proposer"] else [],
         number=card["no"],
         session=f"제{card['assembly']}대",
@@ -184,10 +195,10 @@ def spoken_day(day: str | None) -> str | None:
     return say("cite.day", year=year, month=month, day=date)
 
 
-def _seen(card: Card, service: str | None) -> Seen:
-    """Return when a bill, or what a service says of it, was last received; its law is another's evidence."""
+def _stated(card: Card, service: str) -> Seen:
+    """Return when what a service says of a bill was last received; its law is another's evidence."""
     own = [one for one in card["sources"] if one["service"] != LAWS]
-    return latest([one for one in own if one["service"] == service] or own)
+    return replace(latest([one for one in own if one["service"] == service] or own), page=False)
 
 
 def latest(sources: Sequence[Card]) -> Seen:

@@ -16,6 +16,7 @@ from index.search.reader import Reader
 from index.search.statutes import Version
 
 COMING, IN_FORCE, PAST = "시행 예정", "시행 중", "지난 판"  # words of the data, like a bill's results
+ENACTED = "제정"  # before such a version there was no law
 NEAR = 3
 
 
@@ -69,9 +70,8 @@ def version_on(law: HeldLaw, day: date) -> Version:
     version = statutes.in_force(law.versions, day)
     if version is None:
         first = min(law.versions, key=lambda one: one.begins)
-        raise NotFoundError(
-            "error.laws.before", law=law.title, day=day, first=first.begins, version=first.name
-        )
+        key = "error.laws.before" if first.revision_kind == ENACTED else "error.laws.not_held"
+        raise NotFoundError(key, law=law.title, day=day, first=first.begins, version=first.name)
     return version
 
 

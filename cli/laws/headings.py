@@ -15,8 +15,11 @@ def headings_of(reader: Reader, law: str) -> Mapping[str, str]:
     """Return the headings of the articles of a law in force, by 제N조; none where its text is not held."""
     with damage_named():
         for law_id in statutes.law_ids(reader.connection, law):
-            version = statutes.in_force(statutes.versions(reader.connection, law_id), today())
-            text = statutes.text(reader.connection, version.mst) if version else None
+            held = statutes.versions(reader.connection, law_id)
+            version = statutes.in_force(held, today())
+            if version is None:
+                continue
+            _, text = statutes.text_on(reader.connection, held, version, today())
             if text is not None:
                 nodes = (path[-1] for path in walk(text.body))
                 return {one.name: one.about for one in nodes if one.level is Level.ARTICLE and one.about}

@@ -30,18 +30,22 @@ from index.search.statutes import Version
 COLUMNS = ("address", "provision", "wording")
 SHEET = (
     *("law", "version", "promulgated_on", "effective_on", "law_state", "address", "provision", "wording"),
-    *("id", "url"),
+    *("text_of", "id", "url"),
 )
 
 
 @dataclass(frozen=True)
 class Shown:
-    """A version of a law on a day; ``path`` leads to the provision that was asked for, or is empty."""
+    """A version of a law on a day, with its text, which ``text_of`` has where another version holds both.
+
+    ``path`` leads to the provision that was asked for, or is empty.
+    """
 
     law: HeldLaw
     version: Version
     day: date
     text: Law | None
+    text_of: Version
     path: Sequence[Node] = ()
 
     @property
@@ -72,8 +76,8 @@ def find_shown(reader: Reader, asked: str, day: date | None = None) -> Shown:
     law = find_law(reader, address.law, day)
     version = version_on(law, day) if day else statutes.in_force(law.versions, today()) or law.versions[0]
     with damage_named():
-        text = statutes.text(reader.connection, version.mst)
-    return Shown(law, version, day or today(), text, _path(text, address, law, version))
+        text_of, text = statutes.text_on(reader.connection, law.versions, version, day or today())
+    return Shown(law, version, day or today(), text, text_of, _path(text, address, law, version))
 
 
 def _path(text: Law | None, address: Address, law: HeldLaw, version: Version) -> Sequence[Node]:
@@ -101,6 +105,7 @@ def _rows(shown: Shown) -> Iterator[dict[str, Any]]:
             "address": address,
             "provision": titled(path),
             "wording": "\n".join(wording(path[-1])).strip(),
+            "text_of": shown.text_of.name,
         }
 
 
@@ -130,11 +135,23 @@ def _head(shown: Shown) -> Iterator[str]:
     yield labelled("laws.version", " · ".join(filter(None, (version.name, version.revision_kind))))
     yield labelled("laws.promulgated", version.promulgated_on)
     yield labelled("laws.effective", version.effective_on)
+    yield from _whose_text(shown)
     yield from _application(shown)
     yield from _apart(shown)
     yield from _coming(shown)
     yield labelled("heading.ministries", version.ministries)
     yield labelled("heading.url", version.link)
+
+
+def _whose_text(shown: Shown) -> Iterator[str]:
+    """Yield what a text has of versions that were promulgated later and began earlier."""
+    if shown.text_of != shown.version:
+        yield labelled("laws.text_of", say("laws.holds_both", name=shown.text_of.name))
+    elif shown.text:
+        later = shown.law.versions[shown.law.versions.index(shown.version) + 1 :]
+        lacking = [one for one in later if not one.is_to_come(shown.day)]
+        for one in lacking:
+            yield labelled("laws.text_of", say("laws.lacks", name=one.name, day=one.begins))
 
 
 def _application(shown: Shown) -> Iterator[str]:
@@ -167,11 +184,10 @@ def _said(one: Apart, addendum: Node) -> str:
 
 
 def _coming(shown: Shown) -> Iterator[str]:
-    before = True
     for one in shown.law.versions:
-        before = before and one != shown.version
         if one.is_to_come(shown.day) and one.promulgated_on <= str(shown.day) and one != shown.version:
-            key = "laws.coming_within" if before else "laws.coming_version"
+            held = shown.text and addendum_of(shown.text, one.promulgation_no)
+            key = "laws.coming_within" if held else "laws.coming_version"
             yield labelled("laws.coming", say(key, name=one.name, day=one.begins))
 
 

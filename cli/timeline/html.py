@@ -131,7 +131,8 @@ def _report(report: Report) -> str:
     name = plain(", ".join(filter(None, told)))
     copy = f" ({plain(say('event.copy'))})" if report.copy_of not in (None, report.record_id) else ""
     quoted = f"<blockquote>{plain(report.quotation)}</blockquote>" if report.quotation else ""
-    return f"{linked(report.url, name)}{copy}{quoted}"
+    label = f'<span class="extra">{plain(report.label)}</span>' if report.label else ""
+    return f"{linked(report.url, name)}{copy}{quoted}{label}"
 
 
 def linked(url: str | None, name: str) -> str:

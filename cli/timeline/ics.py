@@ -11,7 +11,7 @@ from icalendar import Event as Entry
 
 from cli.output.safe import safe
 from cli.timeline.dates import last_day, spoken
-from cli.timeline.marks import counted, disagreements, marks
+from cli.timeline.marks import counted, disagreements, marks, told_by
 from cli.timeline.view import Timeline, merged
 from cli.words import say
 from index.tracking.events.event import Event, Modality
@@ -67,7 +67,7 @@ def _description(event: Event) -> list[str]:
     told += disagreements(event)
     for one in event.reports:
         named = ", ".join(filter(None, [one.outlet, one.title, one.url]))
-        told.append(f"- {named}: “{one.quotation}”" if one.quotation else f"- {named}")
+        told.append(f"- {': '.join(filter(None, [named, told_by(one)]))}")
     return told
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from cli.output.safe import safe
 from cli.timeline.dates import shown
-from cli.timeline.marks import counted, disagreements, marks
+from cli.timeline.marks import counted, disagreements, marks, told_by
 from cli.timeline.view import Timeline, merged
 from cli.words import say
 from index.tracking.events.event import Event, Report
@@ -54,7 +54,8 @@ def _report(report: Report) -> str:
     told = ", ".join(filter(None, [report.outlet, report.title, str(report.published or "")]))
     url = report.url if report.url and report.url.startswith(("https://", "http://")) else None
     name = f"[{plain(told)}](<{_address(url)}>)" if url else plain(told)
-    return f"{name}: “{plain(report.quotation)}”" if report.quotation else name
+    said = told_by(report)
+    return f"{name}: {plain(said)}" if said else name
 
 
 def _address(url: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cli.words import WORDS, say
-from index.tracking.events.event import Event, Modality
+from index.tracking.events.event import Event, Modality, Report
 
 
 def marks(event: Event) -> list[str]:
@@ -25,14 +25,19 @@ def counted(event: Event) -> str:
     return say("event.sources", count=len(event.reports), outlets=event.outlets)
 
 
+def told_by(report: Report) -> str | None:
+    """Return what a record says of an event: its words in quotation marks, ours without."""
+    return f"“{report.quotation}”" if report.quotation else report.label
+
+
 def disagreements(event: Event) -> list[str]:
     """Return what its sources state otherwise, in words."""
     return [_disagreement(what, value, len(records)) for what, value, records in event.disagreements]
 
 
 def is_inferred(event: Event) -> bool:
-    """Tell whether its day is not what a source states."""
-    return event.moment is not None and event.moment.basis != "stated"
+    """Tell whether its day, or what has none, is not what a source states."""
+    return event.basis not in (None, "stated")
 
 
 def _keys(event: Event) -> Iterator[str]:
@@ -40,8 +45,7 @@ def _keys(event: Event) -> Iterator[str]:
     if event.modality is not Modality.HAPPENED:
         yield f"event.{event.modality}"
     if is_inferred(event):
-        assert event.moment is not None
-        known = f"basis.{event.moment.basis}"
+        known = f"basis.{event.basis}"
         yield known if known in WORDS and known != "basis.inferred" else "event.inferred"
     if event.disagreements:
         yield "event.disagree"

@@ -44,7 +44,7 @@ def step_word(event: Event) -> str:
     """Return the word of a bill's step, with which its record begins and its title ends."""
     if not event.bill_id or not event.reports:
         return ""
-    words = event.reports[0].quotation.split()
+    words = (event.reports[0].label or "").split()
     starts = [" ".join(words[:end]) for end in range(1, len(words) + 1)]
     return max((one for one in starts if event.title.endswith((one, f"({one})"))), key=len, default="")
 

@@ -14,7 +14,7 @@ from index.tracking.events.event import Event, Report
 COLUMNS = ("when", "lane", "title", "sources")
 NAMED = "named"  # the role of who is named in the sentence and did nothing
 DAYS = ("id", "when", "date", "until", "precision")
-FACTS = ("type", "actors", "place", "status", "sources", "quotation", "url")
+FACTS = ("type", "actors", "place", "result", "status", "sources", "quotation", "url")
 SHEET = (*DAYS, "lane", "title", *FACTS)
 
 
@@ -30,7 +30,7 @@ def row(event: Event) -> dict[str, Any]:
         "until": str(moment.last) if moment and moment.last else None,
         "precision": moment.precision if moment else None,
         "when": spoken(moment),
-        "basis": moment.basis if moment else None,
+        "basis": event.basis,
         "lane": str(event.lane),
         "type": str(event.kind),
         "modality": str(event.modality),
@@ -59,6 +59,7 @@ def sheet_row(event: Event) -> dict[str, Any]:
         "type": say(f"event.kind.{event.kind}"),
         "actors": ", ".join(actor_words(event)),
         "status": ", ".join(marks(event)),
+        "result": _outcome(event),
         "sources": counted(event),
         "quotation": next((one.quotation for one in event.reports if one.quotation), None),
         "disagreements": "; ".join(disagreements(event)),
@@ -101,7 +102,7 @@ def _outcome(event: Event) -> str | None:
     """Return how a bill's step ended, which its record says behind the step's own name."""
     if not (word := step_word(event)):
         return None
-    said = " ".join(event.reports[0].quotation.split()).removeprefix(word).strip()
+    said = " ".join((event.reports[0].label or "").split()).removeprefix(word).strip()
     return None if word.endswith(said) else said
 
 
@@ -114,6 +115,7 @@ def _report(report: Report) -> dict[str, Any]:
         "date": str(report.published) if report.published else None,
         "url": report.url,
         "quotation": report.quotation,
+        "label": report.label,
         "when": spoken(report.moment),
         "copy_of": report.copy_of,
     }

@@ -11,7 +11,7 @@ from typing import Any
 from cli.output.safe import safe
 from cli.timeline.dates import last_day, shown, unit
 from cli.timeline.html import linked
-from cli.timeline.marks import counted, disagreements, marks
+from cli.timeline.marks import counted, disagreements, marks, told_by
 from cli.timeline.view import Timeline
 from cli.words import say
 from index.tracking.events.event import Event, Report
@@ -64,8 +64,8 @@ def _text(event: Event) -> str:
 
 def _report(report: Report) -> str:
     told = ", ".join(filter(None, [report.outlet, report.title, str(report.published or "")]))
-    quoted = f" “{_plain(report.quotation)}”" if report.quotation else ""
-    return f"<li>{linked(report.url, _plain(told))}{quoted}</li>"
+    said = told_by(report)
+    return f"<li>{linked(report.url, _plain(told))}{f' {_plain(said)}' if said else ''}</li>"
 
 
 def _plain(text: str) -> str:

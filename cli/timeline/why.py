@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from cli.timeline.dates import shown
-from cli.timeline.marks import counted, disagreements, marks
+from cli.timeline.marks import counted, disagreements, marks, told_by
 from cli.timeline.reasons import merge_words, precision_word, rule_words
 from cli.timeline.rows import actor_words, row
 from cli.words import WORDS, say
@@ -55,8 +55,8 @@ def _report(report: Report) -> Iterator[str]:
     start, end = report.span
     if end:
         yield f"    {say('why.span', start=start, end=end, when=shown(report.moment))}"
-    if report.quotation:
-        yield f"    “{report.quotation}”"
+    if told := told_by(report):
+        yield f"    {told}"
     if report.rules:
         yield f"    {say('why.rules', rules=', '.join(map(rule_words, report.rules)))}"
     if report.copy_of not in (None, report.record_id):

@@ -19,7 +19,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "meant.near": ("제안일 무렵", "about its day"),
     "meant.passed": ("의결 직후", "just passed"),
     "meant.nickname": ("별칭", "nickname"),
-    "meant.only": ("그 법률의 유일한 의안", "the only bill on that act"),
+    "meant.only": (
+        "수집한 의안 가운데 그 법률의 유일한 의안",
+        "of the bills collected the only one on that act",
+    ),
     "meant.several": ("같은 법률의 의안 여럿", "several bills on that act"),
     "meant.readings": ("별칭의 뜻 여럿", "several meanings"),
     "meant.not_proposer": ("제안자 아닌 이름", "names somebody else"),

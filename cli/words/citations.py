@@ -8,14 +8,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "의안번호/표결은 본회의 표결, 의안번호/회의록은 그 의안의 회의록입니다"
         "(하나만: 의안번호/회의록/2022-12-01).\n"
         "여럿이면 한글은 ㄱㄴㄷ, 다음에 로마자 순서로 한 번씩만 적습니다. 확인한 날, 보관본의 다이제스트, "
-        "정정보도·반론보도·삭제됨을 함께 적습니다.",
+        "정정보도·반론보도·삭제됨을 함께 적습니다. 의안과 법률처럼 주소의 쪽이 아니라 자료로 받은 것은 "
+        "그 자료를 받은 날을 적습니다.",
         "Cite bills, votes, minutes, laws, provisions, articles, releases, statements, posts and pledges.\n"
         "Takes bill numbers, BILL_IDs, addresses, ids, and names of laws with a provision "
         "(방송통신발전기본법/제35조). NUMBER/vote is the plenary vote on a bill, NUMBER/minutes its minutes "
         "(one of them: NUMBER/minutes/2022-12-01).\n"
         "Several come once each, Hangul first, then Latin. "
         "The day of access, the digest of what is archived, and 정정보도, 반론보도 or 삭제됨 "
-        "(corrected, answered, deleted) go with each.",
+        "(corrected, answered, deleted) go with each. Of what came as data, as bills and laws do, and not as "
+        "the page at its address, the day on which the data were received is told.",
     ),
     "example.cite": (
         "platwatch cite 2118769 n-0123456789\n"
@@ -49,7 +51,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch crawl details --bill {no}.",
     ),
     "cite.day": ("{year}. {month}. {day}.", "{year}-{month:02}-{day:02}"),
-    "cite.accessed": ("({day} 확인)", "(accessed {day})"),
+    "cite.accessed": ("{day} 확인", "accessed {day}"),
+    "cite.received": ("{day} 받은 자료에 따름", "according to data received on {day}"),
+    "cite.archived": ("보관본 {digest}", "archived as {digest}"),
     "cite.origin": ("원문(추정): {origin}", "likely a copy of: {origin}"),
     "cite.pledge": ("{actor}의 약속({day} 밝힘): “{quote}”", "pledged by {actor} ({day}): “{quote}”"),
     "cite.kind.release": ("보도자료", "press release"),
@@ -57,7 +61,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "cite.kind.post": ("블로그", "blog post"),
     "cite.kind.vote": ("본회의 표결", "plenary vote"),
     "cite.kind.minutes": ("회의록", "minutes"),
-    "cite.accessed_archived": ("({day} 확인, 보관본 {digest})", "(accessed {day}, archived as {digest})"),
     "cite.about": ("(의안번호 제{no}호 관련)", "(on bill no. {no})"),
     "cite.promulgated": ("{day} {what}", "{what} {day}"),
     "cite.in_force": ("{day} 시행", "in force {day}"),

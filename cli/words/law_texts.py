@@ -59,8 +59,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "diff.cell.same_as": ("(현행 {place} 같음)", "(현행 {place} 같음)"),
     "diff.cell.left_out": ("(생략)", "(생략)"),
     "error.diff.number": (
-        "「{law}」에 공포번호 {number}인 판이 없습니다. 있는 판은 platwatch laws history {law}로 보세요.",
-        "「{law}」 has no version numbered {number} here: platwatch laws history {law} lists those held.",
+        "「{law}」에 공포번호 {number}인 판이 없습니다. "
+        "있는 판은 platwatch laws history '{law}' 명령으로 보세요.",
+        "「{law}」 has no version numbered {number} here: platwatch laws history '{law}' lists those held.",
     ),
     "error.diff.before": (
         "{day}까지 공포된 「{law}」 판이 없습니다. 첫 판은 {first}입니다.",

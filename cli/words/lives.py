@@ -162,6 +162,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "lineage.vetoes": ("재의요구와 재의결", "Sent back, and voted on again"),
     "lineage.onward": ("그 뒤", "What became of it"),
     "lineage.none": ("알려진 연계가 없습니다.", "No links are known."),
+    "lineage.no_details": (
+        "이 의안을 두고 따로 물어 받은 자료(심사 경과, 대안 반영 등)가 없습니다. "
+        "platwatch crawl details --bill {no} 명령으로 물어 보세요.",
+        "No answers of the services that are asked bill by bill are held of it: "
+        "platwatch crawl details --bill {no}.",
+    ),
     "lineage.unknown": ("반영 의안 미상", "not known into which bill"),
     "lineage.score": ("유사도 {score:.2f}", "similarity {score:.2f}"),
     "lineage.cut.loop": ("되돌아옴", "loops back"),

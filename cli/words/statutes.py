@@ -58,6 +58,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.address": ("조문 위치", "Provision"),
     "heading.provision": ("조문", "Article"),
     "heading.wording": ("본문", "Text"),
+    "heading.text_of": ("본문의 판", "Text is that of"),
     "laws.as_of": ("{day} 기준 · {state}", "As of {day} · {state}"),
     "laws.version": ("공포 번호", "Promulgation"),
     "laws.promulgated": ("공포일", "Promulgated"),
@@ -74,6 +75,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "laws.coming_within": (
         "{name}: {day}부터(먼저 공포되어 이 본문에 이미 들어 있음)",
         "{name}: from {day} (promulgated earlier: this text holds it already)",
+    ),
+    "laws.text_of": ("본문", "Text"),
+    "laws.holds_both": (
+        "{name}의 본문(나중에 공포되어 먼저 시행된 이 판에 두 개정이 모두 들어 있음)",
+        "that of {name} (promulgated later and in force earlier, it holds both)",
+    ),
+    "laws.lacks": (
+        "{name}({day}부터 시행)의 개정은 들어 있지 않음(나중에 공포되어 먼저 시행됨)",
+        "without what {name} changed (promulgated later, in force earlier, from {day})",
     ),
     "laws.image": ("그림: 원문 주소에서 보세요", "an image: see the address of the original"),
     "laws.earlier_addenda": (
@@ -117,6 +127,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.laws.before": (
         "{law}: {day}에 시행 중인 판이 없습니다. 가진 첫 판({version})은 {first}부터 시행됩니다.",
         "{law}: no version was in force on {day}. The first one held ({version}) is in force from {first}.",
+    ),
+    "error.laws.not_held": (
+        "{law}: {day}에 시행 중이던 판을 가지고 있지 않습니다. "
+        "가진 판은 {first}부터 시행된 것({version})이 처음입니다. "
+        "그 전의 판은 platwatch sources import statutes나 crawl statutes로 모으세요.",
+        "{law}: the version in force on {day} is not held. Versions are held from {first} on ({version}): "
+        "collect earlier ones by platwatch sources import statutes or crawl statutes.",
     ),
     "error.laws.no_text": (
         "{version}의 본문은 없습니다(연혁만 있음). 본문이 있는 판: {held}",

@@ -10,6 +10,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 
 from index.korean.names import law_names
+from index.korean.statutes.force import addendum_of
 from index.korean.statutes.tree import Law, unpacked
 from index.korean.text import squeeze
 from index.search.cards import Card
@@ -87,11 +88,25 @@ def all_versions(connection: sqlite3.Connection) -> list[Version]:
 
 
 def in_force(held: Sequence[Version], day: date) -> Version | None:
-    """Return the version in force on a day: of all that have begun the one that was promulgated last.
+    """Return the version in force on a day: the one that began last, of one day the one promulgated last."""
+    begun = (one for one in held if not one.is_to_come(day))
+    return max(begun, key=lambda one: (one.begins, *_promulgated(one)), default=None)
 
-    A text holds all that was promulgated before it. What was promulgated earlier and began later is in it.
+
+def text_on(
+    connection: sqlite3.Connection, held: Sequence[Version], version: Version, day: date
+) -> tuple[Version, Law | None]:
+    """Return the text for the version in force on a day, and the version whose own text it is.
+
+    Texts add up in the order of promulgation: one that was promulgated later and began earlier is not in the
+    text of the version in force, while the later text holds both, as its 부칙 tell.
     """
-    return max((one for one in held if not one.is_to_come(day)), key=_promulgated, default=None)
+    begun = (one for one in held if not one.is_to_come(day))
+    last = max(begun, key=_promulgated, default=version)
+    whole = text(connection, last.mst)
+    if whole and (last == version or addendum_of(whole, version.promulgation_no)):
+        return last, whole
+    return version, text(connection, version.mst)
 
 
 def text(connection: sqlite3.Connection, mst: str) -> Law | None:

@@ -127,9 +127,11 @@ def _is_carrier_unknown(bill: Row, links: Sequence[Link]) -> bool:
 
 
 def _evidence(whole: WholeBill, again: Sequence[WholeBill], detail: Detail) -> dict[int, Row]:
-    """Return the snapshots that a card rests on: of the lists, then of what was asked about it."""
+    """Return the snapshots that a card rests on: first that which states the bill, then the others."""
+    own = whole.snapshots.get(whole.bill["snapshot_id"])
     listed = [snapshot for one in (whole, *again) for snapshot in one.snapshots.values()]
-    return {snapshot["id"]: snapshot for snapshot in (*listed, *detail.snapshots)}
+    first = [own] if own else []
+    return {snapshot["id"]: snapshot for snapshot in (*first, *listed, *detail.snapshots)}
 
 
 def _attached(whole: WholeBill, card: Card) -> Card:

@@ -126,7 +126,9 @@ def test_the_line_of_the_sample_is_whole_and_nothing_else_is_on_it(home):
 
 def test_every_event_has_its_sources_with_a_quotation(home):
     for one in events(home):
-        assert all(report["quotation"] and report["url"] for report in one["reports"]), one["title"]
+        assert all((report["quotation"] or report["label"]) and report["url"] for report in one["reports"]), (
+            one["title"]
+        )
         if one["official"]:
             assert one["reports"][0]["kind"] == "bill"
             assert one["reports"][0]["url"].startswith("https://likms.assembly.go.kr/")
@@ -136,10 +138,7 @@ def test_the_plenary_decided_three_acts_and_the_committee_two(home):
     told = events(home)
     plenary = [one for one in told if one["stage"] == "plenary_decided"]
     assert {
-        law: one["reports"][0]["quotation"]
-        for law in LAWS
-        for one in plenary
-        if is_titled(one, f"{law} … 의결")
+        law: one["reports"][0]["label"] for law in LAWS for one in plenary if is_titled(one, f"{law} … 의결")
     } == {law: f"본회의 의결 원안가결 {tally}" for law, tally in TALLIES.items()}
     for day in ("2022-11-15", "2022-12-01"):
         said = [report["quotation"] for one in told if one["date"] == day for report in one["reports"]]
@@ -151,7 +150,7 @@ def test_a_law_in_force_comes_with_what_its_addenda_say(home):
     (one,) = [
         one for one in events(home) if one["stage"] == "in_force" and is_titled(one, f"{FRAMEWORK} … 시행")
     ]
-    assert "법률 제19152호 부칙 제2조(적용례)" in one["reports"][0]["quotation"]
+    assert "법률 제19152호 부칙 제2조(적용례)" in one["reports"][0]["label"]
     assert one["basis"] == "inferred"  # from the history of the law, as no answer of the Assembly is at hand
 
 

@@ -96,22 +96,32 @@ def test_every_history_is_whole_and_in_order(home):
 
 
 @pytest.mark.parametrize(
-    ("day", "number"),
+    ("day", "number", "text_of"),
     [
-        ("2012-08-01", "11373"),  # in force since May, while the one before it began in July
-        ("2022-10-15", "18198"),  # the day of the outage
-        ("2023-03-01", "18198"),  # the next is promulgated, and not in force
-        ("2023-07-03", "18198"),
-        ("2023-07-04", "19152"),
-        ("2025-10-01", "21066"),
+        ("2012-06-01", "11373", "11373"),
+        ("2012-08-01", "11200", "11373"),  # began in July; the text of what began in May holds both
+        ("2022-10-15", "18198", "18198"),  # the day of the outage
+        ("2023-03-01", "18198", "18198"),  # the next is promulgated, and not in force
+        ("2023-07-03", "18198", "18198"),
+        ("2023-07-04", "19152", "19152"),
+        ("2025-10-01", "21066", "21066"),
     ],
 )
-def test_what_was_in_force_on_a_day(home, day, number, texts):
-    (article,) = rows(home, "show", f"{LAW}/제35조", "--as-of", day)
-    assert article["promulgation_no"] == number
-    (file,) = [text for name, text in texts.items() if f"_{number}_" in name]
-    own = file.partition("##### 제35조 ")[2].partition("#####")[0]
-    assert bare(article["wording"]) == bare(f"제35조{own}")
+def test_what_was_in_force_on_a_day(home, day, number, text_of, texts):
+    for name in ("제26조", "제35조"):
+        (article,) = rows(home, "show", f"{LAW}/{name}", "--as-of", day)
+        assert (article["promulgation_no"], article["text_of"]) == (number, f"법률 제{text_of}호")
+        (file,) = [text for path, text in texts.items() if f"_{text_of}_" in path]
+        own = file.partition(f"##### {name} ")[2].partition("#####")[0]
+        assert bare(article["wording"]) == bare(f"{name}{own}")
+
+
+@pytest.mark.parametrize(
+    ("day", "number"), [("2024-12-26", "20151"), ("2025-01-15", "19841"), ("2026-03-01", "21065")]
+)
+def test_of_what_has_begun_the_last_to_begin_is_in_force(home, day, number):
+    done = CliRunner().invoke(cli, ["--home", str(home), "cite", "전기통신사업법", "--as-of", day])
+    assert f"법률 제{number}호" in done.stdout
 
 
 def test_two_versions_of_one_day_keep_their_order(home):

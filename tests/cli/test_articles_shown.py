@@ -180,7 +180,7 @@ def test_a_snapshot_that_is_gone_says_so(news, own_news):
             "2118769",
             "「방송통신발전 기본법 일부개정법률안(대안)」"
             "(과학기술정보방송통신위원장 제안, 의안번호 제2118769호), "
-            "https://example.org/bill/PRC_A2118769 (2026. 3. 2. 확인, 보관본 sha256:00).",
+            "https://example.org/bill/PRC_A2118769 (2026. 3. 2. 받은 자료에 따름, 보관본 sha256:00).",
         ),
     ],
 )

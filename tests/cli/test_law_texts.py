@@ -72,6 +72,7 @@ def test_a_table_for_a_word_processor_has_both_texts(laws):
         (("19152", "2023-01-03"), 0, "같은 판입니다: 법률 제19152호"),
         (("2001", "latest"), 3, "2001-12-31까지 공포된"),
         (("99999", "latest"), 3, "공포번호 99999인 판이 없습니다"),
+        (("99999", "latest"), 3, f"platwatch laws history '{LAW}' 명령으로 보세요"),
         (("어제", "latest"), 2, "어제"),
     ],
 )

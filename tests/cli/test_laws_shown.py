@@ -30,7 +30,7 @@ def head(result):
 
 def test_the_list_tells_what_is_held_of_each_law(laws):
     told = {row["law_id"]: row for row in rows(laws("list"))}
-    assert set(told) == {"000001", "000002", "000003", "000004"}
+    assert set(told) == {"000001", "000002", "000003", "000004", "000005"}
     own = told["000001"]
     assert (own["version"], own["versions"], own["coming"], own["texts"]) == ("법률 제19153호", 5, 1, 4)
     assert {"id", "kind", "title", "date", "url"} <= own.keys()
@@ -54,9 +54,28 @@ def test_what_is_in_force_goes_by_its_day(laws, day, version, what):
 
 def test_a_version_that_began_before_an_earlier_one_holds_that_one_too(laws):
     between, behind = (laws("show", "앞지른법", "--as-of", day) for day in ("2012-06-01", "2012-08-01"))
+    assert "공포 번호       법률 제11373호" in head(between)
     assert "제11200호: 2012-07-18부터(먼저 공포되어 이 본문에 이미 들어 있음)" in head(between)
+    assert "공포 번호       법률 제11200호" in head(behind)
+    assert "법률 제11373호의 본문" in head(behind)
     assert "시행 예정" not in head(behind)
     assert all("먼저 것과 뒤의 것" in one.stdout for one in (between, behind))
+    states = {row["promulgation_no"]: row["law_state"] for row in rows(laws("history", "앞지른법"))}
+    assert states == {"11200": "시행 중", "11373": "지난 판"}
+
+
+@pytest.mark.parametrize(
+    ("day", "version", "told"),
+    [
+        # No text of it is held that could hold the other.
+        ("2025-11-01", "21066", "법률 제21065호: 2026-01-02부터\n"),
+        ("2026-01-02", "21065", "법률 제21066호(2025-10-01부터 시행)의 개정은 들어 있지 않음"),
+    ],
+)
+def test_what_began_last_is_in_force_and_what_its_text_lacks_is_told(laws, day, version, told):
+    shown = laws("show", "늦은법", "--as-of", day)
+    assert f"공포 번호       법률 제{version}호" in head(shown)
+    assert told in head(shown)
 
 
 def test_what_the_addenda_say_stands_beside_the_day_in_force(laws):
@@ -117,6 +136,8 @@ def test_of_two_laws_of_one_name_the_one_of_the_day_is_shown_and_the_other_named
         (("show", "견본통신법/제99조"), "없는 조문입니다: 제99조"),
         (("show", "견본통신법/그밖"), "조문 위치로 읽을 수 없습니다"),
         (("show", "견본통신법", "--as-of", "2010-09-22"), "법률 제10165호)은 2010-09-23부터"),
+        (("show", "늦은법", "--as-of", "2025-09-30"), "2025-09-30에 시행 중이던 판을 가지고 있지 않습니다"),
+        (("show", "늦은법", "--as-of", "2025-09-30"), "2025-10-01부터 시행된 것(법률 제21066호)"),
         (("history", "없는법률"), "없는법률"),
     ],
 )

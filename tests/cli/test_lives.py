@@ -7,9 +7,11 @@ import pytest
 from written_home import bill, vote
 from written_life import ODD_TITLE, Life
 
+from cli.lineage import Traced, as_svg, as_text
 from cli.output.svg import Knot, draw
 from index.errors import Exit
 from index.search import builder
+from index.tracking.tree import Branch, Lineage
 
 
 def lineage(lived, *arguments):
@@ -73,6 +75,20 @@ def test_a_lineage_is_drawn_from_both_ends(lived):
     assert "이 의안에 들어온 것\n└─ 대안·수정안 반영: 2200001 은행법" in carrier
     assert "그 뒤" not in carrier
     assert "알려진 연계가 없습니다" in lineage(lived, "2200009")
+
+
+@pytest.mark.parametrize(
+    ("services", "said"),
+    [(["TVBPMBILL11"], True), (["TVBPMBILL11", "BILLINFODETAIL"], False)],
+)
+def test_a_lineage_of_a_bill_of_which_no_details_are_held_says_so(services, said):
+    card = {"no": "2200009", "title": "빠질 법률안", "assembly": 22, "result": None, "pending": True}
+    card["sources"] = [{"service": one} for one in services]
+    alone = Branch("PRC_E9")
+    traced = Traced(Lineage(alone, alone), alone, {"PRC_E9": card})
+    for drawn in ("\n".join(as_text(traced)), as_svg(traced)):
+        assert "알려진 연계가 없습니다" in drawn
+        assert ("crawl details --bill 2200009" in drawn) == said
 
 
 def test_a_lineage_that_loops_ends_and_says_so(lived):

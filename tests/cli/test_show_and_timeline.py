@@ -122,7 +122,7 @@ def test_a_timeline_lists_what_was_moved_and_undated_steps_in_their_place(platwa
     assert [row["when"] for row in rows] == [row["date"] for row in rows]
     assert "날짜 미상" in platwatch("timeline", "2117191", "--format", "table").stdout
     assert rows[0]["title"].endswith("수정가결")
-    assert "207/31/29" in rows[0]["reports"][0]["quotation"]
+    assert "207/31/29" in rows[0]["reports"][0]["label"]
     assert {row["id"].partition("/")[0] for row in rows} == {AMENDED, AMENDMENT}
     assert all({"id", "kind", "title", "date", "url"} <= row.keys() for row in rows)
 

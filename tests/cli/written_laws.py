@@ -47,7 +47,7 @@ LAW = """---
 부칙 <제1호,2000.1.1>
 
 이 법은 공포한 날부터 시행한다.
-
+{earlier}
 부칙 <제{number}호,{told}>
 
 제1조(시행일) 공포 후 6개월이 경과한 날부터 시행한다. 다만, 제2조의2의 개정규정은 2098년 1월 1일부터 시행한다.
@@ -64,14 +64,18 @@ VERSIONS = (
     (22, "000003", "겹친이름법", "2010-01-01", 10000, "2010-07-01", "새 법"),
     (31, "000004", "앞지른법", "2012-01-17", 11200, "2012-07-18", "먼저 것"),
     (32, "000004", "앞지른법", "2012-02-22", 11373, "2012-05-23", "먼저 것과 뒤의 것"),
+    (41, "000005", "늦은법", "2025-10-01", 21065, "2026-01-02", "늦게 시행된 것"),
 )
+EARLIER = {32: "\n부칙 <제11200호,2012.1.17>\n\n이 법은 공포 후 6개월이 경과한 날부터 시행한다.\n"}
+OF_OWN, OF_LATE = ("000001", "견본통신법"), ("000005", "늦은법")
 HISTORY = (
-    # One of which nothing but its history is held, and what kind of change two others are.
-    (15, "2010-03-22", "10165", "2010-09-23", "제정"),
-    (12, "2023-01-03", "19152", "2023-07-04", "일부개정"),
-    (13, "2023-01-03", "19153", "2023-07-04", "타법개정"),
+    # Two of which nothing but their history is held, and what kind of change two others are.
+    (*OF_OWN, 15, "2010-03-22", "10165", "2010-09-23", "제정"),
+    (*OF_OWN, 12, "2023-01-03", "19152", "2023-07-04", "일부개정"),
+    (*OF_OWN, 13, "2023-01-03", "19153", "2023-07-04", "타법개정"),
+    (*OF_LATE, 42, "2025-10-01", "21066", "2025-10-01", "타법개정"),
 )
-FIELDS = ("mst", "promulgated", "promulgation_no", "effective", "revision_kind")
+FIELDS = ("law_id", "title", "mst", "promulgated", "promulgation_no", "effective", "revision_kind")
 PASSED = {"result": "원안가결", "decided_on": date(2022, 12, 8)}
 BILL = bill("PRC_L1", "2118769", "견본통신법 일부개정법률안(대안)", **PASSED)
 
@@ -81,10 +85,10 @@ def write(folder: Path) -> None:
     for mst, law_id, title, promulgated, number, effective, what in VERSIONS:
         told = ".".join(str(int(part)) for part in promulgated.split("-"))
         days = {"promulgated": promulgated, "effective": effective, "told": told}
-        text = LAW.format(mst=mst, law_id=law_id, title=title, number=number, what=what, **days)
+        more = {"what": what, "earlier": EARLIER.get(mst, "")}
+        text = LAW.format(mst=mst, law_id=law_id, title=title, number=number, **more, **days)
         (folder / f"{mst}.md").write_text(text, encoding="utf-8")
-    law = {"law_id": "000001", "title": "견본통신법"}
-    rows = [{**law, **dict(zip(FIELDS, row, strict=True))} for row in HISTORY]
+    rows = [dict(zip(FIELDS, row, strict=True)) for row in HISTORY]
     lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
     (folder / "history.jsonl").write_text(lines, encoding="utf-8")
 

@@ -91,7 +91,10 @@ class Found:
 
 @dataclass(frozen=True)
 class Report:
-    """What one record says of an event: ``quotation`` is at most 200 characters; ``copy_of`` its origin."""
+    """What one record says of an event: ``quotation`` is at most 200 characters; ``copy_of`` its origin.
+
+    What a bill's record states is told by a ``label``, in words of ours that quote nothing.
+    """
 
     record_id: str
     kind: str
@@ -104,6 +107,7 @@ class Report:
     span: Span = (0, 0)
     copy_of: str | None = None
     rules: Sequence[str] = ()
+    label: str | None = None
 
 
 @dataclass(frozen=True)
@@ -112,6 +116,7 @@ class Event:
 
     ``disagreements`` say what reports state otherwise: (what, value, record ids). ``linked`` names other
     events by relation and id: ``came_true`` what a plan became, ``was_planned`` the plan of what came.
+    ``undated_basis`` says of a step without a day whether it is stated.
     """
 
     id: str
@@ -129,6 +134,12 @@ class Event:
     disagreements: Sequence[tuple[str, str, Sequence[str]]] = ()
     why: Sequence[str] = field(default_factory=tuple)
     linked: Sequence[tuple[str, str]] = ()
+    undated_basis: str | None = None
+
+    @property
+    def basis(self) -> str | None:
+        """Return whether its day is stated, or how else it is known; without a day, whether it is itself."""
+        return self.moment.basis if self.moment else self.undated_basis
 
     @property
     def outlets(self) -> int:

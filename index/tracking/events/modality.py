@@ -24,10 +24,12 @@ def modality_of(
         return Modality.NEGATED
     if done.form == "if" or (done.doubtful and not since):
         return Modality.HYPOTHETICAL
+    # A plan is one also where its day has passed: 마칠 계획이라고 했었다.
+    plan = done.tense == "future" and done.form != "resolved"
+    if plan or (moment is not None and moment.first > published):
+        return Modality.PLANNED
     if moment is not None and (moment.last or moment.first) < published:
         return Modality.HAPPENED
-    if moment is not None and moment.first > published:
-        return Modality.PLANNED
     tense = closing.tense if done.form == "join" and closing is not None else done.tense
     return Modality.HAPPENED if tense == "past" and done.form != "resolved" else Modality.PLANNED
 

@@ -74,6 +74,7 @@ def _event(card: Card, step: Card, others: Sequence[Card]) -> Event:
         stage=step["key"],
         disagreements=tuple(_differences(card, step, others)),
         why=(f"step {card['id']} {step['basis']}",),
+        undated_basis=None if moment else step["basis"],
     )
 
 
@@ -111,7 +112,8 @@ def _differences(card: Card, step: Card, others: Sequence[Card]) -> Iterator[Dis
 
 
 def _report(card: Card, said: str, moment: Moment | None) -> Report:
-    return Report(card["id"], "bill", None, card["title"], card["url"], None, quotation(said) or "", moment)
+    label = quotation(said)  # as short as a quotation: it may hold words of a 부칙
+    return Report(card["id"], "bill", None, card["title"], card["url"], None, "", moment, label=label)
 
 
 def _moment(when: str | None, basis: str) -> Moment | None:

@@ -28,7 +28,7 @@ CSL_TYPES = {"bill", "report", "hearing", "legislation", "article-newspaper", "w
 CSL_TEXTS = {"title", "URL", "language", "number", "section", "chapter-number", "authority", "publisher"}
 CSL_TEXTS |= {"container-title", "genre", "archive_location", "note", "id", "type"}
 BILL = "「견본통신법 일부개정법률안(대안)」(홍길동의원 등 10인 발의, 의안번호 제2118769호)"
-SEEN = r" \(2026\. 3\. 2\. 확인, 보관본 sha256:0\)\."
+SEEN = r" \(2026\. 3\. 2\. 받은 자료에 따름, 보관본 sha256:0\)\."
 
 
 @pytest.fixture(scope="module")
@@ -71,7 +71,8 @@ def said(result):
         (
             ["견본통신법/제2조의2/제1항/제1호", "--as-of", "2022-10-15"],
             r"「견본통신법」\(법률 제18198호, 2021\. 6\. 8\. 공포, 2021\. 12\. 9\. 시행\) "
-            r"제2조의2제1항제1호, https://example\.org/law \([0-9. ]+ 확인, 보관본 sha256:[0-9a-f]{16}\)\.",
+            r"제2조의2제1항제1호, https://example\.org/law "
+            r"\([0-9. ]+ 받은 자료에 따름, 보관본 sha256:[0-9a-f]{16}\)\.",
         ),
         (
             ["견본통신법", "--as-of", "2023-03-01"],
@@ -86,6 +87,15 @@ def said(result):
 def test_each_kind_is_cited_in_the_korean_manner(cite, asked, cited):
     (line,) = said(cite(*asked))
     assert re.fullmatch(cited, line), line
+
+
+def test_a_bill_is_cited_by_the_answer_that_states_it_and_no_page_is_said_to_be_read(news):
+    (item,) = json.loads(news("cite", "2118769", "--style", "csl-json").stdout)
+    card = json.loads(news("show", "2118769", "--format", "json").stdout)
+    first = card["sources"][0]
+    assert (item["archive_location"], first["service"]) == (first["digest"], "TVBPMBILL11")
+    assert "accessed" not in item
+    assert item["note"] == "2026. 3. 2. 받은 자료에 따름"
 
 
 def test_both_names_of_a_vote_and_of_minutes_mean_the_same(cite):
@@ -187,7 +197,8 @@ def test_ris_is_read_back_by_a_reader_of_ris(of_every_kind):
     assert {entry["type_of_reference"] for entry in read} == types
     bill = told["bill2118769"]
     assert (bill["title"], bill["note"]) == ("견본통신법 일부개정법률안(대안)", "2118769")
-    assert (bill["date"], bill["access_date"]) == ("2024/07/01/", "2026/03/02/")
+    assert (bill["date"], bill["notes"]) == ("2024/07/01/", ["2026. 3. 2. 받은 자료에 따름"])
+    assert "access_date" not in bill
     press = told[PRESS_ID]
     assert (press["authors"], press["secondary_title"]) == (["김기자"], "뉴스토마토")
     assert all(entry["accession_number"].startswith("sha256:") for entry in read if "access_date" in entry)

@@ -28,7 +28,7 @@ def report(number: int, outlet: str, **stated: Any) -> Report:
 
 
 def record(bill: str, said: str) -> Report:
-    return Report(bill, "bill", None, BILL, "https://likms.example/1", None, said, None)
+    return Report(bill, "bill", None, BILL, "https://likms.example/1", None, "", None, label=said)
 
 
 def event(number: int, title: str, moment: Moment | None, **stated: Any) -> Event:

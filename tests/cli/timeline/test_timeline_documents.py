@@ -7,9 +7,22 @@ from xml.etree import ElementTree
 
 import pytest
 from icalendar import Calendar
-from made_up_events import AROUND, EVENTS, HOSTILE, MONTH, OTHERS, OUTAGE, PLANNED, TIMELINE, UNDATED, day
+from made_up_events import (
+    AROUND,
+    DECIDED,
+    EVENTS,
+    HOSTILE,
+    MONTH,
+    OTHERS,
+    OUTAGE,
+    PLANNED,
+    PROPOSED,
+    TIMELINE,
+    UNDATED,
+    day,
+)
 
-from cli.timeline import html, ics, markdown, svg, timelinejs
+from cli.timeline import html, ics, markdown, rows, svg, timelinejs, why
 from cli.timeline.layout import short
 from cli.timeline.view import Timeline
 from cli.words import set_language
@@ -105,6 +118,21 @@ def test_markdown_has_a_table_and_its_sources():
     assert {len(re.findall(r"(?<!\\)\|", line)) for line in table} == {8}
     assert any(line.startswith("    - [가나일보") for line in lines)
     assert "<script>" not in "\n".join(lines)
+
+
+def test_what_a_record_states_in_our_words_stands_in_no_quotation_marks():
+    label = "본회의 의결 원안가결 245/0/1"
+    written = ["\n".join(markdown.document([TIMELINE])), timelinejs.document([TIMELINE])]
+    written += [html.page([TIMELINE]), "\n".join(why.explained(DECIDED))]
+    calendar = Calendar.from_ical(ics.calendar([TIMELINE], None))
+    written.append("\n".join(str(one["DESCRIPTION"]) for one in calendar.walk("VEVENT")))
+    for text in written:
+        assert label in text
+        assert f"“{label}" not in text
+        assert f"<blockquote>{label}" not in text
+    row = rows.sheet_row(DECIDED)
+    assert (row["result"], row["quotation"]) == ("원안가결 245/0/1", DECIDED.reports[1].quotation)
+    assert rows.sheet_row(PROPOSED)["quotation"] is None
 
 
 def test_timelinejs_keeps_partial_dates():

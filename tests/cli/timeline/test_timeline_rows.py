@@ -4,7 +4,18 @@ from dataclasses import replace
 from io import StringIO
 
 import pytest
-from made_up_events import AROUND, DECIDED, NEGATED, OTHERS, OUTAGE, PLANNED, PROPOSED, TIMELINE, UNDATED
+from made_up_events import (
+    AROUND,
+    DECIDED,
+    NEGATED,
+    OTHERS,
+    OUTAGE,
+    PLANNED,
+    PROPOSED,
+    REFERRED,
+    TIMELINE,
+    UNDATED,
+)
 
 from cli.output.json_lines import encode_row
 from cli.output.options import Output
@@ -19,6 +30,11 @@ def test_marks_say_what_is_to_be_known():
     assert marks(PROPOSED) == ["공식 기록"]
     assert marks(PLANNED) == ["보도", "예정"]
     assert marks(NEGATED) == ["보도", "무산·연기"]
+    assert marks(REFERRED) == ["공식 기록", "계산값"]
+    computed = replace(REFERRED, moment=None, undated_basis="computed")
+    assert marks(computed) == ["공식 기록", "계산값"]
+    assert rows.row(computed)["basis"] == "computed"
+    assert "[계산값]" in rows.table_row(computed)["title"]
     assert marks(AROUND) == ["보도", "추정(근거 보기)"]
 
 

@@ -54,6 +54,17 @@ def test_only_addresses_of_the_web_are_links(store, fill, bill):
     assert list(of_record({"link": "http://likms.assembly.go.kr"})) == []
 
 
+def test_the_source_that_states_the_bill_comes_first(store, fill, bill, vote):
+    fill.votes(vote("PRC_1"))
+    fill.bills(bill("PRC_1"))
+    (group,) = [group_of(store)]
+    own = group[0].bill["snapshot_id"]
+    group[0].snapshots = dict(sorted(group[0].snapshots.items(), key=lambda one: one[0] == own))
+    (card,) = cards_of(group)
+    assert card["sources"][0]["service"] == group[0].snapshots[own]["service"]
+    assert len(card["sources"]) == 2
+
+
 def test_a_card_without_more_has_the_same_fields(store, fill, bill):
     fill.bills(bill("PRC_1"))
     (plain,), (more,) = cards_of(group_of(store)), cards_of(group_of(store), {"PRC_1": Detail()})

@@ -14,6 +14,13 @@ DAY = date(2024, 11, 7)
         ("카카오는 6일 대책을 발표했다.", Modality.HAPPENED),
         ("카카오는 오는 20일 대책을 발표한다.", Modality.PLANNED),
         ("카카오는 연내 대책을 마련할 계획이다.", Modality.PLANNED),
+        # A plan stays one when its day has passed.
+        ("카카오는 올해 3월 안에 지급을 마칠 계획이라고 했었다.", Modality.PLANNED),
+        ("카카오는 올해 3월까지 지급을 완료할 예정이라고 밝혔었다.", Modality.PLANNED),
+        ("카카오는 올해 3월 중 지급할 방침이라고 말했으나 미뤘다.", Modality.PLANNED),
+        ("카카오는 올해 3월 안에 지급하겠다고 했었다.", Modality.PLANNED),
+        ("카카오는 올해 3월 지급을 마쳤다고 밝혔다.", Modality.HAPPENED),
+        ("두 회사는 올해 3월 통합하기로 합의했다.", Modality.HAPPENED),
         ("소위는 26일 회의를 다시 열기로 했다.", Modality.PLANNED),
         ("대책은 이달 중 공개될 전망이다.", Modality.PLANNED),
         ("예산은 6일 논의되지 않았다.", Modality.NEGATED),

@@ -39,7 +39,15 @@ def test_each_step_is_an_official_event_of_its_day():
 def test_a_vote_tells_its_counts():
     tally = {"yes": 245, "no_votes": 0, "abstain": 1}
     (passed,) = steps(step("plenary_decided", "2022-12-08", result="원안가결", tally=tally))
-    assert passed.reports[0].quotation.endswith("원안가결 245/0/1")
+    assert passed.reports[0].label.endswith("원안가결 245/0/1")
+    assert passed.reports[0].quotation == ""  # nobody wrote so
+
+
+def test_a_step_without_a_day_keeps_how_it_is_known():
+    computed, stated = steps(
+        step("committee_referred", None, basis="computed"), step("committee_decided", None, basis="stated")
+    )
+    assert [(one.moment, one.basis) for one in (computed, stated)] == [(None, "computed"), (None, "stated")]
 
 
 def test_the_government_promulgates():
