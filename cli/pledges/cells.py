@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from cli.pledges.reading import Stand
 from cli.timeline.dates import spoken
@@ -57,12 +58,18 @@ def due(term: Term | None) -> str | None:
 
 
 def evidence(stand: Stand) -> str:
-    """Return what evidence shows; of nothing found, until when it was looked for."""
+    """Return what evidence shows; of nothing found, until when it was looked for in every source."""
     shown = stand.evidence
     word = say(f"evidence.{shown.state}")
     if shown.state is not Evidence.NOTHING_FOUND or shown.looked is None:
         return word
     return say("pledge.beside", word=word, more=shown.looked.until)
+
+
+def looked_in(days: Mapping[str, date]) -> str:
+    """Return in which sources it was looked for what became of pledges, each until its own day."""
+    told = (say("pledge.looked", source=name, day=day) for name, day in sorted(days.items()))
+    return say("pledge.scope", sources=", ".join(told))
 
 
 def verdict(stand: Stand) -> str:

@@ -47,7 +47,7 @@ def row(stand: Stand) -> dict[str, Any]:
         "due": str(last) if term and term.kind != "start" and (last := last_day(term)) else None,
         "promisor": str(stand.promisor),
         "evidence": str(shown.state),
-        "looked_in": list(stand.looked.sources) if stand.looked else [],
+        "looked_in": {name: str(day) for name, day in stand.looked.days.items()} if stand.looked else {},
         "looked_until": str(stand.looked.until) if stand.looked else None,
         "clock": str(stand.clock),
         "verdict": _verdict(stand),

@@ -138,7 +138,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.chosen.reviewed": ("사람이 본 것", "looked at"),
     "pledge.chosen.not_reviewed": ("사람이 보지 않은 것", "not looked at"),
     "pledge.as_of": ("기준일: {day}", "As of {day}"),
-    "pledge.scope": ("조사 범위: {sources}({day}까지)", "Looked for in: {sources} (until {day})"),
+    "pledge.scope": ("조사 범위: {sources}", "Looked for in: {sources}"),
+    "pledge.looked": ("{source} {day}까지", "{source} until {day}"),
     "pledge.not_looked": (
         "조사 범위: 약속 뒤의 글은 아직 조사하지 않았습니다.",
         "Nothing written after the pledges has been looked through yet.",

@@ -5,7 +5,7 @@ Nothing found is not nothing done, and neither is what nobody has looked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -48,10 +48,14 @@ class Clock(StrEnum):
 
 @dataclass(frozen=True)
 class Looked:
-    """In which sources it was looked for what became of a pledge, and until which day."""
+    """In which sources it was looked for what became of a pledge, each with its last day."""
 
-    sources: Sequence[str]
-    until: date
+    days: Mapping[str, date]
+
+    @property
+    def until(self) -> date:
+        """Return the day until which it was looked for in all of them."""
+        return min(self.days.values())
 
 
 @dataclass(frozen=True)

@@ -51,7 +51,8 @@ def test_the_four_columns_never_mix(of):
     assert (naver["clock"], naver["due"]) == ("not_due", "2029-11-06")
     assert (kakao["promisor"], kakao["evidence"], kakao["clock"]) == ("done", "nothing_found", "none")
     assert (coupang["promisor"], coupang["clock"], coupang["due"]) == ("none", "overdue", "2024-11-30")
-    assert coupang["looked_in"] == ["뉴스토마토"]
+    assert coupang["looked_in"] == {"뉴스토마토": "2025-06-02"}  # of its newest text, not of the crawl
+    assert coupang["looked_until"] == "2025-06-02"
     assert {one["verdict"]["verdict"] for one in (naver, kakao, coupang)} == {"not_reviewed"}
 
 

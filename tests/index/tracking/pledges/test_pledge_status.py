@@ -20,7 +20,7 @@ from index.tracking.pledges.status import (
     term_of,
 )
 
-LOOKED = Looked(("뉴스 9곳",), LATER)
+LOOKED = Looked({"가나일보": LATER, "다라신문": date(2026, 1, 1)})
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,7 @@ def test_what_the_promisor_says_is_no_evidence():
     assert evidence(pledge).state is Evidence.NOT_LOOKED
     assert evidence(pledge, LOOKED).state is Evidence.NOTHING_FOUND
     assert evidence(pledge, LOOKED).looked == LOOKED
+    assert LOOKED.until == LATER  # in both, no later than in the one
 
 
 @pytest.mark.parametrize(
