@@ -42,7 +42,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.why.withdrawn": ("거둔다는 발표", "said to be withdrawn"),
     "pledge.why.confirmed": ("제3자의 확인", "confirmed by others"),
     "pledge.why.self_declared": ("회사의 발표뿐", "declared by the promisor alone"),
-    "pledge.why.under_way": ("추진 중이라는 말", "said to be under way"),
+    "pledge.why.under_way": ("시작했거나 일부 했다는 말", "said to be begun, or done in part"),
     "pledge.acts": ("사람이 한 일", "What people did"),
     "pledge.act.add": ("더함", "added"),
     "pledge.act.edit": ("고침", "corrected"),

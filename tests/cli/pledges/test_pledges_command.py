@@ -48,6 +48,7 @@ def test_every_row_has_what_rows_have_and_its_own_words(pledges):
 def test_the_four_columns_never_mix(of):
     naver, kakao, coupang = of("네이버"), of("카카오"), of("쿠팡")
     assert [one["relation"] for one in naver["mentions"]] == [None, "restates"]
+    assert naver["promisor"] == "restated"
     assert (naver["clock"], naver["due"]) == ("not_due", "2029-11-06")
     assert (kakao["promisor"], kakao["evidence"], kakao["clock"]) == ("done", "nothing_found", "none")
     assert (coupang["promisor"], coupang["clock"], coupang["due"]) == ("none", "overdue", "2024-11-30")

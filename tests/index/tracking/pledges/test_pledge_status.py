@@ -39,8 +39,10 @@ def test_the_promisor_says_last(relations, said):
     assert promisor(pledge_with(*map(account, relations))) is said
 
 
-def test_who_restates_goes_on_but_not_within_the_same_news():
-    assert promisor(pledge_with(promise())) is Promisor.PROGRESS
+def test_who_restates_says_not_how_it_goes_and_nothing_within_the_same_news():
+    assert promisor(pledge_with(promise())) is Promisor.RESTATED
+    assert promisor(pledge_with(promise(), account(Relation.REPORTS_PROGRESS))) is Promisor.PROGRESS
+    assert promisor(pledge_with(account(Relation.REPORTS_PROGRESS), promise())) is Promisor.PROGRESS
     assert promisor(pledge_with(account(Relation.DELAYS), promise())) is Promisor.CHANGED
     (same,) = merged(text(promise()), text(promise(), of=source("b", DAY)))
     assert promisor(same) is Promisor.NONE
