@@ -12,6 +12,7 @@ from index.search.pledge_cards import WAITS
 from index.search.pledge_lines import amounts
 from index.tracking.events.event import Moment
 from index.tracking.pledges.acts import Review, cited
+from index.tracking.pledges.changes import last_day
 from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
 from index.tracking.pledges.status import Evidence
 from index.tracking.pledges.verdict import bearing
@@ -50,11 +51,18 @@ def due(term: Term | None) -> str | None:
     first = term.first or term.last
     if first is None or term.precision == "vague":
         return term.text
-    last = None if term.kind == "start" else term.last
-    told = spoken(Moment(first, last or (first if term.kind == "by" else None), term.precision, term.basis))
+    last = term.last if term.kind == "window" else last_day(term)
+    told = spoken(Moment(first, last, term.precision, term.basis))
+    if term.kind == "start":
+        told = say("pledge.starts", what=told)
     if term.kind == "by" and term.precision == "day":
         told = say("pledge.until", what=told)
-    return say("pledge.inferred", what=told) if term.basis == "inferred" else told
+    return f"{told} {not_stated(term)}".rstrip()
+
+
+def not_stated(term: Term) -> str:
+    """Return the mark of a term whose days no source states; nothing for one that is stated."""
+    return "" if term.basis == "stated" else f"[{say(f'basis.{term.basis}')}]"
 
 
 def evidence(stand: Stand) -> str:

@@ -71,7 +71,7 @@ def table_row(stand: Stand) -> dict[str, Any]:
     under = [told[name] for name in ("said", "size", "promisor", "evidence", "verdict") if told[name]]
     term = stand.view.pledge.promise.term
     if term and term.kind == "window" and term.last:  # of a long window its end is what counts
-        told["due"] = say("pledge.until", what=term.last)
+        told["due"] = f"{say('pledge.until', what=term.last)} {cells.not_stated(term)}".rstrip()
     return {**told, NOTES: [" · ".join(under)]}
 
 

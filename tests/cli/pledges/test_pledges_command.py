@@ -126,6 +126,7 @@ def test_pledges_are_searched_cited_and_on_timelines(platwatch, pledged_home, of
         ("2024-11-20", "restates", "happened"),
         ("2029-11-06", "due", "planned"),
     ]
+    assert [one["basis"] for one in told] == ["stated", "stated", "computed"]
     line = rows(run("timeline", "네이버"))
     assert [one["id"] for one in line if one["type"] == "pledge"] == [one["id"] for one in told]
     words = [report["quotation"] for one in line for report in one["reports"]]
@@ -143,6 +144,20 @@ def test_deadlines_are_a_calendar_with_ids_that_stay(pledges, tmp_path, of):
     assert (coupang.decoded("DTSTART"), coupang.decoded("DTEND")) == (date(2024, 11, 1), date(2024, 12, 1))
     assert str(coupang["SUMMARY"]).startswith("[2024년 11월 중]")
     assert int(coupang["SEQUENCE"]) == 0
+
+
+def test_a_day_that_only_a_length_of_time_gives_is_computed_wherever_it_is_shown(pledges, of, tmp_path):
+    naver, file = of("네이버"), tmp_path / "기한.ics"
+    assert naver["term"]["basis"] == "computed"
+    assert of("쿠팡")["term"]["basis"] == "stated"
+    assert "기한            2024-11-06~2029-11-06 [계산값]" in pledges("show", naver["id"]).stdout
+    assert "[계산값]" in pledges("due", "--within", "300w", "--format", "table").stdout
+    assert "2024-11-06~2029-11-06 [계산값]" in pledges("list", "--format", "markdown").stdout.replace(
+        "\\", ""
+    )
+    assert pledges("list", "--company", "네이버", "-o", str(file)).exit_code == Exit.DONE
+    (entry,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert str(entry["SUMMARY"]).startswith("[계산값] 네이버: ")
 
 
 def test_due_lists_what_comes_and_nothing_that_is_past(pledges):

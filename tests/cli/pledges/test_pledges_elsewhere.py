@@ -74,7 +74,7 @@ def test_from_when_on_something_is_done_is_no_deadline(run, own_pledges):
     written_pledges.add(own_pledges, written_pledges.article(6, date(2025, 12, 29), "쿠팡 보상", body))
     assert "5만 원" not in run("pledges", "list", "--company", "쿠팡", "--due", "2027").stdout
     calendar = run("pledges", "list", "--company", "쿠팡", "--format", "ics").stdout.replace("\r\n ", "")
-    assert "SUMMARY:[2026-01-15부터] 쿠팡: 쿠팡은 2026년 1월 15일부터" in calendar
+    assert "SUMMARY:[2026-01-15 시작] 쿠팡: 쿠팡은 2026년 1월 15일부터" in calendar
     (line,) = [one for one in run("timeline", "쿠팡").stdout.splitlines() if "시작" in one]
     assert json.loads(line)["title"].endswith("[약속의 시작]")
 
