@@ -30,7 +30,7 @@ def cells(stand: Stand) -> dict[str, str]:
     promise = pledge.promise
     return {
         "company": _actor(promise),
-        "promise": pledge.mentions[0].quotation + _waiting(stand),
+        "promise": pledge.mentions[0].quotation + waiting(stand),
         "said": said(stand),
         "binding": " — ".join(binding(promise)),
         "size": " · ".join(size(promise)),
@@ -140,7 +140,8 @@ def _actor(promise: Promise) -> str:
     return promise.actor if company else say("pledge.beside", word=promise.actor, more=kind)
 
 
-def _waiting(stand: Stand) -> str:
+def waiting(stand: Stand) -> str:
+    """Return the mark of a pledge that a page leaves out until a person has looked at it."""
     return f" [{WAITS}]" if stand.view.review is Review.WAITING else ""
 
 

@@ -46,7 +46,8 @@ def _entry(stand: Stand, term: Term) -> Entry | None:
     told = cells.cells(stand)
     entry = Entry()
     entry.add("uid", f"{pledge.id}@platwatch")
-    entry.add("summary", safe(f"{known} {pledge.promise.actor}: {title_of(pledge)}".lstrip()))
+    title = f"{pledge.promise.actor}: {title_of(pledge)}{cells.waiting(stand)}"
+    entry.add("summary", safe(f"{known} {title}".lstrip()))
     # A window ends on its last day; a month is a month long.
     entry.add("dtstart", last if exact else term.first or last)
     entry.add("dtend", last + timedelta(days=1))  # the day after, as the standard has it

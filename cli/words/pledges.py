@@ -105,8 +105,12 @@ WORDS: dict[str, tuple[str, str]] = {
     # Beside lists.
     "pledge.empty": ("0건. {scope}", "0 pledges. {scope}"),
     "pledge.waiting": (
-        "{count:,}건은 확인이 필요합니다(pledges review).",
-        "{count:,} are to be checked (pledges review).",
+        "{count:,}건은 확인이 필요합니다(pledges review). 점검표(html, md)는 사람이 볼 때까지 뺍니다.",
+        "{count:,} are to be checked (pledges review); a page (html, md) leaves them out until then.",
+    ),
+    "pledge.waiting_counted": (
+        "확인이 필요한 {count:,}건도 셌습니다(pledges review). 점검표(html, md)는 사람이 볼 때까지 뺍니다.",
+        "{count:,} that are to be checked (pledges review) are counted; a page (html, md) leaves them out.",
     ),
     "pledge.refused": (
         "물린 {count:,}건은 뺐습니다(--reviewed에 있음).",

@@ -175,6 +175,14 @@ def test_counts_add_amounts_of_one_kind_only(pledges):
     assert pledges("compare", "kakao", "카카오").exit_code == Exit.USAGE
 
 
+@pytest.mark.parametrize("names", [(), ("카카오",), ("카카오", "쿠팡", "네이버")])
+def test_two_names_are_asked_for_with_an_example(pledges, names):
+    refused = pledges("compare", *names)
+    assert refused.exit_code == Exit.USAGE
+    assert "이름을 둘 주세요. 예: platwatch pledges compare 카카오 쿠팡" in refused.stderr
+    assert "platwatch pledges compare --help" in refused.stderr
+
+
 @pytest.mark.parametrize("form", ["table", "json", "tsv", "html", "markdown"])
 @pytest.mark.parametrize("language", ["ko", "en"])
 def test_every_format_is_written_without_words_that_judge(pledges, form, language):
