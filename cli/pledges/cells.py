@@ -11,7 +11,7 @@ from cli.words import WORDS, say
 from index.search.pledge_cards import WAITS
 from index.search.pledge_lines import amounts
 from index.tracking.events.event import Moment
-from index.tracking.pledges.acts import Review, cited
+from index.tracking.pledges.acts import Review, View, cited
 from index.tracking.pledges.changes import last_day
 from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
 from index.tracking.pledges.status import Evidence
@@ -30,7 +30,7 @@ def cells(stand: Stand) -> dict[str, str]:
     promise = pledge.promise
     return {
         "company": _actor(promise),
-        "promise": pledge.mentions[0].quotation + waiting(stand),
+        "promise": pledge.mentions[0].quotation + waiting(stand.view),
         "said": said(stand),
         "binding": " — ".join(binding(promise)),
         "size": " · ".join(size(promise)),
@@ -140,9 +140,9 @@ def _actor(promise: Promise) -> str:
     return promise.actor if company else say("pledge.beside", word=promise.actor, more=kind)
 
 
-def waiting(stand: Stand) -> str:
+def waiting(view: View) -> str:
     """Return the mark of a pledge that a page leaves out until a person has looked at it."""
-    return f" [{WAITS}]" if stand.view.review is Review.WAITING else ""
+    return f" [{WAITS}]" if view.review is Review.WAITING else ""
 
 
 def binding(promise: Promise) -> Iterator[str]:

@@ -46,7 +46,7 @@ def _entry(stand: Stand, term: Term) -> Entry | None:
     told = cells.cells(stand)
     entry = Entry()
     entry.add("uid", f"{pledge.id}@platwatch")
-    title = f"{pledge.promise.actor}: {title_of(pledge)}{cells.waiting(stand)}"
+    title = f"{pledge.promise.actor}: {title_of(pledge)}{cells.waiting(stand.view)}"
     entry.add("summary", safe(f"{known} {title}".lstrip()))
     # A window ends on its last day; a month is a month long.
     entry.add("dtstart", last if exact else term.first or last)

@@ -72,7 +72,7 @@ def table_row(stand: Stand) -> dict[str, Any]:
     term = stand.view.pledge.promise.term
     if term and term.kind == "window" and term.last:  # of a long window its end is what counts
         told["due"] = f"{say('pledge.until', what=term.last)} {cells.not_stated(term)}".rstrip()
-    return {**told, "title": told["title"] + cells.waiting(stand), NOTES: [" · ".join(under)]}
+    return {**told, "title": told["title"] + cells.waiting(stand.view), NOTES: [" · ".join(under)]}
 
 
 def _spoken(stand: Stand) -> dict[str, Any]:

@@ -12,7 +12,7 @@ def test_a_deadline_stands_on_its_day(platwatch, pledged_home):
     asked = ("agenda", "--from", "2029-11-01", "--kind", "약속")
     (one,) = map(json.loads, platwatch("--home", str(pledged_home), *asked).stdout.splitlines())
     assert (one["date"], one["kind"], one["actor"]) == ("2029-11-06", "pledge", "네이버")
-    assert "향후 5년" in one["note"]
+    assert one["note"] == "향후 5년간(2024-11-06~2029-11-06 [계산값])"
 
 
 def test_a_pledge_is_cited_with_the_day_and_digest_of_what_told_it(platwatch, pledged_home):
@@ -90,6 +90,8 @@ def test_what_a_page_leaves_out_is_marked_in_lists_and_calendars_and_told_of_cou
     assert "[확인 필요]" in run(*chosen, "csv").stdout
     (entry,) = Calendar.from_ical(run(*chosen, "ics").stdout).walk("VEVENT")
     assert str(entry["SUMMARY"]).endswith("[확인 필요]")
+    told = run("agenda", "--from", "2024-12-31", "--within", "1d", "--kind", "약속").stdout
+    assert json.loads(told)["title"].endswith("[확인 필요]")
     for counted in (("stats",), ("compare", "쿠팡", "카카오")):
         assert "확인이 필요한 1건도 셌습니다" in run("pledges", *counted).stderr
     assert "확인이 필요한" not in run("pledges", "compare", "네이버", "카카오").stderr
