@@ -61,9 +61,7 @@ def _usage(failure: click.UsageError) -> str:
 
 
 def _miscounted(message: str) -> str:
-    """Return which arguments are too many, or too few, as click says only in its sentence."""
-    if short := re.match(r"Argument '\w+' takes (\d+) values", message):
-        return say("error.usage.values", count=short[1])
+    """Return which arguments are too many, as click says only in its sentence."""
     extra = re.match(r"Got unexpected extra arguments? \((.*)\)", message)
     return say("error.usage.extra", what=extra[1]) if extra else message
 

@@ -52,9 +52,16 @@ def quotation(text: str | None, words: Sequence[str] = ()) -> str | None:
     start = max(0, _place(plain, words) - _BEFORE)
     start = start if start < _BEFORE else plain.find(" ", start, start + _BEFORE) + 1 or start
     room = LONGEST_QUOTATION - (len(CUT) if start else 0)
-    rest = plain[start:]
-    shown = rest if len(rest) <= room else rest[: room - len(CUT)].rstrip() + CUT
-    return (CUT if start else "") + shown
+    return (CUT if start else "") + shortened(plain[start:], room)
+
+
+def shortened(text: str, room: int) -> str:
+    """Return a text in at most so many characters: where it is cut, at a word's end, it says so."""
+    if len(text) <= room:
+        return text
+    cut = text[: room - len(CUT)]
+    words = text[: len(cut) + 1].rpartition(" ")[0]
+    return (words if len(words) > room // 2 else cut).rstrip(" ,") + CUT  # else it is one long word
 
 
 def shareable(record: Record) -> dict[str, Any]:

@@ -11,6 +11,7 @@ from itertools import chain
 from cli.agenda.entry import KINDS, SITTINGS, Entry, Span
 from cli.agenda.force import in_force
 from cli.agenda.sittings import notices, sittings
+from cli.pledges import cells
 from cli.pledges.reading import lines_of
 from index.korean.text import squeeze
 from index.korean.topics import Topic
@@ -19,7 +20,7 @@ from index.search.meanings.words import canonical
 from index.search.pledge_cards import title_of
 from index.search.pledge_lines import Narrowed
 from index.search.reader import Reader
-from index.tracking.pledges.changes import last_day, written
+from index.tracking.pledges.changes import last_day
 
 
 def read_entries(reader: Reader, first: date, last: date, kinds: Sequence[str] = KINDS) -> list[Entry]:
@@ -37,7 +38,8 @@ def _pledges(reader: Reader, span: Span) -> Iterator[Entry]:
     for view in lines_of(reader).views(Narrowed(due_from=first, due_until=last)):
         promise = view.pledge.promise
         if promise.term and (day := last_day(promise.term)):
-            title = title_of(view.pledge)  # a promise mostly begins with who makes it
+            # A promise mostly begins with who makes it.
+            title = title_of(view.pledge) + cells.waiting(view)
             yield Entry(
                 view.pledge.id,
                 "pledge",
@@ -45,7 +47,7 @@ def _pledges(reader: Reader, span: Span) -> Iterator[Entry]:
                 title if title.startswith(promise.actor) else f"{promise.actor}: {title}",
                 view.pledge.mentions[0].source.url,
                 actor=promise.actor,
-                note=f"{promise.term.text}({written(promise.term)})",
+                note=f"{promise.term.text}({cells.due(promise.term)})",
             )
 
 

@@ -212,13 +212,15 @@ def due(settings: Settings, within: timedelta, offset: int, output: Output) -> N
 
 
 @make("compare", words="pledges.compare")
-@click.argument("names", metavar="A B", nargs=2)
+@click.argument("names", metavar="A B", nargs=-1)
 @output_options(default_limit=0)
 @click.pass_obj
-def compare(settings: Settings, names: tuple[str, str], output: Output) -> None:
+def compare(settings: Settings, names: tuple[str, ...], output: Output) -> None:
     """Count the pledges of two side by side."""
     from cli.pledges.listing import show_compared  # noqa: PLC0415 - as above
 
+    if len(names) != 2:
+        raise click.UsageError(say("error.usage.pledge_two", example=say("example.pledges.compare")))
     show_compared(settings, names, output)
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from datetime import date
 
 from cli.pledges.reading import Stand
 from cli.timeline.dates import spoken
@@ -10,7 +11,8 @@ from cli.words import WORDS, say
 from index.search.pledge_cards import WAITS
 from index.search.pledge_lines import amounts
 from index.tracking.events.event import Moment
-from index.tracking.pledges.acts import Review, cited
+from index.tracking.pledges.acts import Review, View, cited
+from index.tracking.pledges.changes import last_day
 from index.tracking.pledges.pledge import Binding, Mention, Promise, Sum, Term
 from index.tracking.pledges.status import Evidence
 from index.tracking.pledges.verdict import bearing
@@ -28,7 +30,7 @@ def cells(stand: Stand) -> dict[str, str]:
     promise = pledge.promise
     return {
         "company": _actor(promise),
-        "promise": pledge.mentions[0].quotation + _waiting(stand),
+        "promise": pledge.mentions[0].quotation + waiting(stand.view),
         "said": said(stand),
         "binding": " — ".join(binding(promise)),
         "size": " · ".join(size(promise)),
@@ -49,20 +51,33 @@ def due(term: Term | None) -> str | None:
     first = term.first or term.last
     if first is None or term.precision == "vague":
         return term.text
-    last = None if term.kind == "start" else term.last
-    told = spoken(Moment(first, last or (first if term.kind == "by" else None), term.precision, term.basis))
+    last = term.last if term.kind == "window" else last_day(term)
+    told = spoken(Moment(first, last, term.precision, term.basis))
+    if term.kind == "start":
+        told = say("pledge.starts", what=told)
     if term.kind == "by" and term.precision == "day":
         told = say("pledge.until", what=told)
-    return say("pledge.inferred", what=told) if term.basis == "inferred" else told
+    return f"{told} {not_stated(term)}".rstrip()
+
+
+def not_stated(term: Term) -> str:
+    """Return the mark of a term whose days no source states; nothing for one that is stated."""
+    return "" if term.basis == "stated" else f"[{say(f'basis.{term.basis}')}]"
 
 
 def evidence(stand: Stand) -> str:
-    """Return what evidence shows; of nothing found, until when it was looked for."""
+    """Return what evidence shows; of nothing found, until when it was looked for in every source."""
     shown = stand.evidence
     word = say(f"evidence.{shown.state}")
     if shown.state is not Evidence.NOTHING_FOUND or shown.looked is None:
         return word
     return say("pledge.beside", word=word, more=shown.looked.until)
+
+
+def looked_in(days: Mapping[str, date]) -> str:
+    """Return in which sources it was looked for what became of pledges, each until its own day."""
+    told = (say("pledge.looked", source=name, day=day) for name, day in sorted(days.items()))
+    return say("pledge.scope", sources=", ".join(told))
 
 
 def verdict(stand: Stand) -> str:
@@ -125,8 +140,9 @@ def _actor(promise: Promise) -> str:
     return promise.actor if company else say("pledge.beside", word=promise.actor, more=kind)
 
 
-def _waiting(stand: Stand) -> str:
-    return f" [{WAITS}]" if stand.view.review is Review.WAITING else ""
+def waiting(view: View) -> str:
+    """Return the mark of a pledge that a page leaves out until a person has looked at it."""
+    return f" [{WAITS}]" if view.review is Review.WAITING else ""
 
 
 def binding(promise: Promise) -> Iterator[str]:

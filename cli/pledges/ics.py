@@ -40,12 +40,14 @@ def _entry(stand: Stand, term: Term) -> Entry | None:
         return None
     pledge = stand.view.pledge
     # From when on something is done is no deadline, and says so, as what is said less closely does.
-    exact = term.kind != "start" and (term.precision == "day" or term.kind == "window")
-    vague = "" if exact else f"[{cells.due(term)}] "
+    of_length = term.kind == "window" or term.basis != "stated"
+    exact = term.kind != "start" and (term.precision == "day" or of_length)
+    known = cells.not_stated(term) if exact else f"[{cells.due(term)}]"
     told = cells.cells(stand)
     entry = Entry()
     entry.add("uid", f"{pledge.id}@platwatch")
-    entry.add("summary", safe(f"{vague}{pledge.promise.actor}: {title_of(pledge)}"))
+    title = f"{pledge.promise.actor}: {title_of(pledge)}{cells.waiting(stand.view)}"
+    entry.add("summary", safe(f"{known} {title}".lstrip()))
     # A window ends on its last day; a month is a month long.
     entry.add("dtstart", last if exact else term.first or last)
     entry.add("dtend", last + timedelta(days=1))  # the day after, as the standard has it

@@ -100,7 +100,8 @@ def show_stats(settings: Settings, output: Output) -> None:
         told = list(stats(lines))
     write_rows(told, TABLE, output, sheet=SHEET)
     tell("pledge.sums_of_one_kind")
-    _say_beside(counts[Review.WAITING], refused, lost)
+    _say_counted(counts[Review.WAITING])
+    _say_beside(0, refused, lost)
 
 
 def show_compared(settings: Settings, names: Sequence[str], output: Output) -> None:
@@ -109,11 +110,14 @@ def show_compared(settings: Settings, names: Sequence[str], output: Output) -> N
     if len(groups) < len(names):
         raise click.UsageError(say("error.usage.pledge_same", name=next(iter(groups))))
     with Reader(settings.index) as reader, damage_named():
-        told = list(compared(lines_of(reader), groups))
+        lines = lines_of(reader)
+        told = list(compared(lines, groups))
+        counts = lines.reviews(Narrowed(actors=set().union(*groups.values())))
         for name in groups:
             say_unknown_fact(reader, Is("company", name))
     named = Beside(named={"what": say("pledge.counted")})
     write_rows(told, ("what", *groups), output, sheet=("part", "what", *groups), beside=named)
+    _say_counted(counts[Review.WAITING])
 
 
 def whole(stand: Stand) -> dict[str, Any]:
@@ -122,6 +126,12 @@ def whole(stand: Stand) -> dict[str, Any]:
         {**vars(act), "kind": str(act.kind), "done_at": act.done_at.isoformat()} for act in stand.view.acts
     ]
     return {**rows.row(stand), "acts": acts}
+
+
+def _say_counted(waiting: int) -> None:
+    """Say on standard error how many are counted that a page leaves out."""
+    if waiting:
+        tell("pledge.waiting_counted", count=waiting)
 
 
 def _say_beside(waiting: int, refused: int, lost: Sequence[Act]) -> None:

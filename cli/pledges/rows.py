@@ -47,7 +47,7 @@ def row(stand: Stand) -> dict[str, Any]:
         "due": str(last) if term and term.kind != "start" and (last := last_day(term)) else None,
         "promisor": str(stand.promisor),
         "evidence": str(shown.state),
-        "looked_in": list(stand.looked.sources) if stand.looked else [],
+        "looked_in": {name: str(day) for name, day in stand.looked.days.items()} if stand.looked else {},
         "looked_until": str(stand.looked.until) if stand.looked else None,
         "clock": str(stand.clock),
         "verdict": _verdict(stand),
@@ -71,8 +71,8 @@ def table_row(stand: Stand) -> dict[str, Any]:
     under = [told[name] for name in ("said", "size", "promisor", "evidence", "verdict") if told[name]]
     term = stand.view.pledge.promise.term
     if term and term.kind == "window" and term.last:  # of a long window its end is what counts
-        told["due"] = say("pledge.until", what=term.last)
-    return {**told, NOTES: [" · ".join(under)]}
+        told["due"] = f"{say('pledge.until', what=term.last)} {cells.not_stated(term)}".rstrip()
+    return {**told, "title": told["title"] + cells.waiting(stand.view), NOTES: [" · ".join(under)]}
 
 
 def _spoken(stand: Stand) -> dict[str, Any]:

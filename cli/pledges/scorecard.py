@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
+from cli.pledges.cells import looked_in
 from cli.pledges.counts import total
 from cli.pledges.reading import Stand
 from cli.words import WORDS, say
@@ -64,13 +65,8 @@ class Scorecard:
 
     def _looked(self) -> Iterator[str]:
         """Yield where and until when it was looked for what became of the pledges."""
-        looked = [one for one in self.stands if one.looked]
-        if looked:
-            until = max(one.looked.until for one in looked if one.looked)
-            names = {name for one in looked if one.looked for name in one.looked.sources}
-            yield say("pledge.scope", sources=", ".join(sorted(names)), day=until)
-        else:
-            yield say("pledge.not_looked")
+        days = {name: day for one in self.stands if one.looked for name, day in one.looked.days.items()}
+        yield looked_in(days) if days else say("pledge.not_looked")
 
 
 def scorecard(stands: Sequence[Stand], scope: Sequence[str], contact: str | None, seen: SeenOf) -> Scorecard:

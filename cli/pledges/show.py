@@ -41,8 +41,7 @@ def _lines(stand: Stand) -> Iterator[str]:
         if name != "answer" or told[name]:
             yield labelled("pledge.verdict" if name == "verdict" else f"heading.{name}", told[name])
     if stand.looked:
-        scope = say("pledge.scope", sources=", ".join(stand.looked.sources), day=stand.looked.until)
-        yield f"  {scope}"
+        yield f"  {cells.looked_in(stand.looked.days)}"
     yield labelled("pledge.review", notes.review(stand))
     if (decided := stand.view.decided) and not decided.founded:
         yield f"  {say('pledge.unfounded', word=say(f'verdict.{decided.verdict}'))}"

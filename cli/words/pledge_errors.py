@@ -141,6 +141,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{word}': 없는 구속력입니다. 있는 것: {known}",
         "Nothing binds as '{word}'; there are: {known}",
     ),
+    "error.usage.pledge_two": (
+        "나란히 셀 이름을 둘 주세요. 예: {example}",
+        "Give the two names that are to be counted side by side, such as {example}.",
+    ),
     "error.usage.pledge_same": (
         "두 이름이 모두 '{name}'입니다. 서로 다른 둘을 주세요.",
         "Both names are '{name}': give two that differ.",
@@ -173,9 +177,5 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.usage.act_number": (
         "'{value}': 번호가 아닙니다. 번호는 platwatch pledges show에 있습니다(#5).",
         "'{value}' is no number of an act: platwatch pledges show has them (#5).",
-    ),
-    "error.usage.values": (
-        "이름을 {count}개 주세요.",
-        "Give {count} names.",
     ),
 }

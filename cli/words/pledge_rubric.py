@@ -10,9 +10,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "약속한 쪽이 그 뒤에 한 말을 모은 글에서 찾지 못함",
         "nothing that the promisor said of it later was found in the texts collected",
     ),
+    "rubric.promisor.restated": (
+        "약속한 쪽이 같은 약속을 다시 말함(처음 보도된 때부터 이틀이 지난 뒤). 추진 상황은 말하지 않음",
+        "the promisor says the same again, more than two days after the first report, and not how it goes",
+    ),
     "rubric.promisor.progress": (
-        "약속한 쪽이 하고 있다고 하거나 다시 약속함(처음 보도된 때부터 이틀이 지난 뒤)",
-        "the promisor says that it goes on, or promises it again, more than two days after the first report",
+        "약속한 쪽이 하고 있다고 하거나 그때까지 한 만큼을 말함",
+        "the promisor says that it goes on, or how much of it was done by then",
     ),
     "rubric.promisor.done": (
         "약속한 쪽이 했다고 함. 다른 쪽이 확인했다는 뜻은 아님",

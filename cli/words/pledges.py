@@ -9,8 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.actor.association": ("단체", "association"),
     "pledge.actor.other": ("그 밖", "other"),
     "pledge.by_hand": ("손으로 더함", "added by hand"),
-    "pledge.inferred": ("{what}(추정)", "{what} (inferred)"),
     "pledge.until": ("{what}까지", "by {what}"),
+    "pledge.starts": ("{what} 시작", "begins {what}"),
     "pledge.if": ("조건: {what}", "on condition: {what}"),
     "pledge.beside": ("{word}({more})", "{word} ({more})"),
     "pledge.decided": ("{word}({who}, {day}, 기준 {rubric})", "{word} ({who}, {day}, rubric {rubric})"),
@@ -42,7 +42,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.why.withdrawn": ("거둔다는 발표", "said to be withdrawn"),
     "pledge.why.confirmed": ("제3자의 확인", "confirmed by others"),
     "pledge.why.self_declared": ("회사의 발표뿐", "declared by the promisor alone"),
-    "pledge.why.under_way": ("추진 중이라는 말", "said to be under way"),
+    "pledge.why.under_way": ("시작했거나 일부 했다는 말", "said to be begun, or done in part"),
     "pledge.acts": ("사람이 한 일", "What people did"),
     "pledge.act.add": ("더함", "added"),
     "pledge.act.edit": ("고침", "corrected"),
@@ -105,8 +105,12 @@ WORDS: dict[str, tuple[str, str]] = {
     # Beside lists.
     "pledge.empty": ("0건. {scope}", "0 pledges. {scope}"),
     "pledge.waiting": (
-        "{count:,}건은 확인이 필요합니다(pledges review).",
-        "{count:,} are to be checked (pledges review).",
+        "{count:,}건은 확인이 필요합니다(pledges review). 점검표(html, md)는 사람이 볼 때까지 뺍니다.",
+        "{count:,} are to be checked (pledges review); a page (html, md) leaves them out until then.",
+    ),
+    "pledge.waiting_counted": (
+        "확인이 필요한 {count:,}건도 셌습니다(pledges review). 점검표(html, md)는 사람이 볼 때까지 뺍니다.",
+        "{count:,} that are to be checked (pledges review) are counted; a page (html, md) leaves them out.",
     ),
     "pledge.refused": (
         "물린 {count:,}건은 뺐습니다(--reviewed에 있음).",
@@ -138,7 +142,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.chosen.reviewed": ("사람이 본 것", "looked at"),
     "pledge.chosen.not_reviewed": ("사람이 보지 않은 것", "not looked at"),
     "pledge.as_of": ("기준일: {day}", "As of {day}"),
-    "pledge.scope": ("조사 범위: {sources}({day}까지)", "Looked for in: {sources} (until {day})"),
+    "pledge.scope": ("조사 범위: {sources}", "Looked for in: {sources}"),
+    "pledge.looked": ("{source} {day}까지", "{source} until {day}"),
     "pledge.not_looked": (
         "조사 범위: 약속 뒤의 글은 아직 조사하지 않았습니다.",
         "Nothing written after the pledges has been looked through yet.",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from index.rights import CUT, masked
+from index.rights import masked
+from index.rights import shortened as shorter
 from index.search.cards import BODY, PLEDGE, TAGS, Card
 from index.tracking.pledges.acts import Review, View
 from index.tracking.pledges.pledge import Pledge
@@ -48,10 +49,7 @@ def title_of(pledge: Pledge) -> str:
 
 def shortened(said: str) -> str:
     """Return what is said in one line, shortened at a word."""
-    words = masked(" ".join(said.split()))
-    if len(words) <= LONGEST_TITLE:
-        return words
-    return words[:LONGEST_TITLE].rpartition(" ")[0].rstrip(" ,") + CUT
+    return shorter(masked(" ".join(said.split())), LONGEST_TITLE)
 
 
 def said_on(pledge: Pledge) -> str:

@@ -113,12 +113,10 @@ def views_of(connection: sqlite3.Connection, pledges: Iterable[str]) -> Sequence
 
 
 def looked(reaches: Mapping[str, Mapping[str, str | None]], since: date) -> Looked | None:
-    """Return which sources of news were read after a day, and until when; None for none."""
-    news = [(day, one["title"]) for one in reaches.values() if (day := one["any"]) and one.get("title")]
-    later = [(day, title) for day, title in news if title and date.fromisoformat(day) > since]
-    if not later:
-        return None
-    return Looked(sorted(title for _, title in later), date.fromisoformat(max(later)[0]))
+    """Return which sources of news were read beyond a day, and until when each; None for none."""
+    news = [(title, day) for one in reaches.values() if (day := one["any"]) and (title := one.get("title"))]
+    later = {title: date.fromisoformat(day) for title, day in sorted(news) if day > since.isoformat()}
+    return Looked(later) if later else None
 
 
 def read_until(reaches: Mapping[str, Mapping[str, str | None]]) -> str:

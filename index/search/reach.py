@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, datetime
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, Subquery, func, select
 
 from index.records import Article, Run, Snapshot, Source, Sweep
 from index.store.engine import table
@@ -41,27 +41,36 @@ def _lists(connection: Connection) -> dict[str, Reach]:
 
 def _news(connection: Connection) -> dict[str, Reach]:
     """Tell of each source until which day it was looked through; who asks for addresses looks for nothing."""
-    runs, snapshots, articles, sources = table(Run), table(Snapshot), table(Article), table(Source)
+    runs, snapshots, sources, held = table(Run), table(Snapshot), table(Source), _held()
     query = (
-        select(runs.c.source, sources.c.title, runs.c.scope, func.max(snapshots.c.fetched_at))
+        select(runs.c.source, sources.c.title, held.c.newest, runs.c.scope, func.max(snapshots.c.fetched_at))
         .join(snapshots, snapshots.c.run_id == runs.c.id)
         .join(sources, sources.c.name == runs.c.source)
-        .where(runs.c.source.in_(select(articles.c.source).distinct()), runs.c.state != "running")
-        .group_by(runs.c.id, sources.c.name)
+        .join(held, held.c.source == runs.c.source)
+        .where(runs.c.state != "running")
+        .group_by(runs.c.id, sources.c.name, held.c.newest)
     )
     found: dict[str, Reach] = {}
-    for source, title, scope, fetched_at in connection.execute(query):
+    for source, title, newest, scope, fetched_at in connection.execute(query):
         if not scope.get("addresses"):
             before = (found.get(source) or {}).get("any") or ""
-            day = max(before, _reached(scope.get("narrowed", ""), fetched_at))
+            day = max(before, _reached(scope.get("narrowed", ""), min(fetched_at.date(), newest)))
             found[source] = {"whole": None, "any": day, "title": title}
     return dict(sorted(found.items()))
 
 
-def _reached(narrowed: str, fetched_at: datetime) -> str:
-    """Return the day of what was read last, or the day before it that was asked for at most."""
+def _held() -> Subquery:
+    """Return the newest day of what is held of each source: of later days nothing can have been found."""
+    articles = table(Article)
+    newest = func.max(articles.c.published_on).label("newest")
+    dated = select(articles.c.source, newest).where(articles.c.published_on.is_not(None))
+    return dated.group_by(articles.c.source).subquery()
+
+
+def _reached(narrowed: str, last: date) -> str:
+    """Return the last day that was read, or the day before it that was asked for at most."""
     until = _UNTIL.search(narrowed)
-    return min(fetched_at.date(), date.fromisoformat(until[1]) if until else date.max).isoformat()
+    return min(last, date.fromisoformat(until[1]) if until else date.max).isoformat()
 
 
 def _day(moment: datetime | None) -> str | None:

@@ -3,7 +3,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from made_up_articles import BODY, make_article
 
-from index.rights import LONGEST_QUOTATION, MASK, is_free, masked, quotation, shareable, shareable_value
+from index.rights import (
+    LONGEST_QUOTATION,
+    MASK,
+    is_free,
+    masked,
+    quotation,
+    shareable,
+    shareable_value,
+    shortened,
+)
 
 
 @given(
@@ -20,6 +29,19 @@ def test_a_quotation_stands_around_the_words_that_were_looked_for():
     assert found.startswith("…")
     assert quotation(BODY, ["없는말"]) == quotation(BODY)
     assert quotation(BODY).endswith("…")
+
+
+@pytest.mark.parametrize(
+    ("text", "room", "said"),
+    [
+        ("가나다 라마바", 7, "가나다 라마바"),
+        ("가나다 라마바 사아자", 9, "가나다 라마바…"),
+        ("가나다 라마바, 사아자", 10, "가나다 라마바…"),
+        ("가나다라마바사아자차", 5, "가나다라…"),
+    ],
+)
+def test_a_text_is_cut_at_a_words_end_and_says_so(text, room, said):
+    assert shortened(text, room) == said
 
 
 def test_a_short_text_is_quoted_whole():

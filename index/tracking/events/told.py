@@ -16,7 +16,7 @@ from index.korean.reading import read
 from index.korean.sentences import Sentence
 from index.korean.spans import Span
 from index.korean.text import squeeze
-from index.rights import quotation
+from index.rights import CUT, quotation
 from index.tracking.events.event import Found, Kind, Modality
 from index.tracking.events.extract import extract
 from index.tracking.events.plain import found_of, plain
@@ -27,6 +27,7 @@ _REAL = (Modality.HAPPENED, Modality.PLANNED)
 _TOLD = (*_REAL, Modality.NEGATED)  # that something was not done is news, too
 _BACK = 300  # characters, within which 이 법 and 개정안 mean what was named last
 _MEANT = lazy(r"법안|법률안|개정안|제정안|대안|이 법|같은 법|동법|통과|가결|의결|시행|공포")
+_STOP = lazy(r"[.!?](?=\s)|\n")  # where a sentence ends
 _AROUND = 60  # characters that are quoted beside the name of a bill
 _MOST_NAMES = 12  # of a text, that say what it is about
 
@@ -160,9 +161,20 @@ def _bill(text: str, law: Law, founds: Sequence[Found], reading: Sequence[Span])
         and proposal.sentence[0] <= one.start < proposal.sentence[1]
     ]
     days = [(one.moment.first, one.moment.last) for one in proposals if one.moment and one.moment.last]
-    quoted = quotation(text[_begin(text, law) : law.end + _AROUND]) or law.text
+    quoted = _quoted(text, law) or law.text
     filed = next(((first, last) for first, last in days if last), None)
     return BillMention(law, tuple(dict.fromkeys(people)), filed, quoted)
+
+
+def _quoted(text: str, law: Law) -> str | None:
+    """Return the words around a law, cut at words, and marked where its sentence goes on."""
+    begin, end = _begin(text, law), min(len(text), law.end + _AROUND)
+    if stop := _STOP.search(text, law.end, end):
+        end = stop.end()
+    elif end < len(text):
+        end = max(text.rfind(" ", law.end, end + 1), law.end)
+    before = "" if _STOP.search(text, max(0, begin - 2), begin) or begin == 0 else CUT
+    return quotation(before + text[begin:end].rstrip() + ("" if stop or end == len(text) else CUT))
 
 
 def _begin(text: str, law: Law) -> int:

@@ -19,7 +19,7 @@ from index.tracking.pledges.phrases import Thing
 from index.tracking.pledges.pledge import Account, Count, Promise, Relation, Span, Strength, Sum, Term, Voice
 from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.sums import read_conditions, read_count, read_sums
-from index.tracking.pledges.terms import read_term
+from index.tracking.pledges.terms import counted, read_term
 from index.tracking.pledges.things import is_abstract, known_by, read_programme
 
 _OPENERS = lazy(
@@ -76,7 +76,7 @@ def details_of(
         beneficiary=beneficiary,
         sums=tuple(read_sums(text, where, amounts, beneficiary.text if beneficiary else None)),
         count=read_count(amounts, numbers.often.within(where), plain, where),
-        term=term,
+        term=counted(term, numbers.dates.within(shared)),
         conditions=read_conditions(text, where, amounts),
     )
 

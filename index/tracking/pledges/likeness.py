@@ -9,6 +9,7 @@ from math import sqrt
 
 from index.korean.gazetteer import read_table
 from index.korean.text import squeeze
+from index.rights import CUT
 from index.tracking.pledges.pledge import Account, Mention, Promise, Said
 from index.tracking.pledges.serials import told_apart
 from index.tracking.pledges.sites import places
@@ -74,7 +75,7 @@ class Wording:
 
 def wording(one: Said | Mention) -> Wording:
     """Return what is compared of what a text says."""
-    return Wording(one.said, one.quotation)
+    return Wording(one.said, one.quotation.removesuffix(CUT))
 
 
 def start_of(name: str) -> str:

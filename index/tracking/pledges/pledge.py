@@ -97,8 +97,8 @@ class Count:
 class Term:
     """By when: ``kind`` is one of ``TERMS``; ``last`` None where it is open.
 
-    ``precision`` is one of those of ``index.korean.dates``; ``basis`` is stated, or inferred where the text
-    does not say from when a window runs.
+    ``precision`` is one of those of ``index.korean.dates``; ``basis`` is stated, computed where the text
+    says how long (향후 5년간), or inferred where it does not say from when that runs, either.
     """
 
     text: str

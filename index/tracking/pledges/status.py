@@ -5,7 +5,7 @@ Nothing found is not nothing done, and neither is what nobody has looked for.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -21,6 +21,7 @@ class Promisor(StrEnum):
     """What the promisor itself said later (회사 발표)."""
 
     NONE = "none"  # 후속 발표 확인 안 됨
+    RESTATED = "restated"  # 다시 약속함, which is no word on how it goes
     PROGRESS = "progress"
     DONE = "done"
     CHANGED = "changed"
@@ -48,10 +49,14 @@ class Clock(StrEnum):
 
 @dataclass(frozen=True)
 class Looked:
-    """In which sources it was looked for what became of a pledge, and until which day."""
+    """In which sources it was looked for what became of a pledge, each with its last day."""
 
-    sources: Sequence[str]
-    until: date
+    days: Mapping[str, date]
+
+    @property
+    def until(self) -> date:
+        """Return the day until which it was looked for in all of them."""
+        return min(self.days.values())
 
 
 @dataclass(frozen=True)
@@ -149,7 +154,7 @@ def _words(mention: Mention) -> str:
 def _later(state: Promisor, one: Mention, since: date) -> Promisor:
     """Return what holds after a mention: who goes on with what is done has still done it."""
     if one.relation is Relation.RESTATES:
-        said = Promisor.PROGRESS if one.source.published - since > SAME_NEWS else Promisor.NONE
+        said = Promisor.RESTATED if one.source.published - since > SAME_NEWS else Promisor.NONE
     else:
         said = _SAID.get(one.relation, Promisor.NONE) if one.relation else Promisor.NONE
     if said is Promisor.NONE or (said is Promisor.PROGRESS and state is Promisor.DONE):

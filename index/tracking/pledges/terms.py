@@ -69,6 +69,14 @@ def read_term(
     return _assumed(lengths[0], published, text) if lengths else None
 
 
+def counted(term: Term | None, mentions: Sequence[DateMention | DurationMention]) -> Term | None:
+    """Return a term with how its days are known: what a length of time gives is computed."""
+    lengths = {(one.start, one.end) for one in mentions if isinstance(one, DurationMention)}
+    if term is None or term.span not in lengths or term.basis != "stated":
+        return term
+    return replace(term, basis="computed")
+
+
 def _is_ahead(text: str, one: DateMention, published: date) -> bool:
     if one.first is None or one.basis == NAMED or one.text in _SAME or _NOT_DUE.match(text, one.end):
         return False

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.korean.spans import Span
-from index.rights import quotation
+from index.rights import CUT, quotation
 from index.tracking.pledges.extract import extract
 from index.tracking.pledges.ids import mark
 from index.tracking.pledges.plain import plain, told_of
 from index.tracking.pledges.pledge import Account, Promise, Said
 
-RULES = "5"  # raised, with the format of the index, whenever the same text would tell something else
+RULES = "6"  # raised, with the format of the index, whenever the same text would tell something else
+
+_ENDS = lazy(
+    r"[ \t]*(?:$|[.!?\n”’\"'」』])"
+)  # behind words with which their sentence, or what is quoted, ends
 
 
 def tell(
@@ -51,4 +56,5 @@ def _marked(text: str, told: Iterable[Promise | Account]) -> Iterator[Said]:
             name = mark(one.actor, words, one.action, one.programme or "", *(each.text for each in one.sums))
         if name not in taken:
             taken.add(name)
-            yield Said(one, quotation(words) or "", name)
+            more = "" if _ENDS.match(text, one.evidence[1]) else CUT
+            yield Said(one, quotation(words + more) or "", name)

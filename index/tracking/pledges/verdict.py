@@ -15,6 +15,8 @@ SOURCES_DUE = 2  # independent ones, for a negative verdict that no authority ha
 
 _AGAINST = (Relation.CONTRADICTS, Relation.WITHDRAWS, Relation.DELAYS, Relation.NARROWS, Relation.REVISES)
 
+_BEGUN = (Relation.REPORTS_PROGRESS, Relation.REPORTS_DONE)
+
 
 class Verdict(StrEnum):
     """What a person decided, in words of the rubric."""
@@ -106,6 +108,6 @@ def proposal(pledge: Pledge) -> Proposal | None:
         return Proposal(Verdict.KEPT_CHANGED if changed else Verdict.KEPT, "confirmed", told)
     if said is Promisor.DONE:  # what is claimed is not confirmed
         return Proposal(Verdict.UNDECIDED, "self_declared", told)
-    if told:
+    if any(one.relation in _BEGUN for one in told):
         return Proposal(Verdict.IN_PROGRESS, "under_way", told)
     return None

@@ -40,10 +40,16 @@ def stand(promise=PROMISE, review=Review.FOUND, **more):
         (Term("31일", (0, 2), None, date(2024, 12, 31), "day", "by"), "2024-12-31까지"),
         (Term("11월", (0, 2), date(2024, 11, 1), date(2024, 11, 30), "month", "by"), "2024년 11월 중"),
         (Term("상반기", (0, 2), date(2023, 1, 1), date(2023, 6, 30), "half", "by"), "2023년 상반기"),
-        (Term("5일", (0, 2), date(2023, 1, 5), None, "day", "start"), "2023-01-05부터"),
+        (Term("5일", (0, 2), date(2023, 1, 5), None, "day", "start"), "2023-01-05 시작"),
+        (Term("3월", (0, 2), date(2023, 3, 1), None, "month", "start"), "2023년 3월 중 시작"),
+        (Term("5년", (0, 2), DAY, None, "range", "window"), "2024-11-06부터"),
         (
             Term("5년간", (0, 2), DAY, date(2029, 11, 6), "range", "window", "inferred"),
-            "2024-11-06~2029-11-06(추정)",
+            "2024-11-06~2029-11-06 [추정]",
+        ),
+        (
+            Term("향후 5년간", (0, 2), DAY, date(2029, 11, 6), "range", "window", "computed"),
+            "2024-11-06~2029-11-06 [계산값]",
         ),
     ],
 )

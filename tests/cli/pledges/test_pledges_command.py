@@ -48,10 +48,12 @@ def test_every_row_has_what_rows_have_and_its_own_words(pledges):
 def test_the_four_columns_never_mix(of):
     naver, kakao, coupang = of("네이버"), of("카카오"), of("쿠팡")
     assert [one["relation"] for one in naver["mentions"]] == [None, "restates"]
+    assert naver["promisor"] == "restated"
     assert (naver["clock"], naver["due"]) == ("not_due", "2029-11-06")
     assert (kakao["promisor"], kakao["evidence"], kakao["clock"]) == ("done", "nothing_found", "none")
     assert (coupang["promisor"], coupang["clock"], coupang["due"]) == ("none", "overdue", "2024-11-30")
-    assert coupang["looked_in"] == ["뉴스토마토"]
+    assert coupang["looked_in"] == {"뉴스토마토": "2025-06-02"}  # of its newest text, not of the crawl
+    assert coupang["looked_until"] == "2025-06-02"
     assert {one["verdict"]["verdict"] for one in (naver, kakao, coupang)} == {"not_reviewed"}
 
 
@@ -124,6 +126,7 @@ def test_pledges_are_searched_cited_and_on_timelines(platwatch, pledged_home, of
         ("2024-11-20", "restates", "happened"),
         ("2029-11-06", "due", "planned"),
     ]
+    assert [one["basis"] for one in told] == ["stated", "stated", "computed"]
     line = rows(run("timeline", "네이버"))
     assert [one["id"] for one in line if one["type"] == "pledge"] == [one["id"] for one in told]
     words = [report["quotation"] for one in line for report in one["reports"]]
@@ -143,6 +146,20 @@ def test_deadlines_are_a_calendar_with_ids_that_stay(pledges, tmp_path, of):
     assert int(coupang["SEQUENCE"]) == 0
 
 
+def test_a_day_that_only_a_length_of_time_gives_is_computed_wherever_it_is_shown(pledges, of, tmp_path):
+    naver, file = of("네이버"), tmp_path / "기한.ics"
+    assert naver["term"]["basis"] == "computed"
+    assert of("쿠팡")["term"]["basis"] == "stated"
+    assert "기한            2024-11-06~2029-11-06 [계산값]" in pledges("show", naver["id"]).stdout
+    assert "[계산값]" in pledges("due", "--within", "300w", "--format", "table").stdout
+    assert "2024-11-06~2029-11-06 [계산값]" in pledges("list", "--format", "markdown").stdout.replace(
+        "\\", ""
+    )
+    assert pledges("list", "--company", "네이버", "-o", str(file)).exit_code == Exit.DONE
+    (entry,) = Calendar.from_ical(file.read_bytes()).walk("VEVENT")
+    assert str(entry["SUMMARY"]).startswith("[계산값] 네이버: ")
+
+
 def test_due_lists_what_comes_and_nothing_that_is_past(pledges):
     assert [one["company"] for one in rows(pledges("due", "--within", "300w"))] == ["네이버"]
     assert rows(pledges("due", "--within", "90d")) == []
@@ -156,6 +173,14 @@ def test_counts_add_amounts_of_one_kind_only(pledges):
     compared = {one["what"]: one for one in rows(pledges("compare", "kakao", "쿠팡"))}
     assert (compared["이행했다고 밝힘"]["카카오"], compared["이행했다고 밝힘"]["쿠팡"]) == (1, 0)
     assert pledges("compare", "kakao", "카카오").exit_code == Exit.USAGE
+
+
+@pytest.mark.parametrize("names", [(), ("카카오",), ("카카오", "쿠팡", "네이버")])
+def test_two_names_are_asked_for_with_an_example(pledges, names):
+    refused = pledges("compare", *names)
+    assert refused.exit_code == Exit.USAGE
+    assert "이름을 둘 주세요. 예: platwatch pledges compare 카카오 쿠팡" in refused.stderr
+    assert "platwatch pledges compare --help" in refused.stderr
 
 
 @pytest.mark.parametrize("form", ["table", "json", "tsv", "html", "markdown"])

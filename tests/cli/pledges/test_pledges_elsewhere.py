@@ -5,13 +5,14 @@ from datetime import date
 
 import rispy
 import written_pledges
+from icalendar import Calendar
 
 
 def test_a_deadline_stands_on_its_day(platwatch, pledged_home):
     asked = ("agenda", "--from", "2029-11-01", "--kind", "약속")
     (one,) = map(json.loads, platwatch("--home", str(pledged_home), *asked).stdout.splitlines())
     assert (one["date"], one["kind"], one["actor"]) == ("2029-11-06", "pledge", "네이버")
-    assert "향후 5년" in one["note"]
+    assert one["note"] == "향후 5년간(2024-11-06~2029-11-06 [계산값])"
 
 
 def test_a_pledge_is_cited_with_the_day_and_digest_of_what_told_it(platwatch, pledged_home):
@@ -74,9 +75,26 @@ def test_from_when_on_something_is_done_is_no_deadline(run, own_pledges):
     written_pledges.add(own_pledges, written_pledges.article(6, date(2025, 12, 29), "쿠팡 보상", body))
     assert "5만 원" not in run("pledges", "list", "--company", "쿠팡", "--due", "2027").stdout
     calendar = run("pledges", "list", "--company", "쿠팡", "--format", "ics").stdout.replace("\r\n ", "")
-    assert "SUMMARY:[2026-01-15부터] 쿠팡: 쿠팡은 2026년 1월 15일부터" in calendar
+    assert "SUMMARY:[2026-01-15 시작] 쿠팡: 쿠팡은 2026년 1월 15일부터" in calendar
     (line,) = [one for one in run("timeline", "쿠팡").stdout.splitlines() if "시작" in one]
     assert json.loads(line)["title"].endswith("[약속의 시작]")
+
+
+def test_what_a_page_leaves_out_is_marked_in_lists_and_calendars_and_told_of_counts(run, own_pledges):
+    body = "쿠팡은 2024년 12월 31일까지 판매자에게 5억 원을 지원하겠다고 밝혔다."
+    written_pledges.add(own_pledges, written_pledges.article(6, date(2024, 12, 1), "[정정보도] 쿠팡", body))
+    chosen = ("pledges", "list", "--status", "경과", "--since", "2024-12-01", "--format")
+    assert "5억 원" not in run(*chosen, "html").stdout
+    assert "점검표(html, md)는 사람이 볼 때까지 뺍니다" in run(*chosen, "html").stderr
+    assert "[확인 필요]" in run(*chosen, "table").stdout
+    assert "[확인 필요]" in run(*chosen, "csv").stdout
+    (entry,) = Calendar.from_ical(run(*chosen, "ics").stdout).walk("VEVENT")
+    assert str(entry["SUMMARY"]).endswith("[확인 필요]")
+    told = run("agenda", "--from", "2024-12-31", "--within", "1d", "--kind", "약속").stdout
+    assert json.loads(told)["title"].endswith("[확인 필요]")
+    for counted in (("stats",), ("compare", "쿠팡", "카카오")):
+        assert "확인이 필요한 1건도 셌습니다" in run("pledges", *counted).stderr
+    assert "확인이 필요한" not in run("pledges", "compare", "네이버", "카카오").stderr
 
 
 def test_a_page_says_when_its_sources_were_received(run):

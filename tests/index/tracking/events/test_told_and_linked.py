@@ -37,6 +37,14 @@ def test_what_a_text_tells_is_kept_as_it_is(told):
     assert unpacked(kept) == told
 
 
+def test_the_words_around_a_bill_end_at_a_word_or_with_their_sentence():
+    long = "국회는 8일 방송통신발전 기본법 개정안을 의결했다" + " 그리고 다른 개정안도" * 9 + " 의결했다."
+    (cut,) = tell(long, PUBLISHED, "").bills
+    assert cut.quotation.endswith((" 그리고…", " 다른…", " 개정안도…"))
+    (whole,) = tell("국회는 방송통신발전 기본법 개정안을 의결했다. 다음 날이다.", PUBLISHED, "").bills
+    assert whole.quotation == "국회는 방송통신발전 기본법 개정안을 의결했다."
+
+
 @pytest.mark.parametrize(
     ("text", "stage"),
     [

@@ -20,7 +20,7 @@ from index.tracking.pledges.status import (
     term_of,
 )
 
-LOOKED = Looked(("뉴스 9곳",), LATER)
+LOOKED = Looked({"가나일보": LATER, "다라신문": date(2026, 1, 1)})
 
 
 @pytest.mark.parametrize(
@@ -39,8 +39,10 @@ def test_the_promisor_says_last(relations, said):
     assert promisor(pledge_with(*map(account, relations))) is said
 
 
-def test_who_restates_goes_on_but_not_within_the_same_news():
-    assert promisor(pledge_with(promise())) is Promisor.PROGRESS
+def test_who_restates_says_not_how_it_goes_and_nothing_within_the_same_news():
+    assert promisor(pledge_with(promise())) is Promisor.RESTATED
+    assert promisor(pledge_with(promise(), account(Relation.REPORTS_PROGRESS))) is Promisor.PROGRESS
+    assert promisor(pledge_with(account(Relation.REPORTS_PROGRESS), promise())) is Promisor.PROGRESS
     assert promisor(pledge_with(account(Relation.DELAYS), promise())) is Promisor.CHANGED
     (same,) = merged(text(promise()), text(promise(), of=source("b", DAY)))
     assert promisor(same) is Promisor.NONE
@@ -51,6 +53,7 @@ def test_what_the_promisor_says_is_no_evidence():
     assert evidence(pledge).state is Evidence.NOT_LOOKED
     assert evidence(pledge, LOOKED).state is Evidence.NOTHING_FOUND
     assert evidence(pledge, LOOKED).looked == LOOKED
+    assert LOOKED.until == LATER  # in both, no later than in the one
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,18 @@ def test_what_is_printed_twice_is_told_once():
     assert len(tell(f"{TEXT}\n\n{TEXT}", DAY, "")) == len(tell(TEXT, DAY, ""))
 
 
+@pytest.mark.parametrize(
+    ("text", "quoted"),
+    [
+        ("쿠팡은 고객에게 5만 원을 보상하겠다고 29일 밝혔다.", "쿠팡은 고객에게 5만 원을 보상하겠다고…"),
+        ("쿠팡은 고객에게 5만 원을 보상하기로 했다.", "쿠팡은 고객에게 5만 원을 보상하기로 했다"),
+    ],
+)
+def test_a_quotation_says_whether_its_sentence_goes_on(text, quoted):
+    (one,) = tell(text, DAY, "")
+    assert one.quotation == quoted
+
+
 def test_a_quotation_is_short_and_hides_addresses():
     long = f"카카오는 {'매우 ' * 80}문의(pr@kakao.com)를 받은 정산 주기를 단축하겠다고 밝혔다."
     for one in tell(long, DAY, ""):

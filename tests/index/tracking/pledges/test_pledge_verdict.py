@@ -72,3 +72,4 @@ def test_what_is_proposed(later, verdict):
 def test_nothing_found_proposes_nothing():
     assert proposal(pledge_with()) is None
     assert proposal(pledge_with(promise())) is None
+    assert proposal(pledge_with(account(Relation.DELAYS))) is None  # put off, and nobody says begun
