@@ -21,7 +21,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.pledge": ("약속", "pledge"),
     # The four columns.
     "promisor.none": ("후속 발표 확인 안 됨", "no later statement found"),
-    "promisor.restated": ("다시 약속함", "promised again"),
+    "promisor.restated": ("후속 발표 확인 안 됨(다시 약속함)", "no later statement found (promised again)"),
     "promisor.progress": ("추진 중이라고 밝힘", "says it is under way"),
     "promisor.done": ("이행했다고 밝힘", "says it is done"),
     "promisor.changed": ("변경을 밝힘", "says it changed"),

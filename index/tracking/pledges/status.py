@@ -21,7 +21,7 @@ class Promisor(StrEnum):
     """What the promisor itself said later (회사 발표)."""
 
     NONE = "none"  # 후속 발표 확인 안 됨
-    RESTATED = "restated"  # 다시 약속함, which is no word on how it goes
+    RESTATED = "restated"  # promised again, which is no word on how it goes
     PROGRESS = "progress"
     DONE = "done"
     CHANGED = "changed"
