@@ -164,7 +164,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "lineage.none": ("알려진 연계가 없습니다.", "No links are known."),
     "lineage.no_details": (
         "이 의안을 두고 따로 물어 받은 자료(심사 경과, 대안 반영 등)가 없습니다. "
-        "platwatch crawl details --bill {no} 명령으로 물어 보세요.",
+        "platwatch crawl details --bill {no} 명령으로 물어보세요.",
         "No answers of the services that are asked bill by bill are held of it: "
         "platwatch crawl details --bill {no}.",
     ),

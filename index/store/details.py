@@ -27,6 +27,10 @@ from index.store.engine import lists, table
 Row = Mapping[Any, Any]
 
 
+# What is noted of a row, and not said in it.
+NOTED = frozenset({"id", "learned_at", "changed_at", "snapshot_id", "generation", "listed"})
+
+
 @dataclass
 class DetailRows:
     """The rows of one bill: its course, meetings and texts, what took it in and what it took in.
@@ -55,6 +59,17 @@ class DetailRows:
             getattr(self, name).append(row)
         else:
             self.gone.append((name, row))
+
+    def lost(self) -> list[tuple[str, Row]]:
+        """Return those that are gone, but for what another row of their service says still.
+
+        A sitting whose row came to tell its outcome, too, is the same sitting.
+        """
+        return [(name, row) for name, row in self.gone if not self._is_said(name, row)]
+
+    def _is_said(self, name: str, row: Row) -> bool:
+        said = [one for one in getattr(self, name) if one["service"] == row["service"]]
+        return any(all(one[field] == row[field] for field in row if field not in NOTED) for one in said)
 
     def ever(self, name: str) -> list[Row]:
         """Return the rows that were ever stated, of the list of that name."""

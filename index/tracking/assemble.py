@@ -97,7 +97,7 @@ def _detail(
         [carrier.bill for carrier in carried],
         [carrier.bill["bill_id"] for carrier in carried if any(_returned(carrier, evidence))],
         [evidence[one] for one in rests_on],
-        [(str(KINDS[name][0].__tablename__), row) for name, row in rows.gone],
+        [(str(KINDS[name][0].__tablename__), row) for name, row in rows.lost()],
         printed,
     )
 

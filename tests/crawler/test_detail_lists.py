@@ -121,6 +121,15 @@ def test_a_day_that_a_list_corrects_stands_no_longer_beside_the_new_one(crawl):
     assert days(crawl) == {"2025-07-01": True, "2025-07-10": False}
 
 
+def test_a_sitting_whose_row_comes_to_tell_its_outcome_is_not_said_to_be_gone(crawl):
+    crawl.lists(**{SUBCOMMITTEES: [judged(1), judged(2)]})
+    decided = judged(1, PROC_DT="2025-07-15", PROC_RESULT_CD="원안가결")
+    crawl.lists(**{SUBCOMMITTEES: [decided, judged(2)]})
+    shown = card(crawl, "PRC_1")
+    assert shown["gone"] == []
+    assert {step["when"] for step in shown["steps"]} >= {"2025-07-01", "2025-07-15"}
+
+
 def test_a_corrected_row_that_cannot_be_read_takes_nothing_back(crawl):
     others = [judged(2), judged(3)]
     crawl.lists(**{SUBCOMMITTEES: [judged(1), *others]})

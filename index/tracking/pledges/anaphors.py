@@ -10,11 +10,8 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Who, organisation_of
 from index.tracking.pledges.pledge import Span
 
-_BODY = lazy(
-    r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원|[시군구도](?=[는은]))"
-    r"(?:은|는|이|가|에서는) "
-)
-_BODIES_BEGIN = "당협연재조공진시군구도"
+_BODY = lazy(r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원)(?:은|는|이|가|에서는) ")
+_LOCAL = ("시는 ", "군은 ", "구는 ", "도는 ")  # only at the beginning: 소문이 도는 is a verb
 _GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
 _NUMBERS = {
     word: number for number, words in enumerate(("양두", "세", "네", "다", "여", "일"), 2) for word in words
@@ -52,8 +49,10 @@ def called(plain: str, where: Span) -> str | None:
 
 
 def calls_at_first(plain: str, where: Span) -> str | None:
-    """Return by what a sentence that begins with such a word calls a body."""
-    found = _BODY.match(plain, *where) if plain[where[0]] in _BODIES_BEGIN else None
+    """Return by what a stretch that begins with such a word calls a body: 협회는, 시는."""
+    if plain.startswith(_LOCAL, where[0]):
+        return plain[where[0]]
+    found = _BODY.match(plain, *where)
     return found["body"] if found else None
 
 

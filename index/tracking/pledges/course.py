@@ -62,7 +62,7 @@ class Course:
 
     def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
         """Keep of whom a sentence tells, and what it heads."""
-        topic = subjects.topic or self._called(where) or subjects.topic
+        topic = self._called(where) or subjects.topic if not subjects.topic else subjects.topic
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)
         if topic is None and not self.topic and not self.whole.minutes:
@@ -127,7 +127,8 @@ class Course:
     def actors(self, clause: Clause, subjects: Subjects) -> tuple[Who, ...]:
         """Return who does what a clause tells, by name or by what stands for it: 회사는, 양사는, 당사는."""
         whole = self.whole
-        word = called(whole.plain, (clause.span[0], clause.done.span[0]))
+        before = (clause.span[0], clause.done.span[0])
+        word = calls_at_first(whole.plain, before) or called(whole.plain, before)
         if word and (known := whole.cast.body(word)):
             return (known,)
         carried = self._carried(clause)

@@ -14,8 +14,8 @@ from itertools import islice
 from index.tracking.pledges.ids import unit_of
 from index.tracking.pledges.likeness import Wording, start_of
 from index.tracking.pledges.opened import Heard, Opened
-from index.tracking.pledges.pledge import Account, Pledge, Promise, Said, Source, Span
-from index.tracking.pledges.relations import CHANGING, DOUBTFUL, DUE, STATE
+from index.tracking.pledges.pledge import Account, Pledge, Promise, Relation, Said, Source, Span
+from index.tracking.pledges.relations import DOUBTFUL, DUE, REACHED, STATE
 
 MET = 6  # pledges that a mention is compared with
 LONG_AGO = timedelta(days=7)  # before a text, from which on it tells a promise again
@@ -78,12 +78,17 @@ class _Unit:
         met = [self.pledges[place] for place in self._near(heard.wording)]
         scored = [(one.like(heard), one) for one in met if one.may_be_of(heard, said)]
         best = max((score for score, _ in scored), default=0.0)
-        least = DUE if said.rules[:1] == (STATE,) else DOUBTFUL
+        is_state = said.rules[:1] == (STATE,)
+        least, sure = (
+            DUE if is_state else DOUBTFUL,
+            not is_state or said.relation in REACHED,
+        )  # 낮아졌다 may be kept
         for score, one in scored:
             if score >= DUE or least <= score == best:
-                one.take(heard, score, best=score == best)
+                one.take(heard, score if sure else min(score, DOUBTFUL), best=score == best)
         again = self._again.get(heard.source.record_id, ())
-        if best < least and said.relation in CHANGING and len(again) == 1:
+        delays = said.relation is Relation.DELAYS and said.programme is None  # 접수가 5월까지로 늘어났다
+        if best < least and delays and len(again) == 1:
             self.pledges[next(iter(again))].take(heard, DOUBTFUL)
 
     def _near(self, words: Wording) -> list[int]:

@@ -12,10 +12,10 @@ from index.tracking.pledges.pledge import Account, Change, Promise, Relation
 DUE = 0.5  # the likeness from which on a text surely speaks of a pledge
 DOUBTFUL = 0.35  # that from which on it may
 SAME_NEWS = timedelta(days=2)  # within which reports differ, and the promise has not been changed
-_REACHED = (Relation.REPORTS_PROGRESS, Relation.REPORTS_DONE)
+REACHED = (Relation.REPORTS_PROGRESS, Relation.REPORTS_DONE)
 BEGUN = "begun"  # the rule by which 지급하기 시작했다 is read
 STATE = "state"  # the rule by which a sentence is read whose verb is not known
-CHANGING = (Relation.REVISES, Relation.NARROWS, Relation.WIDENS, Relation.DELAYS)
+_CHANGING = (Relation.REVISES, Relation.NARROWS, Relation.WIDENS, Relation.DELAYS)
 
 
 @dataclass(frozen=True)
@@ -37,14 +37,14 @@ def related(state: State, said: Promise | Account, later: timedelta) -> Related:
 
 def may_change(said: Promise | Account) -> bool:
     """Tell whether the numbers of a mention are promised: those of a report on progress were reached."""
-    return isinstance(said, Promise) or said.relation in CHANGING
+    return isinstance(said, Promise) or said.relation in _CHANGING
 
 
 def _told(state: State, said: Promise | Account) -> Iterable[Told]:
     if may_change(said):
         return changed(state, stated(said))
     return (
-        new_conditions(state, stated(said)) if isinstance(said, Account) and said.relation in _REACHED else ()
+        new_conditions(state, stated(said)) if isinstance(said, Account) and said.relation in REACHED else ()
     )
 
 

@@ -253,7 +253,7 @@ def _is_of_author(whole: Whole, one: Who, clause: Clause) -> bool:
 def _is_of_others(whole: Whole, one: Who) -> bool:
     """Tell whether a body is only carried on into a text that is of somebody else."""
     carried = one.type != "company" and one.basis != "stated"
-    return carried and all(who.name != one.name for who in whole.of_house())
+    return carried and all(who.name != one.name for who in whole.of_text())
 
 
 def _may_act(one: Who) -> bool:

@@ -42,7 +42,10 @@ _MEASURE = (
 _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
 _NO_STATE = lazy(
-    r"(?:적|사실)[은이]? ?없|협약[을를] (?:맺|체결)|[?]$|비중|비율은"
+    r"(?:적|사실)[은이]? ?없"
+    r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
+    r"(?:않|못[했하]|없[었다습])"
+    r"|협약[을를] (?:맺|체결)|[?]$|비중|비율은"
     r"|(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨)(?:했|하였|한다)[^.\s]*[.]?\s*$"
 )
 _NO_STATES = (_NO_STATE, OF_BUSINESS)
@@ -74,13 +77,13 @@ class State(NamedTuple):
 def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
     """Return what a sentence tells of something promised, in a text that speaks of promises."""
     whole = course.whole
-    if not (whole.of_keeping >= _SPEAKS and has_actor(course, where, subjects)):
+    if whole.of_keeping < _SPEAKS or not (has_actor(course, where, subjects) or whole.of_text()):
         return None
     stance = _stance(whole.plain, where, follows=whole.of_keeping >= _FOLLOWS)
     if stance is None:
         return None
     clause = _clause(whole.text, whole.plain, where)
-    found = course.actors(clause, subjects)
+    found = course.actors(clause, subjects) or (() if subjects.topic else whole.of_text())
     actors = [one for one in found if may_promise(whole, one, clause, stance)]
     if not actors or is_none(whole, stance, clause):
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from re import Match, finditer, search
+from re import Match, finditer
 
 from index.korean.boundaries import ENDS
 from index.korean.known_names import Kind, known_words
@@ -64,13 +64,12 @@ _NO_NAMES = lazy(
     r"|이[가-힣]?|그|해당|우리|저희|다른|모든|각|본사|자체|스스로|규모|이용|정보|책임|부담|지원|입장|서비스|앱|혜택)$"
 )
 _LABEL = lazy(rf"\(?{_NAME}\)? ?[:：] ")  # - 굴렁쇠: 안전모를 비치하기로 함
-_OF_MATTER = lazy(  # 대상: 사업자
-    r"(?:대상|계획|결과|사항|기간|장소|일시|일정|참석|참석자|안건|내용|방법|방식|문의|목적|근거|효과"
-    r"|지원|혜택|금액|규모|구분|비고|담당|조건|자격|한도|절차|시기|기한|항목|분야|추진|현황|개요|배경|방안|과제|조치)$"
-)
+_FIRMS = lazy(r"(?:\d{1,2}|두|세|네|다섯) ?(?:개사|개 ?(?:기업|업체|회사|플랫폼))")
+_PARTED = lazy(r"(?:[와과](?= )|[,·:])? ?(?:등 )?(?:\s|$)|[,·]")
+_COUNTED_FAR = 80  # letters before a count of firms, among which they are named
 # 새벗당은, in a text of elections.
-_PARTY = lazy(r"당(?=[은는이가의도] | (?:정책위|대표|원내|의원|최고위|대변인|지도부|선대위|비대위))")
-_NO_PARTIES = tuple(f"{one}당" for one in "여야정일식성서배해담부상강수할타사전")
+_PARTY = lazy(r"당 (?:정책위|대표|원내|의원|최고위|대변인|지도부|선대위|비대위|(?:[가-힣]{2,6} )?공약)")
+_NO_PARTIES = tuple(f"{one}당" for one in "여야정일식성서배해담부상강수할타사전로마분도인시")
 _OF_PARTIES = ("공약", "총선", "정책위", "원내", "당대표", "국회의원", "대선", "지방선거", "최고위", "당론")
 _HEADLINE = lazy(rf"(?:\[[^\[\]\n]{{1,12}}\] ?)?[‘'“]?{_NAME}[’'”]?, ")  # 두레페이, 단말기 3만대 교체
 _GOVERNMENT = lazy(r"정부(?=[는가도] )")
@@ -106,7 +105,7 @@ def strangers(
     found = [_organisation(text, *one.span(), "ministry") for one in _governments(text)]
     title, outlet = printed
     told, own, local = _told_names(text, title), _own_names(text, outlet), _local_governments(text)
-    parties, labels = _parties(text), _labels(text, sentences)
+    parties, labels = _parties(f"{title}\n{text}"), _labels(text, sentences)
     if not any(isinstance(one, Organisation) and one.kind in ("company", "service") for one in known):
         told = _speakers(text, sentences) | told
     names = list(islice(filter(_may_be_name, told | own | local | parties | labels), MOST))
@@ -155,16 +154,21 @@ def own_page(outlet: str) -> str | None:
 
 
 def _labels(text: str, sentences: Sequence[Sentence]) -> dict[str, bool]:
-    """Return by what lines begin that is told beside others, too: 굴렁쇠, 씽씽이 2개사."""
+    """Return by what lines begin that is counted among firms: 굴렁쇠, 씽씽이 2개사."""
     begun = (_LABEL.match(text, one.start, one.end) for one in sentences if one.kind == "bullet")
-    return {one["name"]: False for one in begun if one and _is_listed(text, one["name"])}
+    names = {one["name"] for one in begun if one}
+    if not names:
+        return {}
+    before = (text[max(0, one.start() - _COUNTED_FAR) : one.start()] for one in _FIRMS.finditer(text))
+    firms = {name for said in before for name in _PARTED.split(said.rpartition("\n")[2])}
+    return dict.fromkeys(sorted(names & firms), False)
 
 
 def _parties(text: str) -> dict[str, bool]:
     """Return parties that no list knows, where a text is of what parties do."""
     if not any(map(text.count, _OF_PARTIES)):
         return {}
-    names = {_run_before(text, one.end()) for one in _PARTY.finditer(text)}
+    names = {_run_before(text, one.start() + 1) for one in _PARTY.finditer(text)}
     return {one: False for one in sorted(names) if len(one) > 2 and not one.endswith(_NO_PARTIES)}
 
 
@@ -222,14 +226,6 @@ def _is_firm(text: str, name: str) -> bool:
             return True
         at = text.find(name, at + 1)
     return False
-
-
-def _is_listed(text: str, name: str) -> bool:
-    """Tell whether a name stands in a list."""
-    return (
-        not _OF_MATTER.search(name)
-        and search(rf"[와과,·] ?{name}(?![가-힣]{{2}})|(?<![가-힣]){name}(?:[,·]|[와과] )", text) is not None
-    )
 
 
 def _may_head(name: str) -> bool:

@@ -134,8 +134,12 @@ class Whole:
         return [doubt for doubt, name in known if cues.any_of("marks", name).search(said)]
 
     def of_house(self) -> tuple[Who, ...]:
-        """Return whom the text is of: a company, else a body, else the authority that published it."""
-        return (self.house,) if self.house else self._of_body
+        """Return the company whose own words the text may be, or the authority that published it."""
+        return (self.house,) if self.house else tuple(one._replace(basis="carried") for one in self.office)
+
+    def of_text(self) -> tuple[Who, ...]:
+        """Return whom a text that follows promises is of: also a party or association."""
+        return self.of_house() or self._of_body
 
     @cached_property
     def _of_body(self) -> tuple[Who, ...]:
@@ -143,7 +147,7 @@ class Whole:
         counted = Counter(one.name for one in named).most_common(2)
         alone = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > 2 * counted[1][1])
         of = [one for one in named if alone and counted[0][1] >= _OFTEN and one.name == counted[0][0]]
-        return tuple(one._replace(basis="carried", person=None) for one in (of or self.office)[:1])
+        return tuple(one._replace(basis="carried", person=None) for one in of[:1])
 
     def bond_of(self, clause: Clause) -> Bond:
         """Return what binds what a clause promises."""

@@ -48,6 +48,8 @@ def test_a_sentence_tells_by_its_end_what_became_of_something(text: str, relatio
         "소상공인 단체는 이를 환영했다.",
         "그런 제도를 둔 사실이 없다.",
         "온라인 판매 비중은 26.9%다.",
+        "판매대금 정산 주기 단축은 늦어지지 않았다.",
+        "무료 배송 대상에서 제외되는 점포는 없었다.",
     ],
 )
 def test_what_is_to_come_or_is_of_business_tells_of_no_promise(text: str) -> None:
@@ -74,3 +76,12 @@ def test_it_is_taken_for_a_pledge_only_where_it_is_surely_like_one(told: str, *,
     ]
     (pledge,) = [one for one in merge(texts) if "전담" in one.promise.action]
     assert any(one.quotation.startswith("보안") for one in pledge.mentions[1:]) is joined
+
+
+def test_what_speaks_against_a_pledge_by_its_end_alone_waits_for_a_person() -> None:
+    promise = "네이버는 판매자 수수료율을 5%에서 3%로 낮추겠다고 밝혔다."
+    later = date(2026, 9, 1)
+    told = tell(f"{FOLLOWS}판매자 수수료율은 5%에서 3%로 낮아졌다.", later, "", "")
+    texts = [(source("a", DAY), tell(promise, DAY, "", "")), (source("b", later), told)]
+    (pledge,) = [one for one in merge(texts) if "수수료율" in one.promise.action]
+    assert [(one.relation, one.doubts) for one in pledge.mentions[1:]] == [(Relation.NARROWS, ("like",))]

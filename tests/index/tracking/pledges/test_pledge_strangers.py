@@ -78,15 +78,15 @@ def test_several_that_agreed_are_meant_by_their_number() -> None:
 
 
 def test_a_party_that_no_list_knows_is_known_in_a_text_of_elections() -> None:
-    promised = (
-        "새물결당이 총선 공약을 냈다. 새물결당은 100일 안에 수수료를 5%로 묶는 법안을 발의하겠다고 밝혔다."
-    )
+    promised = "새물결당 정책위가 총선 공약을 냈다. 새물결당은 수수료를 5%로 묶는 법안을 내겠다고 밝혔다."
     assert actors(promised) == ["새물결당"]
     assert actors(promised.replace("총선 공약", "일정").replace("새물결당", "골목식당")) == []
 
 
 def test_lines_are_of_those_before_their_colons() -> None:
-    lines = "굴렁쇠, 씽씽이가 모였다.\n - 굴렁쇠: 인증을 연내 적용하기로 함\n - 씽씽이: 속도를 낮추기로 함"
+    lines = (
+        "굴렁쇠, 씽씽이 2개사가 모였다.\n - 굴렁쇠: 인증을 연내 적용하기로 함\n - 씽씽이: 속도를 낮추기로 함"
+    )
     assert actors(lines) == ["굴렁쇠", "씽씽이"]
     matters = "할 일을 정했다.\n - 대상: 인증을 연내 적용하기로 함\n - 일정: 속도를 낮추기로 함"
     assert actors(matters) == []
@@ -95,3 +95,19 @@ def test_lines_are_of_those_before_their_colons() -> None:
 def test_what_follows_a_word_for_a_body_is_of_that_body() -> None:
     said = "한국숙박예약협회는 규약을 냈다. 협회는 숙소를 9월부터 내리기로 했다. 시스템도 연말까지 고친다."
     assert actors(said) == ["한국숙박예약협회"] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("경기도는 상생을 약속했다. 매각설이 도는 가운데 배민은 수수료를 3% 낮추기로 했다.", "우아한형제들"),
+        ("배민은 수수료, 배달비를 낮춘다.\n- 배달비: 2026년까지 1000원 지원하기로 함", "우아한형제들"),
+    ],
+)
+def test_words_that_only_look_like_bodies_take_no_promise(text: str, actor: str) -> None:
+    assert actors(text)[-1] == actor
+
+
+@pytest.mark.parametrize("name", ["경로당은", "성남분당은", "놀이마당은", "포도당은"])
+def test_not_all_that_ends_so_is_a_party(name: str) -> None:
+    assert actors(f"국회의원들은 공약을 지키기로 했다. {name} 5월까지 시설을 개선하기로 했다.") == []
