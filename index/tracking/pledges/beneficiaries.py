@@ -70,8 +70,7 @@ def _is_one_of_them(word: str) -> bool:
 
 def _acts(text: str, one: re.Match[str]) -> bool:
     """Tell whether those named only do what a relative clause tells: 기업들이 내놓은 방안."""
-    does = _DOES.match(text, one.end()) if one["to"] in ("이", "가") else None
-    return does is not None
+    return one["to"] in ("이", "가") and _DOES.match(text, one.end()) is not None
 
 
 def _weight(one: re.Match[str]) -> int:

@@ -62,7 +62,9 @@ class Course:
 
     def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
         """Keep of whom a sentence tells, and what it heads."""
-        topic = self._called(where) or subjects.topic if not subjects.topic else subjects.topic
+        topic = subjects.topic
+        if not topic:  # None for nobody, () for a stranger
+            topic = self._called(where) or topic
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)
         if topic is None and not self.topic and not self.whole.minutes:

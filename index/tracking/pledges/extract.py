@@ -136,9 +136,8 @@ class _Reader:
     def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:
         names = self.whole.named.names.within(where)
         subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
-        if sentence.kind != "heading" and not is_headline(
-            sentence.text
-        ):  # nothing firm is told without a verb
+        # Nothing firm is told without a verb.
+        if sentence.kind != "heading" and not is_headline(sentence.text):
             place = _Place(number, sentence, where, subjects)
             told = may_tell(self.course, where, subjects) and self._clauses(place)
             if not told and self.drafts and _NEXT.search(self.text, *where):
@@ -236,9 +235,8 @@ class _Reader:
         answers = stance.relation is Relation.REBUTS and not _is_reported(clause)  # 발표를 부인했다
         speaker = actors if answers else self._speaker(place, clause, actors)
         house = stance.rule in _OWN_WORD or self.whole.own_words or _speaks(place.subjects.source(), actors)
-        house = (
-            house or answers or _speaks(self.whole.office, actors)
-        )  # a ministry's release of its own deeds
+        of_office = _speaks(self.whole.office, actors)  # a ministry's release of its own deeds
+        house = house or answers or of_office
         if stance.relation is Relation.REBUTS and not _speaks(speaker, actors):
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None

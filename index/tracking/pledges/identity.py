@@ -79,10 +79,8 @@ class _Unit:
         scored = [(one.like(heard), one) for one in met if one.may_be_of(heard, said)]
         best = max((score for score, _ in scored), default=0.0)
         is_state = said.rules[:1] == (STATE,)
-        least, sure = (
-            DUE if is_state else DOUBTFUL,
-            not is_state or said.relation in REACHED,
-        )  # 낮아졌다 may be kept
+        least = DUE if is_state else DOUBTFUL
+        sure = not is_state or said.relation in REACHED  # 낮아졌다 may be what was promised
         for score, one in scored:
             if score >= DUE or least <= score == best:
                 one.take(heard, score if sure else min(score, DOUBTFUL), best=score == best)
