@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from functools import cache, cached_property
@@ -75,6 +75,19 @@ class Topic:
         others = (*self.companies, *self.bodies, *self.people)
         return frozenset((*_law_keys(self.laws), *map(squeeze, others)))
 
+    @cached_property
+    def _telling(self) -> tuple[str, ...]:
+        return tuple(map(squeeze, (*self.words, *self.queries)))
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        return tuple(map(squeeze, self.signs))
+
+    @property
+    def last_of_texts(self) -> date:
+        """Return the last day of what is written of it."""
+        return self.last_text_day or self.last_day or date.max
+
     def has(self, no: str, law: str | None, day: date | None) -> bool:
         """Tell whether a bill belongs: by its number, or by its act and the day it came in."""
         if no in self.numbers:
@@ -82,19 +95,20 @@ class Topic:
         in_time = day is not None and self.first_day <= day <= (self.last_day or date.max)
         return in_time and squeeze(law or "") in self.law_keys
 
-    def has_text(self, text: str, named: Collection[str], day: date | None) -> bool:
+    def has_text(self, text: str, named: Iterable[str], day: date | None) -> bool:
         """Tell whether a text of that day belongs: by a name of the topic, or a sign beside one of its names.
 
-        ``named`` are the acts, companies, bodies and people that it names, by formal name.
+        ``named`` are the acts, companies, bodies and people that it names, by formal name; they are read
+        as far as it takes to tell.
         """
-        until = self.last_text_day or self.last_day or date.max
-        if day is None or not self.first_day <= day <= until:
+        if day is None or not self.first_day <= day <= self.last_of_texts:
             return False
         squeezed = squeeze(text)
-        if any(squeeze(word) in squeezed for word in (*self.words, *self.queries)):
+        if any(word in squeezed for word in self._telling):
             return True
-        by_name = not self.names.isdisjoint(map(squeeze, named))
-        return by_name and any(squeeze(sign) in squeezed for sign in self.signs)
+        return any(sign in squeezed for sign in self._signs) and not self.names.isdisjoint(
+            map(squeeze, named)
+        )
 
 
 def read_topics() -> Mapping[str, Topic]:

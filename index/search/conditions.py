@@ -8,7 +8,7 @@ from typing import Any
 
 from index.korean.text import squeeze
 from index.moments import today
-from index.search.cards import BILL, PASSED
+from index.search.cards import BILL, OF_TOPIC, PASSED
 from index.search.language.tree import During, Is
 
 KINDS = {
@@ -119,6 +119,19 @@ def _outlet(word: str) -> Clause:
 
 
 def _topic(word: str) -> Clause:
+    """A bill belongs by its number or act; of a text or pledge of its days, what it says is asked."""
+    from index.search.meanings.words import bounds_of  # noqa: PLC0415 - most lists have no topic
+
+    topic = bounds_of(word)
+    if topic is None:
+        return NEVER
+    of_bills = _topic_bills(word)
+    of_texts = f"kind <> '{BILL}' AND date BETWEEN ? AND ? AND {OF_TOPIC}(number, ?)"
+    asked = [*of_bills[1], str(topic.first), str(topic.last_of_texts), word]
+    return f"({of_bills[0]} OR {of_texts})", asked
+
+
+def _topic_bills(word: str) -> Clause:
     """A bill belongs by its number, or by its act and day; without a day of proposal, that of its vote."""
     from index.search.meanings.words import bounds_of  # noqa: PLC0415 - most lists have no topic
 
@@ -158,5 +171,6 @@ FACTS: Mapping[str, Callable[[str], Clause]] = {
     "proposer_kind": lambda word: ("proposer_kind = ?", [word]),
     "outlet": _outlet,
     "topic": _topic,
+    "topic_bills": _topic_bills,
     "provision": lambda word: _tagged("provision", [word]),
 }

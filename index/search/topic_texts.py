@@ -1,0 +1,47 @@
+"""What was written and promised of a topic: asked of each text and pledge of its days."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from typing import TYPE_CHECKING
+
+from index.korean.topics import Topic, topic_named
+from index.search import cards, pledges
+from index.search.pledge_cards import said_on, title_of
+
+if TYPE_CHECKING:
+    from index.tracking.pledges.pledge import Pledge
+
+
+def is_of(pledge: Pledge, topic: Topic) -> bool:
+    """Tell whether a pledge is of a topic, by who promised, when, and the words of its texts."""
+    said = "\n".join([title_of(pledge), *(f"{one.source.title}\n{one.quotation}" for one in pledge.mentions)])
+    return topic.has_text(said, [pledge.promise.actor], date.fromisoformat(said_on(pledge)))
+
+
+def is_card_of(connection: sqlite3.Connection, number: int, name: str) -> bool:
+    """Tell whether the text or pledge of a number is of the topic of a name."""
+    topic = topic_named(name)
+    card = next(cards.by_numbers(connection, [number]))
+    if topic is None or not card["date"]:
+        return False
+    if card["kind"] == cards.PLEDGE:
+        view = pledges.view(connection, card["id"])
+        return view is not None and is_of(view.pledge, topic)
+    text = "\n\n".join(filter(None, (card["title"], cards.body(connection, card["id"]))))
+    day = date.fromisoformat(card["date"])
+    return topic.has_text(text, _named(connection, number, text, day), day)
+
+
+def _named(connection: sqlite3.Connection, number: int, text: str, day: date) -> Iterator[str]:
+    """Yield whom and what a text names: the tags first, for people and bodies are read out of it then."""
+    tags = "SELECT value FROM tag WHERE number = ? AND name IN ('company', 'law')"
+    yield from (value for (value,) in connection.execute(tags, [number]))
+    from index.korean.organisations import read_organisations  # noqa: PLC0415 - most texts are judged before
+    from index.korean.people import read_people  # noqa: PLC0415
+
+    organisations = read_organisations(text, day)
+    yield from (name for one in organisations for name in one.names)
+    yield from (one.name for one in read_people(text, organisations))
