@@ -114,8 +114,11 @@ def _say_beside(timeline: Timeline, form: str) -> None:
         tell("timeline.unexamined", count=timeline.unexamined)
     if timeline.hidden:
         tell("timeline.hidden", count=timeline.hidden)
-    if form in ("timelinejs", "ics") and timeline.undated:
-        tell("timeline.undated", count=len(timeline.undated))
+    if form in ("timelinejs", "ics", "svg", "png"):
+        if timeline.undated:
+            tell("timeline.undated", count=len(timeline.undated))
+    elif timeline.last:
+        tell("timeline.last", count=timeline.last)
 
 
 def _explain(settings: Settings, event_id: str, output: Output) -> None:

@@ -48,7 +48,7 @@ def _header(timelines: Sequence[Timeline], events: Sequence[Event]) -> Iterator[
     title = " / ".join(one.title for one in timelines)
     yield f"<header>\n<h1>{plain(title)}</h1>\n<ul class='notes'>"
     yield f"<li>{plain(say('timeline.count', count=len(events)))}</li>"
-    for note in dict.fromkeys(note for one in timelines for note in one.notes):
+    for note in dict.fromkeys(note for one in timelines for note in one.listed_notes):
         yield f"<li>{plain(note)}</li>"
     yield "</ul>\n</header>\n<main>"
 

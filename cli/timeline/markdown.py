@@ -20,7 +20,8 @@ def document(timelines: Sequence[Timeline]) -> Iterator[str]:
     events = merged(timelines)
     yield f"# {plain(' / '.join(one.title for one in timelines))}"
     yield ""
-    yield from (f"- {plain(note)}" for note in dict.fromkeys(note for one in timelines for note in one.notes))
+    notes = dict.fromkeys(note for one in timelines for note in one.listed_notes)
+    yield from (f"- {plain(note)}" for note in notes)
     yield ""
     yield from _table(timelines, events)
     yield ""

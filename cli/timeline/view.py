@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from cli.timeline.order import in_order
 from cli.words import say
@@ -35,6 +36,16 @@ class Timeline:
         if self.hidden:
             said.append(say("timeline.hidden", count=self.hidden))
         return [*filter(None, said), *self.credits]
+
+    @property
+    def listed_notes(self) -> list[str]:
+        """Return the notes of a list, which alone has what has no day."""
+        return [*([say("timeline.last", count=self.last)] if self.last else []), *self.notes]
+
+    @property
+    def last(self) -> int:
+        """Return how many events stand last as no day is known of them, nor of a step after them."""
+        return sum(1 for _ in takewhile(lambda one: one.moment is None, reversed(self.events)))
 
     @property
     def undated(self) -> list[Event]:

@@ -152,6 +152,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "날짜 미상 {count:,}건은 여기에 없습니다.",
         "{count:,} of unknown day are not here.",
     ),
+    "timeline.last": (
+        "맨 끝의 {count:,}건은 날짜를 알 수 없고, 뒤에 날짜를 아는 단계도 없습니다.",
+        "{count:,} at the end: of unknown day, with no later step whose day is known.",
+    ),
     "timeline.empty": ("0건. {scope}", "0 events. {scope}"),
     "timeline.count": ("{count:,}건", "{count:,} events"),
     "timeline.drawing": ("연표 그림", "Drawing"),
