@@ -119,16 +119,26 @@ def _outlet(word: str) -> Clause:
 
 
 def _topic(word: str) -> Clause:
-    """A bill belongs by its number or act; of a text or pledge of its days, what it says is asked."""
+    """What its timeline rests on: its bills, what reports of them, what says in its days what is of it."""
     from index.search.meanings.words import bounds_of  # noqa: PLC0415 - most lists have no topic
 
     topic = bounds_of(word)
     if topic is None:
         return NEVER
     of_bills = _topic_bills(word)
-    of_texts = f"kind <> '{BILL}' AND date BETWEEN ? AND ? AND {OF_TOPIC}(number, ?)"
-    asked = [*of_bills[1], str(topic.first), str(topic.last_of_texts), word]
-    return f"({of_bills[0]} OR {of_texts})", asked
+    reporting = (_REPORTING.format(bills=of_bills[0]), of_bills[1])
+    saying = f"(kind <> '{BILL}' AND date BETWEEN ? AND ? AND {OF_TOPIC}(number, ?))"
+    return either([of_bills, reporting, (saying, [str(topic.first), str(topic.last_of_texts), word])])
+
+
+# What surely speaks of a bill, and what tells a step of it that many bills of its act may have.
+_REPORTING = """id IN (
+    WITH of_topic AS (SELECT id AS bill FROM card WHERE {bills})
+    SELECT id FROM card JOIN bill_mention USING (number) JOIN of_topic USING (bill) WHERE certain
+    UNION ALL
+    SELECT json_extract(content, '$.reports[' || place.value || '].record_id')
+    FROM event_step JOIN of_topic USING (bill) JOIN event USING (number), json_each(reports) AS place
+)"""
 
 
 def _topic_bills(word: str) -> Clause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from index.search import cards, pledges
 from index.search.pledge_cards import said_on, title_of
 
 if TYPE_CHECKING:
+    from index.tracking.pledges.acts import View
     from index.tracking.pledges.pledge import Pledge
 
 
@@ -32,7 +33,15 @@ def is_card_of(connection: sqlite3.Connection, number: int, name: str) -> bool:
         return view is not None and is_of(view.pledge, topic)
     text = "\n\n".join(filter(None, (card["title"], cards.body(connection, card["id"]))))
     day = date.fromisoformat(card["date"])
-    return topic.has_text(text, _named(connection, number, text, day), day)
+    return topic.has_text(text, _named(connection, number, text, day), day) or any(
+        is_of(view.pledge, topic) for view in _told(connection, card["id"])
+    )
+
+
+def _told(connection: sqlite3.Connection, record_id: str) -> Sequence[View]:
+    """Return the pledges that a text tells of."""
+    query = "SELECT DISTINCT pledge FROM pledge_mention WHERE record = ?"
+    return pledges.views_of(connection, [one for (one,) in connection.execute(query, [record_id])])
 
 
 def _named(connection: sqlite3.Connection, number: int, text: str, day: date) -> Iterator[str]:

@@ -3,10 +3,11 @@
 from contextlib import closing
 
 import pytest
-from test_events_of_cards import OUTAGE, text
+from test_events_of_cards import ONE, OUTAGE, PASSED, text
 
-from index.search import card_writing, cards, columns
+from index.search import card_writing, cards, columns, event_texts, event_writing
 from index.search.columns import Filters
+from index.search.token_cache import TokenCache
 
 TOPIC = Filters(topic="kakao-outage-2022")
 SAID = "지난 15일 먹통 사태에 대해 말했다."
@@ -36,3 +37,16 @@ def test_a_text_is_of_a_topic_by_its_words_or_a_sign_beside_a_name_in_its_days(
         card_writing.put(connection, [{**card, "tags": {"company": ["카카오"] if "카카오" in said else []}}])
     with closing(cards.open_cards(path)) as connection:
         assert columns.ids(connection, TOPIC) == ({"n-1"} if found else set())
+
+
+def test_a_text_that_reports_a_step_of_its_bills_is_of_a_topic_whatever_else_it_says(tmp_path):
+    path, told = tmp_path / "cards.db", tmp_path / "told.db"
+    with (
+        closing(card_writing.create(path)) as connection,
+        closing(TokenCache(told, event_texts.MADE_BY)) as cache,
+    ):
+        texts = text("n-1", PASSED), text("n-2", "정무위원회는 1일 은행법 개정안을 의결했다.")
+        numbers = card_writing.put(connection, [ONE, *texts])
+        event_writing.write(connection, cache, numbers.values())
+    with closing(cards.open_cards(path)) as connection:
+        assert columns.ids(connection, TOPIC) == {"PRC_1", "n-1"}
