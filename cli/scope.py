@@ -97,7 +97,12 @@ def _collected_of(reader: Reader, row: Held) -> str:
     whole, latest = (_read_on(reader, row.assembly, name) for name in ("whole", "any"))
     key = "scope.assembly" if whole else "scope.assembly_partly"
     counts = {"assembly": row.assembly, "bills": row.bills, "law_bills": row.law_bills}
-    return say(key, **counts, day=whole or latest or say("state.undated"))
+    return say(key, **counts, attached=attached(row), day=whole or latest or say("state.undated"))
+
+
+def attached(row: Held) -> str:
+    """Return how many floor amendments and the like are not counted among the bills; nothing for none."""
+    return say("scope.attached", count=row.attached) if row.attached else ""
 
 
 def _read_on(reader: Reader, assembly: int, which: str) -> str | None:

@@ -91,9 +91,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "collected): see crawl details and sources import statutes.",
     ),
     "status.counts": (
-        "{assembly}대 법률안 {law_bills:,}건: 계류 {pending:,} · 가결(원안·수정) {passed:,} · "
+        "{assembly}대 법률안 {law_bills:,}건{attached}: 계류 {pending:,} · 가결(원안·수정) {passed:,} · "
         "법률반영 {reflected:,} · 공포 확인 {promulgated:,}",
-        "Assembly {assembly}, {law_bills:,} law bills: pending {pending:,} · passed {passed:,} · "
+        "Assembly {assembly}, {law_bills:,} law bills{attached}: pending {pending:,} · passed {passed:,} · "
         "reflected {reflected:,} · known to be promulgated {promulgated:,}",
     ),
     # Days to come.

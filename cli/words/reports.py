@@ -14,12 +14,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "scope.empty": ("0건. {scope}", "Nothing found. {scope}"),
     "scope.collected": ("수집 범위: {parts}", "Collected: {parts}"),
     "scope.assembly": (
-        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지 수집)",
-        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, collected on {day})",
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건{attached}, {day}까지 수집)",
+        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안{attached}, collected on {day})",
     ),
     "scope.assembly_partly": (
-        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지 일부만 수집됨)",
-        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, only partly collected by {day})",
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건{attached}, {day}까지 일부만 수집됨)",
+        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안{attached}, "
+        "only partly collected by {day})",
+    ),
+    "scope.attached": (
+        ", 같은 번호의 본회의 수정안·재의요구 {count:,}건은 세지 않음",
+        ", not counting {count:,} moved on bills under their numbers",
     ),
     "scope.role": ("이 가운데 {role} {count:,}건", "{role}, among these: {count:,}"),
     "scope.namesakes": (

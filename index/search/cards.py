@@ -129,17 +129,21 @@ def roles(connection: sqlite3.Connection) -> dict[int, str]:
 
 @dataclass(frozen=True)
 class Held:
-    """What is held of one Assembly: bills, and how many of them are 법률안."""
+    """What is held of one Assembly: bills, how many of them are 법률안, and what shares the number of one."""
 
     assembly: int
     bills: int
     law_bills: int
+    attached: int
 
 
 def counts(connection: sqlite3.Connection) -> list[Held]:
     """Return what is held, Assembly by Assembly."""
-    bills = "SELECT assembly, count(*), sum(law <> '') FROM card WHERE kind = ?"
-    return [Held(*row) for row in connection.execute(f"{bills} GROUP BY assembly ORDER BY assembly", [BILL])]
+    query = """
+        SELECT assembly, sum(NOT attached), sum(NOT attached AND law <> ''), sum(attached)
+        FROM card WHERE kind = ? GROUP BY assembly ORDER BY assembly
+    """
+    return [Held(*row) for row in connection.execute(query, [BILL])]
 
 
 def writings(connection: sqlite3.Connection) -> tuple[int, int]:
