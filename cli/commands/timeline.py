@@ -108,6 +108,8 @@ def _say_beside(timeline: Timeline, form: str) -> None:
     """Say on standard error what the output does not: that nothing was found, was left out or has no day."""
     if not timeline.events:
         tell("timeline.empty", scope=timeline.scope)
+    if timeline.unknown:
+        _say_unknown(timeline.unknown)
     if timeline.missing:
         tell("timeline.missing", numbers=", ".join(timeline.missing))
     if timeline.unexamined:
@@ -119,6 +121,13 @@ def _say_beside(timeline: Timeline, form: str) -> None:
             tell("timeline.undated", count=len(timeline.undated))
     elif timeline.last:
         tell("timeline.last", count=timeline.last)
+
+
+def _say_unknown(word: str) -> None:
+    from index.korean.topics import topics_near  # noqa: PLC0415 - most names mean something
+
+    names = ", ".join(topics_near(word))
+    tell("timeline.unknown", word=word, near=say("timeline.near", names=names) if names else "")
 
 
 def _explain(settings: Settings, event_id: str, output: Output) -> None:

@@ -14,12 +14,16 @@ from index.tracking.events.event import Event
 
 @dataclass(frozen=True)
 class Timeline:
-    """The events of one target, with what was collected at all and what was left out."""
+    """The events of one target, with what was collected at all and what was left out.
+
+    ``unknown`` is what was asked for, where it names nothing and no record has it.
+    """
 
     title: str
     events: Sequence[Event]
     scope: str = ""
     hidden: int = 0
+    unknown: str = ""
     missing: Sequence[str] = ()
     unexamined: int = 0
     credits: Sequence[str] = ()

@@ -241,6 +241,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{what} is no number collected so far (it may be a government bill, a budget …). {scope}. "
         "Try platwatch search.",
     ),
+    "error.show.short_not_seen": (
+        "{what}: 끝 번호가 그런 의안은 수집한 것 가운데 없습니다. "
+        "의안번호는 2118769처럼 대수 두 자리와 번호 다섯 자리입니다. platwatch search로 찾아보세요.",
+        "No bill collected ends in the number {what}. A bill number is seven digits, two of the Assembly and "
+        "five of the bill, like 2118769: try platwatch search.",
+    ),
     "error.show.number_not_yet": (
         "{what}: 아직 수집되지 않았을 수 있습니다({assembly}대는 일부만 수집됨). {scope}. "
         "platwatch crawl assembly --assembly {assembly}로 마저 수집해 주세요.",
@@ -248,8 +254,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Go on with platwatch crawl assembly --assembly {assembly}.",
     ),
     "error.show.not_a_reference": (
-        "{what}: 의안번호, BILL_ID, 의안 주소가 아닙니다. platwatch search로 찾아보세요.",
-        "{what} is no bill number, BILL_ID or address of a bill: try platwatch search.",
+        "{what}: 의안번호(2118769), BILL_ID(PRC_…), 글이나 약속의 식별자(n-…, p-…), 주소가 아닙니다. "
+        "platwatch search로 찾아보세요.",
+        "{what} is no bill number (2118769), BILL_ID (PRC_…), id of a text or pledge (n-…, p-…) or address: "
+        "try platwatch search.",
     ),
     "error.show.ambiguous": (
         "{what}만으로는 어느 대수의 의안인지 알 수 없습니다. "

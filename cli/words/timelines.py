@@ -157,6 +157,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count:,} at the end: of unknown day, with no later step whose day is known.",
     ),
     "timeline.empty": ("0건. {scope}", "0 events. {scope}"),
+    "timeline.unknown": (
+        "{word}: 이런 이름의 주제가 없고, 이 말이 든 기록도 없습니다.{near} 주제 목록: platwatch topics list",
+        "{word} names no topic, and no record has it.{near} List of topics: platwatch topics list",
+    ),
+    "timeline.near": (" 비슷한 주제: {names}.", " Topics like it: {names}."),
     "timeline.count": ("{count:,}건", "{count:,} events"),
     "timeline.drawing": ("연표 그림", "Drawing"),
     "timeline.events": ("일과 출처", "Events and sources"),

@@ -6,6 +6,7 @@ import tomllib
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from index.errors import ConfigurationError
 from index.korean.names import law_names
 from index.korean.text import squeeze
 from index.korean.topic_files import Stamped, own_files, shipped_files
+
+_LIKENESS = 0.6  # 카카오장에 is 카카오장애, 반도체 is no topic
 
 
 @dataclass(frozen=True)
@@ -137,6 +140,16 @@ def read_topic(path: Path) -> Topic:
 def topic_named(word: str) -> Topic | None:
     """Return the topic of a name, title or other word for it, however spaced; None where none has it."""
     return _by_word(own_files()).get(squeeze(word))
+
+
+def topics_near(word: str) -> list[str]:
+    """Return the names of topics that a word is a part of a name of, or much like one."""
+    meant = _by_word(own_files())
+    key = squeeze(word)
+    parts = [one for one in meant if len(key) > 1 and key in one]
+    return list(
+        dict.fromkeys(meant[one].name for one in (*parts, *get_close_matches(key, meant, 3, _LIKENESS)))
+    )
 
 
 def queries_of(asked: str) -> tuple[str, ...]:

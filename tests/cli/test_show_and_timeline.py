@@ -47,6 +47,9 @@ def test_a_short_number_is_ambiguous_and_lists_its_candidates(platwatch):
     assert "2118769" in result.stderr
     assert "2218769" in result.stderr
     assert "2100007  수집 범위 밖 번호" in platwatch("show", "7").stderr
+    missed = platwatch("show", "123")
+    assert missed.exit_code == Exit.NOT_FOUND
+    assert "의안번호는 2118769처럼" in missed.stderr
 
 
 def test_a_number_of_another_assembly_is_not_shown(platwatch):
