@@ -135,6 +135,10 @@ def say_unknown_fact(reader: Reader, fact: Is) -> None:
 
 def _near(reader: Reader, name: str, word: str) -> list[str]:
     """Return words like one that some record passes."""
+    if name == "topic":
+        from index.korean.topics import topics_near  # noqa: PLC0415 - most lists find something
+
+        return topics_near(word)
     words = {squeeze(known): known for known in known_words(name)}
     near = (words[close] for close in get_close_matches(squeeze(word), words, 3, LIKENESS))
     return [one for one in near if reader.holds(Is(name, one))]

@@ -149,5 +149,18 @@ def test_every_command_of_the_readme_shows_something_of_the_sample(platwatch, de
     assert empty == NEEDS_A_CRAWL
 
 
+def test_a_law_without_any_text_says_how_to_have_one(platwatch, demo_home):
+    for words in (("delegations", "방발법"), ("show", "방발법/제1조"), ("diff", "방발법", "19152", "19575")):
+        result = platwatch("--home", demo_home, "laws", *words)
+        assert result.exit_code == Exit.NOT_FOUND
+        assert "platwatch crawl statutes '방송통신발전 기본법'" in result.stderr
+
+
+def test_a_word_for_no_topic_is_told_those_like_it(platwatch, demo_home):
+    assert (
+        "비슷한 것: kakao-outage-2022" in platwatch("--home", demo_home, "search", "주제:카카오 먹통").stderr
+    )
+
+
 def _into(words, place, folder):
     return [str(folder / one) if place and at == place else one for at, one in enumerate(words)]
