@@ -138,7 +138,7 @@ def _near(reader: Reader, name: str, word: str) -> list[str]:
     if name == "topic":
         from index.korean.topics import topics_near  # noqa: PLC0415 - most lists find something
 
-        return topics_near(word)
+        return [one for one in topics_near(word) if one != word]
     words = {squeeze(known): known for known in known_words(name)}
     near = (words[close] for close in get_close_matches(squeeze(word), words, 3, LIKENESS))
     return [one for one in near if reader.holds(Is(name, one))]

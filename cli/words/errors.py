@@ -31,6 +31,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: 없는 명령입니다. 비슷한 것: {close}",
         "No such command: {name}. Did you mean {close}?",
     ),
+    "error.usage.export_suffix": (
+        "{path}: JSON 줄만 쓸 수 있습니다. 이름의 끝을 다음 가운데 하나로 하세요: {known}",
+        "{path}: only JSON lines are written; let the name end in one of these: {known}",
+    ),
     "error.usage.missing": ("{name}: 값이 빠졌습니다.", "{name} is missing."),
     "error.usage.argument": ("{name}: 값이 하나 필요합니다.", "{name} needs one value."),
     "error.usage.value": ("{name}에 쓸 수 있는 값: {expected}.", "{name} takes: {expected}."),

@@ -152,8 +152,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "계류 (pending), 처리 (decided) or a result. status:pending",
     ),
     "topic.query.stage": (
-        "도달한 단계(platwatch help stages). 단계:본회의의결",
-        "The stage reached (platwatch help stages). stage:본회의의결",
+        "지금 있는 단계(platwatch help stages). 공포된 것은 공포일:2023.. 단계:본회의의결",
+        "The stage where it stands now (platwatch help stages). stage:본회의의결",
     ),
     "topic.query.result": ("처리 결과. 결과:대안반영폐기", "The result. result:대안반영폐기"),
     "topic.query.kind": (

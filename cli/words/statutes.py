@@ -140,7 +140,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The text of {version} is not held (only that it was). Versions with a text: {held}",
     ),
     "error.laws.no_texts": (
-        "「{law}」은 연혁만 있고 본문은 수집하지 않았습니다. platwatch crawl statutes '{law}'나 "
+        "「{law}」은 연혁만 있고 본문은 수집하지 않았습니다. platwatch crawl statutes '{law}' 또는 "
         "sources import statutes로 모으세요.",
         "Of {law} the history alone is held, and no text: collect it by platwatch crawl statutes '{law}' or "
         "sources import statutes.",
