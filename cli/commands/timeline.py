@@ -17,7 +17,7 @@ from cli.settings import Settings
 from cli.telling import tell
 from cli.timeline.choose import ALL, USUAL
 from cli.timeline.target import Asked, read_event, read_timeline
-from cli.timeline.view import Timeline
+from cli.timeline.view import Timeline, last_of
 from cli.timeline.write import FORMATS, format_of, write
 from cli.types import Day
 from cli.words import say
@@ -119,8 +119,8 @@ def _say_beside(timeline: Timeline, form: str) -> None:
     if form in ("timelinejs", "ics", "svg", "png"):
         if timeline.undated:
             tell("timeline.undated", count=len(timeline.undated))
-    elif timeline.last:
-        tell("timeline.last", count=timeline.last)
+    elif last := last_of(timeline.events):
+        tell("timeline.last", count=last)
 
 
 def _say_unknown(word: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import takewhile
+from itertools import chain, takewhile
 
 from cli.timeline.order import in_order
 from cli.words import say
@@ -42,16 +42,6 @@ class Timeline:
         return [*filter(None, said), *self.credits]
 
     @property
-    def listed_notes(self) -> list[str]:
-        """Return the notes of a list, which alone has what has no day."""
-        return [*([say("timeline.last", count=self.last)] if self.last else []), *self.notes]
-
-    @property
-    def last(self) -> int:
-        """Return how many events stand last as no day is known of them, nor of a step after them."""
-        return sum(1 for _ in takewhile(lambda one: one.moment is None, reversed(self.events)))
-
-    @property
     def undated(self) -> list[Event]:
         """Return the events of which no day is known."""
         return [one for one in self.events if one.moment is None]
@@ -62,3 +52,15 @@ def merged(timelines: Sequence[Timeline]) -> list[Event]:
     if len(timelines) == 1:
         return list(timelines[0].events)
     return in_order({one.id: one for timeline in timelines for one in timeline.events}.values())
+
+
+def last_of(events: Sequence[Event]) -> int:
+    """Return how many events stand last as no day is known of them, nor of a step after them."""
+    return sum(1 for _ in takewhile(lambda one: one.moment is None, reversed(events)))
+
+
+def notes_of(timelines: Sequence[Timeline], events: Sequence[Event]) -> list[str]:
+    """Return each note of timelines once, and of their list what it alone has: what has no day."""
+    last = last_of(events)
+    own = [say("timeline.last", count=last)] if last else []
+    return list(dict.fromkeys([*own, *chain.from_iterable(one.notes for one in timelines)]))

@@ -22,7 +22,7 @@ from cli.output.options import Output
 from cli.timeline import compare, rows, why
 from cli.timeline.marks import counted, marks
 from cli.timeline.order import in_order
-from cli.timeline.view import Timeline
+from cli.timeline.view import Timeline, last_of, notes_of
 from cli.timeline.write import write
 from cli.words import set_language
 
@@ -109,9 +109,10 @@ def test_an_undated_step_stands_before_the_next_one_and_what_no_step_follows_is_
     before = replace(REFERRED, moment=None)
     events = in_order([DECIDED, before, PROPOSED])
     assert [one.stage for one in events] == [PROPOSED.stage, REFERRED.stage, DECIDED.stage]
-    assert Timeline("연표", events).last == 0
+    assert last_of(events) == 0
     nothing_follows = replace(DECIDED, moment=None)
     timeline = Timeline("연표", in_order([nothing_follows, before, PROPOSED]))
     assert [one.stage for one in timeline.events] == [PROPOSED.stage, REFERRED.stage, DECIDED.stage]
-    assert timeline.last == 2
-    assert "맨 끝의 2건은 날짜를 알 수 없고, 뒤에 날짜를 아는 단계도 없습니다." in timeline.listed_notes
+    assert last_of(timeline.events) == 2
+    told = "맨 끝의 2건은 날짜를 알 수 없고, 뒤에 날짜를 아는 단계도 없습니다."
+    assert notes_of([timeline, timeline], timeline.events).count(told) == 1
