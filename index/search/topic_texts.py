@@ -22,19 +22,24 @@ def is_of(pledge: Pledge, topic: Topic) -> bool:
     return topic.has_text(said, [pledge.promise.actor], date.fromisoformat(said_on(pledge)))
 
 
+_CARD = """
+    SELECT kind, id, date, json_extract(document.content, '$.title'), body.content FROM card
+    JOIN document USING (number) LEFT JOIN body USING (number) WHERE number = ?
+"""
+
+
 def is_card_of(connection: sqlite3.Connection, number: int, name: str) -> bool:
     """Tell whether the text or pledge of a number is of the topic of a name."""
     topic = topic_named(name)
-    card = next(cards.by_numbers(connection, [number]))
-    if topic is None or not card["date"]:
+    ((kind, key, said_on, title, body),) = connection.execute(_CARD, [number])
+    if topic is None or not said_on:
         return False
-    if card["kind"] == cards.PLEDGE:
-        view = pledges.view(connection, card["id"])
+    if kind == cards.PLEDGE:
+        view = pledges.view(connection, key)
         return view is not None and is_of(view.pledge, topic)
-    text = "\n\n".join(filter(None, (card["title"], cards.body(connection, card["id"]))))
-    day = date.fromisoformat(card["date"])
-    return topic.has_text(text, _named(connection, number, text, day), day) or any(
-        is_of(view.pledge, topic) for view in _told(connection, card["id"])
+    text, day = "\n\n".join(filter(None, (title, body))), date.fromisoformat(said_on)
+    return topic.has_text(text, _named(connection, number, text, day, topic.people), day) or any(
+        is_of(view.pledge, topic) for view in _told(connection, key)
     )
 
 
@@ -44,8 +49,10 @@ def _told(connection: sqlite3.Connection, record_id: str) -> Sequence[View]:
     return pledges.views_of(connection, [one for (one,) in connection.execute(query, [record_id])])
 
 
-def _named(connection: sqlite3.Connection, number: int, text: str, day: date) -> Iterator[str]:
-    """Yield whom and what a text names: the tags first, for people and bodies are read out of it then."""
+def _named(
+    connection: sqlite3.Connection, number: int, text: str, day: date, people: Sequence[str]
+) -> Iterator[str]:
+    """Yield whom and what a text names, of people these alone: tags first, for the others are read then."""
     tags = "SELECT value FROM tag WHERE number = ? AND name IN ('company', 'law')"
     yield from (value for (value,) in connection.execute(tags, [number]))
     from index.korean.organisations import read_organisations  # noqa: PLC0415 - most texts are judged before
@@ -53,4 +60,5 @@ def _named(connection: sqlite3.Connection, number: int, text: str, day: date) ->
 
     organisations = read_organisations(text, day)
     yield from (name for one in organisations for name in one.names)
-    yield from (one.name for one in read_people(text, organisations))
+    if any(name in text for name in people):  # short forms are read where the name stands, too
+        yield from (one.name for one in read_people(text, organisations))
