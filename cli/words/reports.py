@@ -25,7 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "only partly collected by {day})",
     ),
     "scope.attached": (
-        ", 같은 번호의 본회의 수정안·재의요구 {count:,}건은 세지 않음",
+        ", 같은 번호의 본회의 수정안 등 {count:,}건은 세지 않음",
         ", not counting {count:,} moved on bills under their numbers",
     ),
     "scope.role": ("이 가운데 {role} {count:,}건", "{role}, among these: {count:,}"),
