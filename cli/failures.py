@@ -9,7 +9,7 @@ from difflib import get_close_matches
 import click
 
 from cli.caret import pointed
-from cli.output.safe import safe
+from cli.output.lines import echo
 from cli.words import WORDS, say
 from index.errors import Exit, PlatwatchError
 from index.search.language.errors import QueryError
@@ -24,7 +24,7 @@ def report(failure: Exception, *, debug: bool) -> int:
         return Exit.USAGE
     if debug:
         traceback.print_exception(failure)
-    click.echo(f"{say('error')}: {safe(sentence(failure))}", err=True)
+    echo(f"{say('error')}: {sentence(failure)}", err=True)
     if isinstance(failure, QueryError) and failure.at is not None:
         click.echo(pointed(failure.query, failure.at), err=True)
     if isinstance(failure, PlatwatchError):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime, time
 from textwrap import shorten
 from typing import Any
@@ -19,6 +20,7 @@ from cli.telling import tell
 from cli.words import say
 from crawler.factsheet import SOURCES, read_fact_sheet
 from index.moments import SEOUL
+from index.search.cards import BILL
 from index.search.columns import Filters
 from index.search.reader import Reader
 from index.store.history import revisions
@@ -37,7 +39,7 @@ def show_changes(settings: Settings, since: date, filters: Filters, output: Outp
     """Write the meaningful changes learned since a day, of the bills that pass the filters."""
     moment = datetime.combine(since, time(), SEOUL)
     with reading(settings) as engine, engine.connect() as connection, Reader(settings.index) as reader:
-        wanted = reader.ids(filters) if filters else None
+        wanted = reader.ids(replace(filters, kind=(BILL,))) if filters else None
         rows = revisions(connection, since=moment)
         kept = [row for row in rows if wanted is None or _bill_id(row) in wanted]
         found = list(_rows(kept, reader.bills(sorted({*map(_bill_id, kept)}))))

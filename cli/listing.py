@@ -11,7 +11,7 @@ from cli.hits import FIELDS_OF_HITS, Query, hit_row
 from cli.output import Output, write_rows
 from cli.output.listing import Beside
 from cli.output.marks import with_note
-from cli.output.write import FOR_EYES, choose_format
+from cli.output.write import FOR_EYES, JSON, choose_format
 from cli.scope import say_scope, scope_of
 from cli.words import say
 from index.search.cards import BILL
@@ -87,6 +87,8 @@ def show_listing(
     form = choose_format(output)
     if form in FOR_EYES:
         rows = _for_eyes(rows, mixed=mixed, explained=query.explained)
+    elif form not in JSON:
+        rows = map(_for_sheets, rows)
     output = replace(output, limit=0)  # the page is cut already
     said = [*query.said, *scope_of(reader, found, filters)] if form == "html" else ()
     beside = Beside(last, said)
@@ -121,6 +123,12 @@ def _for_eyes(rows: Iterator[dict[str, Any]], *, mixed: bool, explained: bool) -
         shown = _marked(shown) if shown["kind"] == BILL else shown
         yield writings.for_eyes(shown) if mixed else shown
         before = group
+
+
+def _for_sheets(shown: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a row in words; of a hit its group, too, as there is no heading above it."""
+    group = {"group": say(f"group.{shown['group']}")} if "group" in shown else {}
+    return {**shown, "kind": say(f"record.{shown['kind']}"), **group}
 
 
 def row(card: Mapping[str, Any]) -> dict[str, Any]:

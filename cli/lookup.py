@@ -79,6 +79,8 @@ def _not_found(reader: Reader, text: str, reference: BillReference, assembly: in
     named = assembly or (int(begins) if begins.isdigit() else None)
     partly = [one for one in partly_collected(reader) if named in (None, one)]
     values = {"what": text, "scope": collected(reader)}
+    if reference.short and not partly:
+        return NotFoundError("error.show.short_not_seen", what=text)
     if partly:
         return NotFoundError("error.show.number_not_yet", **values, assembly=partly[0])
     return NotFoundError("error.show.number_not_seen", **values)

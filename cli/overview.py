@@ -14,6 +14,7 @@ from cli.news_overview import news_rows, say_silent, say_unread
 from cli.oddities import say_oddities
 from cli.output import Output, write_rows
 from cli.output.write import FOR_EYES, choose_format
+from cli.scope import attached
 from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
@@ -138,11 +139,12 @@ def _say_counts(settings: Settings) -> None:
     try:
         with Reader(settings.index) as reader:
             tallies = reader.tallies(Filters())
+            beside = {row.assembly: attached(row) for row in reader.counts()}
     except IndexUnusableError:
         return
     for one in tallies:
         names = ("assembly", "law_bills", "pending", "passed", "reflected", "promulgated")
-        tell("status.counts", **{name: getattr(one, name) for name in names})
+        tell("status.counts", attached=beside[one.assembly], **{name: getattr(one, name) for name in names})
 
 
 def _say_statutes(connection: Connection) -> None:

@@ -97,7 +97,12 @@ def _collected_of(reader: Reader, row: Held) -> str:
     whole, latest = (_read_on(reader, row.assembly, name) for name in ("whole", "any"))
     key = "scope.assembly" if whole else "scope.assembly_partly"
     counts = {"assembly": row.assembly, "bills": row.bills, "law_bills": row.law_bills}
-    return say(key, **counts, day=whole or latest or say("state.undated"))
+    return say(key, **counts, attached=attached(row), day=whole or latest or say("state.undated"))
+
+
+def attached(row: Held) -> str:
+    """Return how many floor amendments and the like are not counted among the bills; nothing for none."""
+    return say("scope.attached", count=row.attached) if row.attached else ""
 
 
 def _read_on(reader: Reader, assembly: int, which: str) -> str | None:
@@ -130,6 +135,10 @@ def say_unknown_fact(reader: Reader, fact: Is) -> None:
 
 def _near(reader: Reader, name: str, word: str) -> list[str]:
     """Return words like one that some record passes."""
+    if name == "topic":
+        from index.korean.topics import topics_near  # noqa: PLC0415 - most lists find something
+
+        return [one for one in topics_near(word) if one != word]
     words = {squeeze(known): known for known in known_words(name)}
     near = (words[close] for close in get_close_matches(squeeze(word), words, 3, LIKENESS))
     return [one for one in near if reader.holds(Is(name, one))]

@@ -198,9 +198,9 @@ def _sources() -> list[str]:
 
 
 def _results() -> list[str]:
-    from index.tracking.stages import EXITS, PASSED  # noqa: PLC0415
+    from index.tracking.stages import RESULTS  # noqa: PLC0415
 
-    return ["계류", *sorted(PASSED), "부결", *EXITS]
+    return ["계류", *RESULTS]
 
 
 def _stages() -> list[str]:

@@ -15,7 +15,7 @@ from index.moments import SEOUL
 from index.store.doubts import REPLACED
 
 DATE = re.compile(r"([0-9]{4})[-./]?([0-9]{2})[-./]?([0-9]{2})(?![0-9])")
-TIME = re.compile(r"[ T]([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})(?:\.[0-9]+)?)?")
+TIME = re.compile(r"[ T]([0-9]{2}):?([0-9]{2})(?::?([0-9]{2})(?:\.[0-9]+)?)?(Z|[+-][0-9]{2}:?[0-9]{2})?")
 BREAK = re.compile("<br[^<>]{0,9}>|\n", re.IGNORECASE)
 UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")  # PostgreSQL keeps no NUL, UTF-8 no lone surrogate
 LONGEST_TEXT, LONGEST_DAY = 100_000, 100
@@ -135,18 +135,18 @@ def _assembly(value: object) -> int | None:
 
 
 def _moment(value: object) -> datetime | None:
-    """A vote's time comes as 2025-11-13 16:34:35.0 and as 20250501 221916, or is left out."""
+    """A vote's time comes as 2025-11-13 16:34:35.0, as 20250501 221916 or with an offset, or is left out."""
     text, day = _text(value), _day(value)
     if text is None or day is None:
         return None
     match = TIME.fullmatch(DATE.sub("", text, count=1) or " 00:00")
     try:
-        clock = time.fromisoformat(":".join(match.groups("00"))) if match else None
+        clock = time.fromisoformat(":".join(match.groups("00")[:3]) + (match[4] or "")) if match else None
     except ValueError:
         clock = None
     if clock is None:
         raise _BadValueError(f"no time: {text[:40]!r}")
-    return datetime.combine(day, clock, SEOUL)
+    return datetime.combine(day, clock, clock.tzinfo or SEOUL).astimezone(SEOUL)
 
 
 def _items(value: object) -> str | None:

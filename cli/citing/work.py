@@ -14,6 +14,7 @@ from cli.words import WORDS, say
 from index.search.cards import PLEDGE
 from index.search.pledge_cards import said_on, shortened
 from index.tracking.pledges.pledge import Mention, Pledge
+from index.tracking.stages import received_word
 
 Card = Mapping[str, Any]
 ASSEMBLY = "대한민국 국회"  # words of the data, as titles and names are
@@ -109,7 +110,7 @@ def vote_of(card: Card) -> Work:
         f"{bill.key}-vote",
         "vote",
         f"{card['title']} {say('cite.kind.vote')}",
-        f"{bill.said} {say('cite.kind.vote')}({tally})",
+        f"{bill_citation(card)} {say('cite.kind.vote')}({tally})",
         card["url"],
         vote["voted_on"],
         _stated(card, VOTES),
@@ -146,14 +147,24 @@ def _of_bill(card: Card) -> Work:
         f"bill{card['no']}",
         "bill",
         card["title"],
-        bill_citation(card),
+        ", ".join([bill_citation(card), *filter(None, _course(card))]),
         card["url"],
         card["date"],
         replace(latest(card["sources"][:1]), page=False),  # that which states the bill comes first
         authors=[card["proposer"]] if card["proposer"] else [],
         number=card["no"],
         session=f"제{card['assembly']}대",
+        state=_course(card)[1],
     )
+
+
+def _course(card: Card) -> tuple[str | None, str | None]:
+    """Return when a bill came in and how it ended, as far as that is known: 2022. 10. 17. 발의."""
+    proposed = spoken_day(card["date"])
+    ended = spoken_day(card["decided_on"] or (card["vote"] or {}).get("voted_on"))
+    verb = received_word(card["proposer_kind"]) if card["proposer_kind"] else None
+    came = " ".join(filter(None, [proposed, verb])) if proposed else None
+    return came, " ".join(filter(None, [ended, card["result"]])) if card["result"] else None
 
 
 def _of_piece(card: Card) -> Work:

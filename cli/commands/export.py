@@ -11,6 +11,9 @@ from cli.options import option
 from cli.output import Output, write_rows
 from cli.output.options import no_dash
 from cli.settings import Settings
+from cli.words import say
+
+SUFFIXES = ("", ".ndjson", ".jsonl", ".json")
 
 
 @make("export")
@@ -26,6 +29,10 @@ from cli.settings import Settings
 @click.pass_obj
 def command(settings: Settings, path: Path | None) -> None:
     """Write the store as JSON lines, in the order of natural keys."""
+    if path and path.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(
+            say("error.usage.export_suffix", path=path, known=", ".join(filter(None, SUFFIXES)))
+        )
     from cli.store import reading  # noqa: PLC0415 - brings SQLAlchemy
     from index.store.dump import dump  # noqa: PLC0415
 

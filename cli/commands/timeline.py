@@ -17,7 +17,7 @@ from cli.settings import Settings
 from cli.telling import tell
 from cli.timeline.choose import ALL, USUAL
 from cli.timeline.target import Asked, read_event, read_timeline
-from cli.timeline.view import Timeline
+from cli.timeline.view import Timeline, last_of
 from cli.timeline.write import FORMATS, format_of, write
 from cli.types import Day
 from cli.words import say
@@ -108,14 +108,26 @@ def _say_beside(timeline: Timeline, form: str) -> None:
     """Say on standard error what the output does not: that nothing was found, was left out or has no day."""
     if not timeline.events:
         tell("timeline.empty", scope=timeline.scope)
+    if timeline.unknown:
+        _say_unknown(timeline.unknown)
     if timeline.missing:
         tell("timeline.missing", numbers=", ".join(timeline.missing))
     if timeline.unexamined:
         tell("timeline.unexamined", count=timeline.unexamined)
     if timeline.hidden:
         tell("timeline.hidden", count=timeline.hidden)
-    if form in ("timelinejs", "ics") and timeline.undated:
-        tell("timeline.undated", count=len(timeline.undated))
+    if form in ("timelinejs", "ics", "svg", "png"):
+        if timeline.undated:
+            tell("timeline.undated", count=len(timeline.undated))
+    elif last := last_of(timeline.events):
+        tell("timeline.last", count=last)
+
+
+def _say_unknown(word: str) -> None:
+    from index.korean.topics import topics_near  # noqa: PLC0415 - most names mean something
+
+    names = ", ".join(topics_near(word))
+    tell("timeline.unknown", word=word, near=say("timeline.near", names=names) if names else "")
 
 
 def _explain(settings: Settings, event_id: str, output: Output) -> None:

@@ -14,7 +14,7 @@ import click
 from cli.options import Group, option
 from cli.options import command as make
 from cli.output import Output, output_options, write_rows
-from cli.output.safe import safe
+from cli.output.lines import echo
 from cli.settings import Settings
 from cli.telling import tell
 from cli.types import TopicName
@@ -61,7 +61,7 @@ def show(name: str, form: str) -> None:
         click.echo(json.dumps(asdict(topic), ensure_ascii=False, indent=2, default=str))
         return
     for line in _lines(topic):
-        click.echo(line)
+        echo(line)
 
 
 @make("new", words="topics.new")
@@ -92,7 +92,7 @@ def check(settings: Settings, files: Sequence[Path]) -> Exit:
 
     count, lines = check_files(settings, files)
     for line in lines:
-        click.echo(safe(line))
+        echo(line)
     tell("topics.checked", files=count, faults=len(lines))
     return Exit.FAILED if lines else Exit.DONE
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from cli.telling import tell
+from cli.words import say
 from index.errors import AmbiguousError, NotFoundError
 from index.korean.text import squeeze
 from index.moments import today
@@ -110,3 +111,11 @@ def _unknown(reader: Reader, name: str) -> NotFoundError:
     if not near:
         return NotFoundError("error.laws.unknown", name=name)
     return NotFoundError("error.laws.unknown_near", name=name, near=", ".join(near))
+
+
+def no_text(law: HeldLaw, version: Version) -> NotFoundError:
+    """Return that the text of a version is not held, with the versions whose text is, or how to have one."""
+    texts = (one for one in law.versions if one.has_text)
+    if held := [say("diff.version", name=one.name, day=one.promulgated_on) for one in texts]:
+        return NotFoundError("error.laws.no_text", version=version.name, held=", ".join(held))
+    return NotFoundError("error.laws.no_texts", law=law.title)

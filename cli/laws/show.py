@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from cli.laws.finding import HeldLaw, facts, find_law, version_on
+from cli.laws.finding import HeldLaw, facts, find_law, no_text, version_on
 from cli.laws.provisions import titled
 from cli.laws.wording import wording
 from cli.output import Output, write_rows
@@ -85,8 +85,7 @@ def _path(text: Law | None, address: Address, law: HeldLaw, version: Version) ->
         return ()
     provision = "/".join(address.parts)
     if text is None:
-        held = [one.name for one in law.versions if one.has_text]
-        raise NotFoundError("error.laws.no_text", version=version.name, held=", ".join(held) or "-")
+        raise no_text(law, version)
     if path := find(text, address):
         return path
     raise NotFoundError("error.laws.no_provision", provision=provision, law=law.title, version=version.name)
@@ -193,9 +192,8 @@ def _coming(shown: Shown) -> Iterator[str]:
 
 def _text(shown: Shown) -> Iterator[str]:
     if shown.text is None:
-        held = [one.name for one in shown.law.versions if one.has_text]
-        yield ""
-        yield say("error.laws.no_text", version=shown.version.name, held=", ".join(held) or "-")
+        lacking = no_text(shown.law, shown.version)
+        yield from ("", say(lacking.key, **lacking.values))
         return
     if shown.path:
         yield from wording(shown.path[-1])

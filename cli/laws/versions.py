@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from cli.laws.finding import HeldLaw, find_law
+from cli.laws.finding import HeldLaw, find_law, no_text
 from cli.telling import tell
 from cli.types import Day
 from cli.words import say
@@ -70,8 +70,7 @@ def _chosen(reader: Reader, law: HeldLaw, version: Version) -> Chosen:
     with damage_named():
         text = statutes.text(reader.connection, version.mst)
     if text is None:
-        held = ", ".join(_said(one) for one in law.versions if one.has_text)
-        raise NotFoundError("error.laws.no_text", version=version.name, held=held or "-")
+        raise no_text(law, version)
     return Chosen(version, text)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from importlib import import_module
 from itertools import chain, islice
 from typing import Any
@@ -38,6 +38,7 @@ _SUFFIXES = {
     ".html": "html",
     ".htm": "html",
 }
+_NO_MORE: Mapping[str, str] = {}
 
 
 def write_rows(
@@ -79,24 +80,25 @@ def write_rows(
     return _write(form, listing, output)
 
 
-def choose_format(output: Output) -> str:
+def choose_format(output: Output, more: Mapping[str, str] = _NO_MORE) -> str:
     """Return the format asked for, else that of the file's suffix, else a table on a terminal and JSON lines.
 
+    ``more`` are the suffixes that this list alone knows.
     Raises ``click.UsageError`` for a workbook on a terminal and for a suffix that names no format.
     """
-    form = output.format or _default_format(output)
+    form = output.format or _default_format(output, {**_SUFFIXES, **more})
     if form == "xlsx" and output.path is None and destination.on_terminal():
         raise click.UsageError(say("error.output.xlsx_terminal"))
     return form
 
 
-def _default_format(output: Output) -> str:
+def _default_format(output: Output, suffixes: Mapping[str, str]) -> str:
     if output.path is not None:
         suffix = output.path.suffix.lower()
-        if suffix and suffix not in _SUFFIXES:
-            known = ", ".join(_SUFFIXES)
+        if suffix and suffix not in suffixes:
+            known = ", ".join(suffixes)
             raise click.UsageError(say("error.output.suffix", path=output.path, known=known))
-        return _SUFFIXES.get(suffix, "ndjson")
+        return suffixes.get(suffix, "ndjson")
     return "table" if destination.on_terminal() else "ndjson"
 
 

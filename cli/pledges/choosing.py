@@ -12,9 +12,8 @@ from cli.words import WORDS, say
 from index.korean.text import squeeze
 from index.korean.topics import read_topics
 from index.search.meanings.words import canonical
-from index.search.pledge_cards import said_on, title_of
 from index.search.pledge_lines import COLUMNS, Narrowed
-from index.tracking.pledges.pledge import Binding, Pledge
+from index.tracking.pledges.pledge import Binding
 
 
 @dataclass(frozen=True)
@@ -39,7 +38,7 @@ class Chosen:
         return Narrowed(
             actors={name for one in self.company for name in canonical("company", one)},
             since=max(days, default=None),
-            until=(topic.last_text_day or topic.last_day) if topic else None,
+            until=topic.last_of_texts if topic else None,
             due_until=self.due,
             amount_min=self.amount_min,
             beneficiary=self.beneficiary,
@@ -89,13 +88,6 @@ def _check(word: str, error: str, families: tuple[str, ...]) -> None:
     if not any(squeeze(word) in map(squeeze, _names(key)) for key in keys):
         known = ", ".join(dict.fromkeys(map(say, keys)))
         raise click.UsageError(say(error, word=word, known=known))
-
-
-def is_of_topic(pledge: Pledge, name: str) -> bool:
-    """Tell whether a pledge is of a topic, by who promised, when, and the words of its texts."""
-    topic = read_topics()[name]
-    said = "\n".join([title_of(pledge), *(f"{one.source.title}\n{one.quotation}" for one in pledge.mentions)])
-    return topic.has_text(said, [pledge.promise.actor], date.fromisoformat(said_on(pledge)))
 
 
 def _names(key: str) -> tuple[str, ...]:

@@ -7,12 +7,14 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import NamedTuple
 
-from cli.pledges.choosing import Chosen, is_of_topic
+from cli.pledges.choosing import Chosen
 from cli.pledges.reading import Stand, lines_of, stands
+from index.korean.topics import read_topics
 from index.search.finding import Page
 from index.search.layout import damage_named
 from index.search.pledge_lines import LATEST, Narrowed
 from index.search.reader import Reader
+from index.search.topic_texts import is_of
 from index.tracking.pledges.acts import Review, View
 
 
@@ -74,6 +76,6 @@ def _of_topic(reader: Reader, narrowed: Narrowed, topic: str, page: Page) -> Fou
     """Return the pledges of a topic, which only their words tell: all that may be meant are read."""
     with damage_named():
         every = lines_of(reader).views(narrowed)
-        views: Sequence[View] = [one for one in every if is_of_topic(one.pledge, topic)]
+        views: Sequence[View] = [one for one in every if is_of(one.pledge, read_topics()[topic])]
     waiting = sum(one.review is Review.WAITING for one in views)
     return Found(stands(reader, islice(views, page.offset, page.end)), page, len(views), waiting)

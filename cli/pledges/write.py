@@ -47,8 +47,7 @@ def limit_of(output: Output) -> int:
 
 
 def _form(output: Output) -> str:
-    suffix = output.path.suffix.lower() if output.path else ""
-    return output.format or SUFFIXES.get(suffix) or choose_format(output)
+    return choose_format(output, SUFFIXES)
 
 
 def _page(stands: Sequence[Stand], form: str, scope: Sequence[str], contact: str | None, seen: SeenOf) -> str:

@@ -11,7 +11,7 @@ from cli.timeline.dates import shown
 from cli.timeline.marks import counted, disagreements, mark_keys
 from cli.timeline.rows import actor_words, detail
 from cli.timeline.svg import LEGEND, draw, plain
-from cli.timeline.view import Timeline, merged
+from cli.timeline.view import Timeline, merged, notes_of
 from cli.words import language, say
 from index.tracking.events.event import Event, Lane, Report
 
@@ -48,7 +48,7 @@ def _header(timelines: Sequence[Timeline], events: Sequence[Event]) -> Iterator[
     title = " / ".join(one.title for one in timelines)
     yield f"<header>\n<h1>{plain(title)}</h1>\n<ul class='notes'>"
     yield f"<li>{plain(say('timeline.count', count=len(events)))}</li>"
-    for note in dict.fromkeys(note for one in timelines for note in one.notes):
+    for note in notes_of(timelines, events):
         yield f"<li>{plain(note)}</li>"
     yield "</ul>\n</header>\n<main>"
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from cli.output.safe import safe
 from cli.timeline.dates import shown
 from cli.timeline.marks import counted, disagreements, marks, told_by
-from cli.timeline.view import Timeline, merged
+from cli.timeline.view import Timeline, merged, notes_of
 from cli.words import say
 from index.tracking.events.event import Event, Report
 
@@ -20,7 +20,7 @@ def document(timelines: Sequence[Timeline]) -> Iterator[str]:
     events = merged(timelines)
     yield f"# {plain(' / '.join(one.title for one in timelines))}"
     yield ""
-    yield from (f"- {plain(note)}" for note in dict.fromkeys(note for one in timelines for note in one.notes))
+    yield from (f"- {plain(note)}" for note in notes_of(timelines, events))
     yield ""
     yield from _table(timelines, events)
     yield ""

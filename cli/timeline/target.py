@@ -54,6 +54,7 @@ def read_timeline(reader: Reader, asked: Asked) -> Timeline:
         # What a document says of itself, a list says only where it has nothing to show.
         scope=collected(reader) if asked.alone or not shown else "",
         hidden=len(every) - len(shown),
+        unknown="" if target != Target(records=[]) else asked.text,
         missing=_missing(reader, target.topic) if target.topic else (),
         unexamined=_unexamined(every) if asked.chosen == NO_CHOICE else 0,
         credits=_credits(shown) if asked.alone else (),

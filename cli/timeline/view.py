@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import chain, takewhile
 
 from cli.timeline.order import in_order
 from cli.words import say
@@ -13,12 +14,16 @@ from index.tracking.events.event import Event
 
 @dataclass(frozen=True)
 class Timeline:
-    """The events of one target, with what was collected at all and what was left out."""
+    """The events of one target, with what was collected at all and what was left out.
+
+    ``unknown`` is what was asked for, where it names nothing and no record has it.
+    """
 
     title: str
     events: Sequence[Event]
     scope: str = ""
     hidden: int = 0
+    unknown: str = ""
     missing: Sequence[str] = ()
     unexamined: int = 0
     credits: Sequence[str] = ()
@@ -47,3 +52,15 @@ def merged(timelines: Sequence[Timeline]) -> list[Event]:
     if len(timelines) == 1:
         return list(timelines[0].events)
     return in_order({one.id: one for timeline in timelines for one in timeline.events}.values())
+
+
+def last_of(events: Sequence[Event]) -> int:
+    """Return how many events stand last as no day is known of them, nor of a step after them."""
+    return sum(1 for _ in takewhile(lambda one: one.moment is None, reversed(events)))
+
+
+def notes_of(timelines: Sequence[Timeline], events: Sequence[Event]) -> list[str]:
+    """Return each note of timelines once, and of their list what it alone has: what has no day."""
+    last = last_of(events)
+    own = [say("timeline.last", count=last)] if last else []
+    return list(dict.fromkeys([*own, *chain.from_iterable(one.notes for one in timelines)]))

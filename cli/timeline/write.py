@@ -34,8 +34,7 @@ class CalendarError(PlatwatchError):
 
 def format_of(output: Output) -> str:
     """Return the format asked for, or that of the file's name."""
-    suffix = output.path.suffix.lower() if output.path else ""
-    return output.format or SUFFIXES.get(suffix) or choose_format(output)
+    return choose_format(output, SUFFIXES)
 
 
 def write(timelines: Sequence[Timeline], form: str, output: Output) -> None:

@@ -82,4 +82,16 @@ def say(key: str, /, **values: object) -> str:
     """Return the text behind ``key`` in the current language, its placeholders filled in."""
     korean, english = WORDS[key]
     text = korean if _current == "ko" else english
-    return text.format(**values) if values else text
+    return text.format(**{name: _counted(value) for name, value in values.items()}) if values else text
+
+
+class _Count(int):
+    """A number in a text: ``{count:source|sources}`` is the word that goes with it."""
+
+    def __format__(self, form: str) -> str:
+        one, several, many = form.partition("|")
+        return (one if self == 1 else many) if several else super().__format__(form)
+
+
+def _counted(value: object) -> object:
+    return _Count(value) if type(value) is int else value

@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "agenda.kind.notice": ("국회 입법예고 마감", "notice by the Assembly ends"),
     "agenda.kind.in_force": ("시행", "entry into force"),
     "agenda.kind.pledge": ("약속 기한·시작", "pledge due, or to begin"),
-    "agenda.items": ("{count:,}건: {first} 등", "{count:,} items: {first}, and others"),
+    "agenda.items": ("{count:,}건: {first} 등", "{count:,} {count:item|items}: {first}, and others"),
     "agenda.unknown_bill": ("수집하지 않은 의안({id})", "a bill that is not held ({id})"),
     "agenda.apart": (
         "제{number}호 부칙: {since}부터 시행",
@@ -81,9 +81,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "agenda.read_partly": ("{title}({day}까지, 일부만)", "{title} (until {day}, in part)"),
     "agenda.laws": (
         "시행일: 의안과 법률 {laws:,}개의 연혁",
-        "days in force: of bills and of the versions of {laws:,} laws",
+        "days in force: of bills and of the versions of {laws:,} {laws:law|laws}",
     ),
-    "agenda.pledges": ("약속 {count:,}건", "{count:,} pledges"),
+    "agenda.pledges": ("약속 {count:,}건", "{count:,} {count:pledge|pledges}"),
     "agenda.no_schedule": (
         "본회의·위원회 일정은 수집한 적이 없습니다(platwatch crawl schedule)",
         "no schedule was ever collected (platwatch crawl schedule)",

@@ -91,7 +91,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "copies.title": ("같은 글", "One text"),
     "copies.counts": (
         "출처 {size:,}건(독립 매체 {independent:,}곳)",
-        "{size:,} sources ({independent:,} independent outlets)",
+        "{size:,} {size:source|sources} ({independent:,} independent {independent:outlet|outlets})",
     ),
     "copies.origin": ("원문(추정: {why})", "Origin (likely: {why})"),
     "copies.why.release": ("발표한 쪽의 글", "by who announced it"),
@@ -125,7 +125,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # The scope of a list.
     "scope.writings": (
         "기사·보도자료·발표 {count:,}건(매체 {outlets:,}곳)",
-        "{count:,} articles, releases and statements of {outlets:,} outlets",
+        "{count:,} {count:article|articles}, releases and statements of {outlets:,} {outlets:outlet|outlets}",
     ),
     # Status.
     "status.writings": ("{source}: {kind}", "{source}: {kind}"),

@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "새 기록 {new:,} · 바뀜 {changed:,} · 그대로 {unchanged:,} · 확인 필요 {aside:,} · "
         "목록에서 빠짐 {missing:,} (요청 {requests:,}회)",
         "new {new:,} · changed {changed:,} · unchanged {unchanged:,} · aside {aside:,} · "
-        "missing {missing:,} ({requests:,} requests)",
+        "missing {missing:,} ({requests:,} {requests:request|requests})",
     ),
     "crawl.undated": (
         "제안일이 없는 의안: {count:,}건(저장함)",
@@ -142,14 +142,16 @@ WORDS: dict[str, tuple[str, str]] = {
     # What it would do.
     "plan.swept": (
         "{title} {assembly}대: {announced:,}건, 요청 {requests:,}회",
-        "{title}, Assembly {assembly}: {announced:,} rows, {requests:,} requests",
+        "{title}, Assembly {assembly}: {announced:,} rows, {requests:,} {requests:request|requests}",
     ),
     "plan.compared": (
         "{title} {assembly}대: {announced:,}건 그대로, 건수만 확인(요청 {requests:,}회)",
-        "{title}, Assembly {assembly}: still {announced:,} rows, compared only ({requests:,} requests)",
+        "{title}, Assembly {assembly}: still {announced:,} rows, compared only "
+        "({requests:,} {requests:request|requests})",
     ),
     "plan.total": (
         "요청 모두 {requests:,}회. 저장소는 그대로이고, 이번에 받은 응답만 보관했습니다.",
-        "{requests:,} requests in all. The store is as it was; only the answers received now were archived.",
+        "{requests:,} {requests:request|requests} in all. "
+        "The store is as it was; only the answers received now were archived.",
     ),
 }

@@ -31,6 +31,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: 없는 명령입니다. 비슷한 것: {close}",
         "No such command: {name}. Did you mean {close}?",
     ),
+    "error.usage.export_suffix": (
+        "{path}: JSON 줄만 쓸 수 있습니다. 이름의 끝을 다음 가운데 하나로 하세요: {known}",
+        "{path}: only JSON lines are written; let the name end in one of these: {known}",
+    ),
     "error.usage.missing": ("{name}: 값이 빠졌습니다.", "{name} is missing."),
     "error.usage.argument": ("{name}: 값이 하나 필요합니다.", "{name} needs one value."),
     "error.usage.value": ("{name}에 쓸 수 있는 값: {expected}.", "{name} takes: {expected}."),
@@ -241,6 +245,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{what} is no number collected so far (it may be a government bill, a budget …). {scope}. "
         "Try platwatch search.",
     ),
+    "error.show.short_not_seen": (
+        "{what}: 끝 번호가 그런 의안은 수집한 것 가운데 없습니다. "
+        "의안번호는 2118769처럼 대수 두 자리와 번호 다섯 자리입니다. platwatch search로 찾아보세요.",
+        "No bill collected ends in the number {what}. A bill number is seven digits, two of the Assembly and "
+        "five of the bill, like 2118769: try platwatch search.",
+    ),
     "error.show.number_not_yet": (
         "{what}: 아직 수집되지 않았을 수 있습니다({assembly}대는 일부만 수집됨). {scope}. "
         "platwatch crawl assembly --assembly {assembly}로 마저 수집해 주세요.",
@@ -248,8 +258,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Go on with platwatch crawl assembly --assembly {assembly}.",
     ),
     "error.show.not_a_reference": (
-        "{what}: 의안번호, BILL_ID, 의안 주소가 아닙니다. platwatch search로 찾아보세요.",
-        "{what} is no bill number, BILL_ID or address of a bill: try platwatch search.",
+        "{what}: 의안번호(2118769), BILL_ID(PRC_…), 글이나 약속의 식별자(n-…, p-…), 주소가 아닙니다. "
+        "platwatch search로 찾아보세요.",
+        "{what} is no bill number (2118769), BILL_ID (PRC_…), id of a text or pledge (n-…, p-…) or address: "
+        "try platwatch search.",
     ),
     "error.show.ambiguous": (
         "{what}만으로는 어느 대수의 의안인지 알 수 없습니다. "

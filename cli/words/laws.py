@@ -45,7 +45,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "status.statutes": (
         "법령 연혁: 법령 {laws:,}개의 판 {versions:,}개({latest} 공포까지)",
-        "Laws' histories: {versions:,} versions of {laws:,} laws (promulgated up to {latest})",
+        "Laws' histories: {versions:,} {versions:version|versions} of {laws:,} {laws:law|laws} "
+        "(promulgated up to {latest})",
     ),
     # The three counts.
     "help.bills.counts": (
@@ -91,10 +92,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "collected): see crawl details and sources import statutes.",
     ),
     "status.counts": (
-        "{assembly}대 법률안 {law_bills:,}건: 계류 {pending:,} · 가결(원안·수정) {passed:,} · "
+        "{assembly}대 법률안 {law_bills:,}건{attached}: 계류 {pending:,} · 가결(원안·수정) {passed:,} · "
         "법률반영 {reflected:,} · 공포 확인 {promulgated:,}",
-        "Assembly {assembly}, {law_bills:,} law bills: pending {pending:,} · passed {passed:,} · "
-        "reflected {reflected:,} · known to be promulgated {promulgated:,}",
+        "Assembly {assembly}, {law_bills:,} law {law_bills:bill|bills}{attached}: pending {pending:,} · "
+        "passed {passed:,} · reflected {reflected:,} · known to be promulgated {promulgated:,}",
     ),
     # Days to come.
     "basis.planned": ("예정", "to come"),

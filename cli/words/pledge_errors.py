@@ -3,8 +3,8 @@
 WORDS: dict[str, tuple[str, str]] = {
     # What goes wrong.
     "error.pledges.not_found": (
-        "'{what}': 없는 약속입니다. {scope} 식별자는 platwatch pledges list에 있습니다.",
-        "There is no pledge '{what}'. {scope} Ids stand in platwatch pledges list.",
+        "'{what}': 없는 약속입니다. {scope}. 식별자는 platwatch pledges list에 있습니다.",
+        "There is no pledge '{what}'. {scope}. Ids stand in platwatch pledges list.",
     ),
     "error.pledges.undone": (
         "'{what}': 손으로 더했다가 거둔 약속입니다(#{number}, {who}, {day}, 까닭: {reason}). "

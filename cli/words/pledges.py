@@ -118,7 +118,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "pledge.lost": (
         "사람이 한 일 {count:,}건은 그 말이 든 글이 지금 없습니다:\n{lines}",
-        "{count:,} acts are on words that no text has now:\n{lines}",
+        "{count:,} {count:act|acts} are on words that no text has now:\n{lines}",
     ),
     "pledge.sums_of_one_kind": (
         "더한 금액은 약속 전체의 금액으로 적힌 것뿐입니다. 1인당, 건당 금액은 더하지 않았습니다.",
@@ -176,12 +176,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "pledge.caption": (
         "약속 {count:,}건. 인용은 200자 이내이고, 출처를 누르면 원문으로 갑니다.",
-        "{count:,} pledges; quotations of at most 200 characters, sources link to the originals.",
+        "{count:,} {count:pledge|pledges}; quotations of at most 200 characters, sources link to originals.",
     ),
     "pledge.sums": ("금액의 합", "Sums"),
     "pledge.sum": (
         "{name}: 약속 전체의 금액으로 적힌 {count:,}건의 합 {sum:,}원",
-        "{name}: {count:,} amounts stated for a whole pledge, {sum:,} won",
+        "{name}: {count:,} {count:amount|amounts} stated for a whole pledge, {sum:,} won",
     ),
     # On a timeline.
     "event.kind.pledge": ("약속", "pledge"),

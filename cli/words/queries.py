@@ -147,10 +147,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "topic.query.company": ("기업과 그 서비스. 회사:카카오", "A company and its services. company:카카오"),
     "topic.query.law": ("법률. 법률:방발법", "The act. law:방발법"),
     "topic.query.provision": ("조문. 안:제35조의2", "An article of a law. provision:제35조의2"),
-    "topic.query.status": ("계류나 처리. 상태:계류", "계류 (pending) or 처리 (decided). status:pending"),
+    "topic.query.status": (
+        "계류나 처리, 처리 결과. 상태:계류",
+        "계류 (pending), 처리 (decided) or a result. status:pending",
+    ),
     "topic.query.stage": (
-        "도달한 단계(platwatch help stages). 단계:본회의의결",
-        "The stage reached (platwatch help stages). stage:본회의의결",
+        "지금 있는 단계(platwatch help stages). 공포된 것은 공포일:2023.. 단계:본회의의결",
+        "The stage where it stands now (platwatch help stages). stage:본회의의결",
     ),
     "topic.query.result": ("처리 결과. 결과:대안반영폐기", "The result. result:대안반영폐기"),
     "topic.query.kind": (

@@ -9,17 +9,24 @@ WORDS: dict[str, tuple[str, str]] = {
     "scope.cut": ("전체 {total:,}건 중 {shown:,}건(-n 0: 전부)", "{shown:,} of {total:,} (-n 0: all)"),
     "scope.folded": (
         "같은 글을 접어 {total:,}건을 {shown:,}행으로 보임(사본 {folded:,}건, --copies: 모두)",
-        "Copies folded: {total:,} records in {shown:,} rows ({folded:,} copies; --copies: all)",
+        "Copies folded: {total:,} records in {shown:,} {shown:row|rows} "
+        "({folded:,} {folded:copy|copies}; --copies: all)",
     ),
     "scope.empty": ("0건. {scope}", "Nothing found. {scope}"),
     "scope.collected": ("수집 범위: {parts}", "Collected: {parts}"),
     "scope.assembly": (
-        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지 수집)",
-        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, collected on {day})",
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건{attached}, {day}까지 수집)",
+        "Assembly {assembly}: {bills:,} {bills:bill|bills} ({law_bills:,} of them 법률안{attached}, "
+        "collected on {day})",
     ),
     "scope.assembly_partly": (
-        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건, {day}까지 일부만 수집됨)",
-        "Assembly {assembly}: {bills:,} bills ({law_bills:,} of them 법률안, only partly collected by {day})",
+        "{assembly}대 의안 {bills:,}건(법률안 {law_bills:,}건{attached}, {day}까지 일부만 수집됨)",
+        "Assembly {assembly}: {bills:,} {bills:bill|bills} ({law_bills:,} of them 법률안{attached}, "
+        "only partly collected by {day})",
+    ),
+    "scope.attached": (
+        ", 같은 번호의 본회의 수정안 등 {count:,}건은 세지 않음",
+        ", not counting {count:,} moved on bills under their numbers",
     ),
     "scope.role": ("이 가운데 {role} {count:,}건", "{role}, among these: {count:,}"),
     "scope.namesakes": (
@@ -38,7 +45,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "scope.undated": (
         "제안일이나 보도일을 모르는 기록 {count:,}건은 날짜 조건으로 가릴 수 없어 뺐습니다.",
-        "{count:,} records without a day of proposal or publication were left out: a date cannot judge them.",
+        "{count:,} {count:record|records} without a day of proposal or publication left out: "
+        "a date cannot judge {count:it|them}.",
     ),
     # States.
     "state.pending": ("계류", "pending (계류)"),
@@ -111,11 +119,11 @@ WORDS: dict[str, tuple[str, str]] = {
     # The index.
     "index.rebuilt": (
         "색인을 다시 만들었습니다: {documents:,}건(세대 {generation})",
-        "Index rebuilt: {documents:,} documents (generation {generation})",
+        "Index rebuilt: {documents:,} {documents:document|documents} (generation {generation})",
     ),
     "index.sound": (
         "색인이 온전합니다: {documents:,}건(세대 {generation})",
-        "The index is sound: {documents:,} documents (generation {generation})",
+        "The index is sound: {documents:,} {documents:document|documents} (generation {generation})",
     ),
     # Status and sources.
     "status.index": ("검색 색인", "Search index"),

@@ -139,6 +139,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{version}의 본문은 없습니다(연혁만 있음). 본문이 있는 판: {held}",
         "The text of {version} is not held (only that it was). Versions with a text: {held}",
     ),
+    "error.laws.no_texts": (
+        "「{law}」은 연혁만 있고 본문은 수집하지 않았습니다. platwatch crawl statutes '{law}' 또는 "
+        "sources import statutes로 모으세요.",
+        "Of {law} the history alone is held, and no text: collect it by platwatch crawl statutes '{law}' or "
+        "sources import statutes.",
+    ),
     "error.laws.no_provision": (
         "{law} {version}에 없는 조문입니다: {provision}. 조문 없이 laws show로 전체를 보세요.",
         "{law}, {version}, has no {provision}: see the whole with laws show.",

@@ -105,12 +105,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "event.copy": ("같은 글", "the same text"),
     "event.sources": (
         "출처 {count}건(독립 매체 {outlets}곳)",
-        "{count} sources ({outlets} independent outlets)",
+        "{count} {count:source|sources} ({outlets} independent {outlets:outlet|outlets})",
     ),
-    "event.sources_official": ("출처 {count}건", "{count} sources"),
+    "event.sources_official": ("출처 {count}건", "{count} {count:source|sources}"),
     "event.otherwise": (
         "{what} 불일치: {value} (출처 {count}건)",
-        "{what} otherwise: {value} ({count} sources)",
+        "{what} otherwise: {value} ({count} {count:source|sources})",
     ),
     "disagreement.when": ("날짜", "day"),
     "disagreement.number": ("수", "number"),
@@ -152,8 +152,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "날짜 미상 {count:,}건은 여기에 없습니다.",
         "{count:,} of unknown day are not here.",
     ),
+    "timeline.last": (
+        "맨 끝의 {count:,}건은 날짜를 알 수 없고, 뒤에 날짜를 아는 단계도 없습니다.",
+        "{count:,} at the end: of unknown day, with no later step whose day is known.",
+    ),
     "timeline.empty": ("0건. {scope}", "0 events. {scope}"),
-    "timeline.count": ("{count:,}건", "{count:,} events"),
+    "timeline.unknown": (
+        "{word}: 이런 이름의 주제가 없고, 이 말이 든 기록도 없습니다.{near} 주제 목록: platwatch topics list",
+        "{word} names no topic, and no record has it.{near} List of topics: platwatch topics list",
+    ),
+    "timeline.near": (" 비슷한 주제: {names}.", " Topics like it: {names}."),
+    "timeline.count": ("{count:,}건", "{count:,} {count:event|events}"),
     "timeline.drawing": ("연표 그림", "Drawing"),
     "timeline.events": ("일과 출처", "Events and sources"),
     "timeline.hint": (

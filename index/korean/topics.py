@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
+from difflib import get_close_matches
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,8 @@ from index.errors import ConfigurationError
 from index.korean.names import law_names
 from index.korean.text import squeeze
 from index.korean.topic_files import Stamped, own_files, shipped_files
+
+_LIKENESS = 0.6  # 카카오장에 is 카카오장애, 반도체 is no topic
 
 
 @dataclass(frozen=True)
@@ -75,6 +78,19 @@ class Topic:
         others = (*self.companies, *self.bodies, *self.people)
         return frozenset((*_law_keys(self.laws), *map(squeeze, others)))
 
+    @cached_property
+    def _telling(self) -> tuple[str, ...]:
+        return tuple(map(squeeze, (*self.words, *self.queries)))
+
+    @cached_property
+    def _signs(self) -> tuple[str, ...]:
+        return tuple(map(squeeze, self.signs))
+
+    @property
+    def last_of_texts(self) -> date:
+        """Return the last day of what is written of it."""
+        return self.last_text_day or self.last_day or date.max
+
     def has(self, no: str, law: str | None, day: date | None) -> bool:
         """Tell whether a bill belongs: by its number, or by its act and the day it came in."""
         if no in self.numbers:
@@ -82,19 +98,20 @@ class Topic:
         in_time = day is not None and self.first_day <= day <= (self.last_day or date.max)
         return in_time and squeeze(law or "") in self.law_keys
 
-    def has_text(self, text: str, named: Collection[str], day: date | None) -> bool:
+    def has_text(self, text: str, named: Iterable[str], day: date | None) -> bool:
         """Tell whether a text of that day belongs: by a name of the topic, or a sign beside one of its names.
 
-        ``named`` are the acts, companies, bodies and people that it names, by formal name.
+        ``named`` are the acts, companies, bodies and people that it names, by formal name; they are read
+        as far as it takes to tell.
         """
-        until = self.last_text_day or self.last_day or date.max
-        if day is None or not self.first_day <= day <= until:
+        if day is None or not self.first_day <= day <= self.last_of_texts:
             return False
         squeezed = squeeze(text)
-        if any(squeeze(word) in squeezed for word in (*self.words, *self.queries)):
+        if any(word in squeezed for word in self._telling):
             return True
-        by_name = not self.names.isdisjoint(map(squeeze, named))
-        return by_name and any(squeeze(sign) in squeezed for sign in self.signs)
+        return any(sign in squeezed for sign in self._signs) and not self.names.isdisjoint(
+            map(squeeze, named)
+        )
 
 
 def read_topics() -> Mapping[str, Topic]:
@@ -123,6 +140,16 @@ def read_topic(path: Path) -> Topic:
 def topic_named(word: str) -> Topic | None:
     """Return the topic of a name, title or other word for it, however spaced; None where none has it."""
     return _by_word(own_files()).get(squeeze(word))
+
+
+def topics_near(word: str) -> list[str]:
+    """Return the names of topics that a word is a part of a name of, or much like one."""
+    meant = _by_word(own_files())
+    key = squeeze(word)
+    parts = [one for one in meant if len(key) > 1 and key in one]
+    return list(
+        dict.fromkeys(meant[one].name for one in (*parts, *get_close_matches(key, meant, 3, _LIKENESS)))
+    )
 
 
 def queries_of(asked: str) -> tuple[str, ...]:

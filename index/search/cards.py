@@ -8,6 +8,7 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ BODY = "body"  # the part of a card that is searched and never shown
 TAGS = "tags"  # what a card names, by the name of the fact: filtered and counted by, never shown
 
 BUSY_SECONDS = 30
+OF_TOPIC = "of_topic"  # in SQL, of the number of a card and the name of a topic
 _PLEDGE_ID = re.compile(r"p-[0-9a-f]{12}")
 DOCUMENTS = "FROM card JOIN document USING (number)"
 
@@ -39,12 +41,20 @@ def open_cards(path: Path) -> sqlite3.Connection:
         uri += "&immutable=1"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
+        # Conditions ask it of texts and pledges: see index.search.conditions.
+        connection.create_function(OF_TOPIC, 2, partial(_is_of_topic, connection))
         connection.execute("BEGIN")  # one state for all that is read, whatever is written meanwhile
         connection.execute("SELECT number FROM card LIMIT 1").fetchone()
     except BaseException:  # an interrupt too leaves no file open
         connection.close()
         raise
     return connection
+
+
+def _is_of_topic(connection: sqlite3.Connection, number: int, name: str) -> bool:
+    from index.search.topic_texts import is_card_of  # noqa: PLC0415 - it reads texts and pledges; most lists do not
+
+    return is_card_of(connection, number, name)
 
 
 def _read(content: str) -> Card:
@@ -119,17 +129,21 @@ def roles(connection: sqlite3.Connection) -> dict[int, str]:
 
 @dataclass(frozen=True)
 class Held:
-    """What is held of one Assembly: bills, and how many of them are 법률안."""
+    """What is held of one Assembly: bills, how many of them are 법률안, and what shares the number of one."""
 
     assembly: int
     bills: int
     law_bills: int
+    attached: int
 
 
 def counts(connection: sqlite3.Connection) -> list[Held]:
     """Return what is held, Assembly by Assembly."""
-    bills = "SELECT assembly, count(*), sum(law <> '') FROM card WHERE kind = ?"
-    return [Held(*row) for row in connection.execute(f"{bills} GROUP BY assembly ORDER BY assembly", [BILL])]
+    query = """
+        SELECT assembly, sum(NOT attached), sum(NOT attached AND law <> ''), sum(attached)
+        FROM card WHERE kind = ? GROUP BY assembly ORDER BY assembly
+    """
+    return [Held(*row) for row in connection.execute(query, [BILL])]
 
 
 def writings(connection: sqlite3.Connection) -> tuple[int, int]:

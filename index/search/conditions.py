@@ -8,7 +8,7 @@ from typing import Any
 
 from index.korean.text import squeeze
 from index.moments import today
-from index.search.cards import BILL, PASSED
+from index.search.cards import BILL, OF_TOPIC, PASSED
 from index.search.language.tree import During, Is
 
 KINDS = {
@@ -119,6 +119,29 @@ def _outlet(word: str) -> Clause:
 
 
 def _topic(word: str) -> Clause:
+    """What its timeline rests on: its bills, what reports of them, what says in its days what is of it."""
+    from index.search.meanings.words import bounds_of  # noqa: PLC0415 - most lists have no topic
+
+    topic = bounds_of(word)
+    if topic is None:
+        return NEVER
+    of_bills = _topic_bills(word)
+    reporting = (_REPORTING.format(bills=of_bills[0]), of_bills[1])
+    saying = f"(kind <> '{BILL}' AND date BETWEEN ? AND ? AND {OF_TOPIC}(number, ?))"
+    return either([of_bills, reporting, (saying, [str(topic.first), str(topic.last_of_texts), word])])
+
+
+# What surely speaks of a bill, and what tells a step of it that many bills of its act may have.
+_REPORTING = """id IN (
+    WITH of_topic AS (SELECT id AS bill FROM card WHERE {bills})
+    SELECT id FROM card JOIN bill_mention USING (number) JOIN of_topic USING (bill) WHERE certain
+    UNION ALL
+    SELECT json_extract(content, '$.reports[' || place.value || '].record_id')
+    FROM event_step JOIN of_topic USING (bill) JOIN event USING (number), json_each(reports) AS place
+)"""
+
+
+def _topic_bills(word: str) -> Clause:
     """A bill belongs by its number, or by its act and day; without a day of proposal, that of its vote."""
     from index.search.meanings.words import bounds_of  # noqa: PLC0415 - most lists have no topic
 
@@ -158,5 +181,6 @@ FACTS: Mapping[str, Callable[[str], Clause]] = {
     "proposer_kind": lambda word: ("proposer_kind = ?", [word]),
     "outlet": _outlet,
     "topic": _topic,
+    "topic_bills": _topic_bills,
     "provision": lambda word: _tagged("provision", [word]),
 }

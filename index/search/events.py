@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from index.korean.text import squeeze
 from index.search import cards
 from index.search.columns import Filters, where
+from index.search.conditions import FACTS
 from index.search.meanings.words import canonical
 from index.search.pledge_events import events_of_pledge, pledges_of, without_told
 from index.search.pledges import view
@@ -187,8 +188,8 @@ def _bills(connection: sqlite3.Connection, target: Target) -> set[str]:
     asked = [Filters(kind=bill, company=(one,)) for one in target.companies]
     asked += [Filters(kind=bill, law=(one,)) for one in target.laws]
     asked += [Filters(kind=bill, proposer=one, role="대표발의") for one in target.people]
-    asked += [Filters(kind=bill, topic=target.topic.name)] if target.topic else []
     clauses = [where(filters) for filters in asked]
+    clauses += [FACTS["topic_bills"](target.topic.name)] if target.topic else []
     clauses += [
         (f"kind = '{cards.BILL}' AND id IN ({_marks(some)})", some) for some in _batches(target.records)
     ]
@@ -228,8 +229,8 @@ def _of_topic(
     connection: sqlite3.Connection, topic: Topic, chosen: Chosen, known: Collection[int]
 ) -> Iterator[tuple[int, Event]]:
     """Yield the events of a topic's days that name one of its names and show its words or signs."""
-    until = topic.last_text_day or topic.last_day or date.max
-    within = Chosen(max(chosen.since or date.min, topic.first_day), min(chosen.until or date.max, until))
+    last = min(chosen.until or date.max, topic.last_of_texts)
+    within = Chosen(max(chosen.since or date.min, topic.first_day), last)
     names = (*topic.companies, *topic.bodies, *topic.people)
     actors = {*_naming(connection, "actor", map(squeeze, names), within)}
     laws = {*_naming(connection, "law", topic.names, within)}

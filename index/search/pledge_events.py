@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from index.search.meanings.words import canonical
 from index.search.pledge_cards import said_on, shortened, title_of
 from index.search.pledges import view, views_by
+from index.search.topic_texts import is_of
 from index.tracking.events.event import Actor, Event, Kind, Lane, Modality, Moment, Report
 from index.tracking.pledges.acts import Review, View
 from index.tracking.pledges.changes import last_day
@@ -41,7 +42,7 @@ def pledges_of(
     names = {name for one in companies for name in canonical("company", one)}
     of_topic = (*topic.companies, *topic.bodies) if topic else ()
     for one in views_by(connection, [*names, *of_topic]):
-        if one.pledge.promise.actor in names or (topic and _is_of(one.pledge, topic)):
+        if one.pledge.promise.actor in names or (topic and is_of(one.pledge, topic)):
             found[one.pledge.id] = one
     for record in records:
         query = "SELECT id FROM pledge_mention WHERE record = ? OR id = ?"
@@ -82,11 +83,6 @@ def without_told(events: Iterable[Event], views: Sequence[View]) -> list[Event]:
         for one in events
         if not one.reports or one.official or not all(_overlaps(each, spans) for each in one.reports)
     ]
-
-
-def _is_of(pledge: Pledge, topic: Topic) -> bool:
-    said = "\n".join([title_of(pledge), *(f"{one.source.title}\n{one.quotation}" for one in pledge.mentions)])
-    return topic.has_text(said, [pledge.promise.actor], date.fromisoformat(said_on(pledge)))
 
 
 def _is_same_news(first: Mention, one: Mention) -> bool:

@@ -305,6 +305,7 @@ STAGES = {stage.key: stage for stage in (*_STRIP, *_EXITS, *_MARKS)}
 # What a bill can stand at; marks stand beside the strip.
 REACHED = {key: stage for key, stage in STAGES.items() if stage.kind != "mark"}
 EXITS = {word: stage.key for stage in _EXITS for word in stage.results if word != REJECTED}
+RESULTS = (*sorted(PASSED), REJECTED, *EXITS)
 WORDS = {word.replace(" ", ""): stage.key for stage in STAGES.values() for word in stage.words}
 
 

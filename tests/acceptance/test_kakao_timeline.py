@@ -44,6 +44,8 @@ LINE = [
     ("2022-12-29", False, 1, "카카오 … 추가 지원을 고려 … [약속]"),
     ("2023-01-05", False, 1, "카카오 … 이모티콘 3종을 지급 … [약속의 시작]"),
     ("2023-01-05", False, 1, "카카오 … 약속한 이모티콘 3종을 … 지급했다고 … [약속: 했다고 함]"),
+    ("2023-01-30", False, 1, "카카오 … 접수 시작"),
+    ("2023-03-01", False, 1, "카카오 … 지급 마칠 예정"),
     *(("2023-01-03", True, 2, f"{law} … 공포") for law in LAWS),
     *(("2023-07-04", True, 2, f"{law} … 시행") for law in LAWS),
 ]
@@ -156,7 +158,7 @@ def test_a_law_in_force_comes_with_what_its_addenda_say(home):
 
 def test_what_was_and_was_not_collected_is_said(home):
     page = timeline(home, "--format", "markdown")
-    assert "수집 범위: 21대 의안 29건" in page
+    assert "수집 범위: 21대 의안 28건" in page
     assert "기사·보도자료·발표 16건(매체 3곳)" in page
     assert "의안 7건은 위원회 심사 기록을 수집하지 않았습니다" in page
 

@@ -179,7 +179,7 @@ def test_a_snapshot_that_is_gone_says_so(news, own_news):
         (
             "2118769",
             "「방송통신발전 기본법 일부개정법률안(대안)」"
-            "(과학기술정보방송통신위원장 제안, 의안번호 제2118769호), "
+            "(과학기술정보방송통신위원장 제안, 의안번호 제2118769호), 2022. 12. 8. 원안가결, "
             "https://example.org/bill/PRC_A2118769 (2026. 3. 2. 받은 자료에 따름, 보관본 sha256:00).",
         ),
     ],
@@ -245,6 +245,13 @@ def test_no_output_carries_more_than_the_licence_allows(news, tmp_path):
     for name, text in outputs.items():
         closed = " ".join(line for line in text.splitlines() if RELEASE["address"] not in line)
         assert not [secret for secret in (*PROTECTED, *CONTACTS, *longer) if secret in closed], name
+
+
+def test_an_export_is_written_under_no_name_of_another_format(news, tmp_path):
+    path = tmp_path / "전체.pdf"
+    result = news("export", "-o", str(path))
+    assert (result.exit_code, path.exists()) == (Exit.USAGE, False)
+    assert ".ndjson" in result.stderr
 
 
 def test_a_free_text_is_exported_whole(news):

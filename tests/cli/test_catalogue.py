@@ -190,3 +190,13 @@ def test_short_names_mean_headings():
 def test_values_are_filled_in(language):
     set_language(language)
     assert "1,234" in say("scope.cut", total=1234, shown=1)
+
+
+@pytest.mark.parametrize(
+    ("count", "told"), [(0, "0 records"), (1, "1 record"), (2, "2 records"), (1_200, "1,200 records")]
+)
+def test_words_go_with_their_number(count, told):
+    set_language("en")
+    assert say("scope.undated", count=count).startswith(f"{told} without")
+    set_language("ko")
+    assert f"기록 {count:,}건" in say("scope.undated", count=count)

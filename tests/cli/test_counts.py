@@ -116,7 +116,8 @@ def test_counts_take_the_filters_of_lists_and_every_format(counted, tmp_path):
 
 def test_status_says_the_three_counts(counted):
     said = counted("status").stderr
-    assert "22대 법률안 4건: 계류 2 · 가결(원안·수정) 2 · 법률반영 2 · 공포 확인 1" in said
+    told = "22대 법률안 4건, 같은 번호의 본회의 수정안 등 1건은 세지 않음: "
+    assert f"{told}계류 2 · 가결(원안·수정) 2 · 법률반영 2 · 공포 확인 1" in said
 
 
 def test_a_secret_revote_is_told_with_the_bill(counted):

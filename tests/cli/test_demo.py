@@ -1,6 +1,11 @@
 import json
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
+
+import pytest
 
 from cli import tour, tour_news
 from cli.settings import Settings
@@ -21,6 +26,19 @@ def examples():
     for key, (words, _) in WORDS.items():
         if key.startswith("topic.query.") and key != "topic.query.days":
             yield re.search(r"\S+:(?:\S+|\(.+\))$", words)[0]
+
+
+@pytest.fixture(scope="module")
+def demo_home(tmp_path_factory):
+    """A home in which the demo was run."""
+    home = str(tmp_path_factory.mktemp("견본"))
+    assert (
+        subprocess.run(
+            [sys.executable, *CLI, "demo", "--home", home], cwd=ROOT, capture_output=True
+        ).returncode
+        == 0
+    )
+    return home
 
 
 def test_the_demo_goes_the_whole_way_twice_and_in_english(python, platwatch, tmp_path):
@@ -97,3 +115,52 @@ def test_a_folder_named_cli_where_the_user_stands_is_none_of_ours(monkeypatch, c
     monkeypatch.setattr(tour_news, "PARTS", {"no such part": None})
     assert tour_news.crawl_sample_news(tmp_path) is not Exit.DONE
     assert "KeyError: 'no such part'" in capfd.readouterr().err
+
+
+# What rests on what the sample has not: the READMEs say so.
+NEEDS_A_CRAWL = {"laws show", "laws diff", "laws delegations", "laws refs", "laws bills", "bills compare"}
+NEEDS_A_CRAWL |= {"members list", "agenda --within", "changes --since"}
+ELSEWHERE = ("demo", "crawl", "update", "sources", "read", "index", "export", "redact", "help")
+ASKING = ("pledges review", "pledges evidence")
+
+
+def printed_commands(page):
+    """Yield the commands that a page shows which only read a home."""
+    blocks = re.findall(r"^```\n(.*?)^```", page, re.MULTILINE | re.DOTALL)
+    lines = [line.partition(" #")[0] for block in blocks for line in block.splitlines()]
+    table = re.findall(r"^\| `platwatch ([^`]+)`", page, re.MULTILINE)
+    shown = [line.partition("platwatch ")[2] for line in lines if re.match(r"(\$ )?platwatch ", line)]
+    for one in dict.fromkeys(map(str.strip, [*shown, *table])):
+        if not one.startswith((*ELSEWHERE, *ASKING)) and " && " not in one:
+            yield shlex.split(one)
+
+
+@pytest.mark.parametrize("name", ["README.md", "README.ko.md"])
+def test_every_command_of_the_readme_shows_something_of_the_sample(platwatch, demo_home, name, tmp_path):
+    page = (ROOT / name).read_text(encoding="utf-8")
+    commands = list(printed_commands(page))
+    assert len(commands) > 30
+    empty = set()
+    for words in commands:
+        into = "-o" in words and words.index("-o") + 1
+        result = platwatch("--home", demo_home, *_into(words, into, tmp_path))
+        if not (result.stdout or (into and result.exit_code == Exit.DONE)):
+            empty.add(" ".join(words[:2]))
+    assert empty == NEEDS_A_CRAWL
+
+
+def test_a_law_without_any_text_says_how_to_have_one(platwatch, demo_home):
+    for words in (("delegations", "방발법"), ("show", "방발법/제1조"), ("diff", "방발법", "19152", "19575")):
+        result = platwatch("--home", demo_home, "laws", *words)
+        assert result.exit_code == Exit.NOT_FOUND
+        assert "platwatch crawl statutes '방송통신발전 기본법'" in result.stderr
+
+
+def test_a_word_for_no_topic_is_told_those_like_it(platwatch, demo_home):
+    assert (
+        "비슷한 것: kakao-outage-2022" in platwatch("--home", demo_home, "search", "주제:카카오 먹통").stderr
+    )
+
+
+def _into(words, place, folder):
+    return [str(folder / one) if place and at == place else one for at, one in enumerate(words)]

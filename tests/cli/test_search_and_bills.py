@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from written_home import AMENDED, AMENDMENT, ESCAPE
@@ -101,7 +102,7 @@ def test_an_empty_list_is_no_failure_and_says_what_was_collected(platwatch, form
     result = platwatch("bills", "--since", "2026-01-01", "--assembly", "21", "--format", form)
     assert result.exit_code == Exit.DONE
     assert result.stdout.startswith(nothing) if form == "csv" else result.stdout == nothing
-    assert "0건. 수집 범위: 21대 의안 3건(법률안 2건, 2026-03-02까지 수집)" in result.stderr
+    assert "0건. 수집 범위: 21대 의안 2건(법률안 2건" in result.stderr
 
 
 def test_a_sheet_is_wider_than_a_table(platwatch):
@@ -140,3 +141,16 @@ def test_output_goes_to_a_file_whose_suffix_names_the_format(platwatch, tmp_path
     assert (tmp_path / "의안.csv").read_bytes().startswith(b"\xef\xbb\xbf")
     platwatch("bills", "-o", str(tmp_path / "의안.xlsx"))
     assert (tmp_path / "의안.xlsx").read_bytes().startswith(b"PK")
+
+
+def test_what_shares_a_bills_number_is_counted_apart_and_the_same_everywhere(platwatch):
+    nothing = platwatch("bills", "--since", "2026-01-01", "--assembly", "21").stderr
+    told = ", 같은 번호의 본회의 수정안 등 1건은 세지 않음"
+    assert f"21대 의안 2건(법률안 2건{told}, " in nothing
+    assert f"21대 법률안 2건{told}: " in platwatch("status").stderr
+    assert json.loads(platwatch("bills", "counts", "--assembly", "21").stdout)["bills"] == 2
+
+
+def test_a_sheet_tells_kinds_and_groups_in_words(news):
+    sheet = news("search", "쿠팡 자율규제 은하수", "--format", "csv", "--fields", "kind,group").stdout
+    assert set(sheet.split()[1:]) and not re.search("[a-z]", sheet.replace("kind", ""))

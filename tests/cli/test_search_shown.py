@@ -41,7 +41,7 @@ def test_a_sheet_tells_the_rows_of_lesser_groups(platwatch):
     head, *lines = platwatch("search", "온라인 플랫폼 공정화 반도체", "--format", "csv").stdout.splitlines()
     assert head.endswith("갈래")
     assert lines
-    assert all(line.endswith("some") for line in lines)
+    assert all(line.endswith("일부 낱말만 든 기록") for line in lines)
     assert "갈래" not in platwatch("bills", "--format", "csv").stdout
 
 

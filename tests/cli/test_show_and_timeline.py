@@ -47,6 +47,9 @@ def test_a_short_number_is_ambiguous_and_lists_its_candidates(platwatch):
     assert "2118769" in result.stderr
     assert "2218769" in result.stderr
     assert "2100007  수집 범위 밖 번호" in platwatch("show", "7").stderr
+    missed = platwatch("show", "123")
+    assert missed.exit_code == Exit.NOT_FOUND
+    assert "의안번호는 2118769처럼" in missed.stderr
 
 
 def test_a_number_of_another_assembly_is_not_shown(platwatch):
@@ -57,7 +60,7 @@ def test_a_number_not_seen_is_never_called_missing(platwatch):
     result = platwatch("show", "9999999")
     assert result.exit_code == Exit.NOT_FOUND
     assert "수집 범위 밖 번호입니다(정부안·예산안 등일 수 있음)" in result.stderr
-    assert "21대 의안 3건" in result.stderr
+    assert "21대 의안 2건" in result.stderr
 
 
 def test_a_number_of_a_partly_collected_assembly_may_still_come(platwatch, own_home):

@@ -88,6 +88,9 @@ def test_a_subcommittee_row_is_a_meeting_for_each_day_it_states():
         ("20250501 221916", datetime(2025, 5, 1, 22, 19, 16, tzinfo=SEOUL)),
         ("20250501", datetime(2025, 5, 1, tzinfo=SEOUL)),
         ("2025-11-13 16:34", datetime(2025, 11, 13, 16, 34, tzinfo=SEOUL)),
+        ("2025-11-13T16:34:35+09:00", datetime(2025, 11, 13, 16, 34, 35, tzinfo=SEOUL)),
+        ("2025-11-13T22:34:35.0Z", datetime(2025, 11, 14, 7, 34, 35, tzinfo=SEOUL)),
+        ("2025-11-13 16:34+0000", datetime(2025, 11, 14, 1, 34, tzinfo=SEOUL)),
         ("2025-11-13T16:34:35", datetime(2025, 11, 13, 16, 34, 35, tzinfo=SEOUL)),
     ],
 )

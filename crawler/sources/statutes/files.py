@@ -50,6 +50,7 @@ HISTORY = {
     "promulgation_no": "promulgation_no",
     "effective": "effective_on",
     "revision_kind": "revision_kind",
+    "url": "link",
     "amend_url": "amendment_link",
     "addenda": "addenda",
 }

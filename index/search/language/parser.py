@@ -160,6 +160,8 @@ class _Parser:
         value = trim(token.text)
         if token.within or "*" in token.text:
             raise self.wrong("error.search.plain", token, name=field.korean[0])
+        if field.key == "status" and value.casefold() not in field.choices:
+            return self.result(field, token, value)
         if field.choices:
             value = self.choice(field, token, value)
         if field.key == "assembly":
@@ -171,6 +173,15 @@ class _Parser:
             known = ", ".join(field.choices)
             raise self.wrong("error.search.choice", token, name=field.korean[0], value=value, known=known)
         return field.choices[value.casefold()]
+
+    def result(self, field: Field, token: Token, value: str) -> Node:
+        """A result, which people look for among the states."""
+        from index.tracking.stages import RESULTS  # noqa: PLC0415 - most queries name no state
+
+        if value not in RESULTS:
+            known = ", ".join((*field.choices, *RESULTS))
+            raise self.wrong("error.search.choice", token, name=field.korean[0], value=value, known=known)
+        return Is("result", value)
 
     def term(self, token: Token, value: str) -> str:
         found = _TERM.fullmatch(value)

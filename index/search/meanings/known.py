@@ -49,7 +49,9 @@ def bounds_of(word: str) -> Bounds | None:
     """Return which bills belong to the topic of a name; None where none has it."""
     if (topic := topic_named(word)) is None:
         return None
-    return Bounds(topic.numbers, tuple(sorted(topic.law_keys)), topic.first_day, topic.last_day or date.max)
+    last = topic.last_day or date.max
+    laws = tuple(sorted(topic.law_keys))
+    return Bounds(topic.numbers, laws, topic.first_day, last, topic.last_of_texts)
 
 
 def all_words() -> set[str]:
@@ -73,7 +75,7 @@ def _topic(key: str, *, nicknamed: bool) -> Iterator[Meaning]:
     if topic.numbers and not nicknamed:
         yield Meaning(Bills(topic.numbers), f"주제 {topic.title}: 의안 {listed(topic.numbers)}")
     related = nicknamed or bool(topic.numbers)
-    yield Meaning(Is("topic", topic.name), f"주제 {topic.title}", related)
+    yield Meaning(Is("topic_bills", topic.name), f"주제 {topic.title}", related)
 
 
 def _synonyms(key: str) -> tuple[Meaning, ...]:

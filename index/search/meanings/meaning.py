@@ -27,12 +27,13 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Bounds:
-    """Which bills belong to a topic: those of these ``numbers``, and those on these ``laws`` of its days."""
+    """What may belong to a topic: bills of these ``numbers`` or, of its days, on these ``laws``; texts."""
 
     numbers: tuple[str, ...]
     laws: tuple[str, ...]
     first: date
     last: date
+    last_of_texts: date
 
 
 def any_of(parts: Sequence[Node]) -> Node:

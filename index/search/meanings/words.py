@@ -29,7 +29,7 @@ def canonical(field: str, word: str) -> tuple[str, ...]:
 
 
 def bounds_of(word: str) -> Bounds | None:
-    """Return which bills belong to the topic of a name; None where none has it."""
+    """Return what may belong to the topic of a name; None where none has it."""
     if (held := ready.held("topic", squeeze(word))) is not None:
         return held[0] if held else None
     from index.search.meanings import known  # noqa: PLC0415 - as above

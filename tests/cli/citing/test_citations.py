@@ -51,7 +51,11 @@ def said(result):
 @pytest.mark.parametrize(
     ("asked", "cited"),
     [
-        (["2118769"], re.escape(f"{BILL}, https://example.org/bill/PRC_L1") + SEEN),
+        (
+            ["2118769"],
+            re.escape(f"{BILL}, 2024. 7. 1. 발의, 2022. 12. 8. 원안가결, https://example.org/bill/PRC_L1")
+            + SEEN,
+        ),
         (
             ["2118769/표결"],
             re.escape(
@@ -95,7 +99,7 @@ def test_a_bill_is_cited_by_the_answer_that_states_it_and_no_page_is_said_to_be_
     first = card["sources"][0]
     assert (item["archive_location"], first["service"]) == (first["digest"], "TVBPMBILL11")
     assert "accessed" not in item
-    assert item["note"] == "2026. 3. 2. 받은 자료에 따름"
+    assert item["note"] == "2022. 12. 8. 원안가결; 2026. 3. 2. 받은 자료에 따름"
 
 
 def test_both_names_of_a_vote_and_of_minutes_mean_the_same(cite):
@@ -197,7 +201,10 @@ def test_ris_is_read_back_by_a_reader_of_ris(of_every_kind):
     assert {entry["type_of_reference"] for entry in read} == types
     bill = told["bill2118769"]
     assert (bill["title"], bill["note"]) == ("견본통신법 일부개정법률안(대안)", "2118769")
-    assert (bill["date"], bill["notes"]) == ("2024/07/01/", ["2026. 3. 2. 받은 자료에 따름"])
+    assert (bill["date"], bill["notes"]) == (
+        "2024/07/01/",
+        ["2022. 12. 8. 원안가결; 2026. 3. 2. 받은 자료에 따름"],
+    )
     assert "access_date" not in bill
     press = told[PRESS_ID]
     assert (press["authors"], press["secondary_title"]) == (["김기자"], "뉴스토마토")

@@ -132,3 +132,9 @@ def test_marks_notes_and_sections_are_shown_around_the_rows(monkeypatch):
         "2",
         "3",
     ]
+
+
+def test_an_id_that_is_copied_is_not_broken_beside_long_titles(printed, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "60")
+    row = {"ref": "p-07112d9ddb38", "kind": "약속", "title": "가" * 60, "who": "나" * 20}
+    assert "p-07112d9ddb38" in printed([row], tuple(row), format="table")

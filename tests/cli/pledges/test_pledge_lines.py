@@ -141,6 +141,9 @@ def test_a_topic_narrows_before_the_page_is_cut_and_tells_what_is_refused(platwa
     cut = run(*of_topic, "-n", "1")
     assert rows(cut) == whole[:1]
     assert f"전체 {len(whole)}건 중 1건" in cut.stderr
+    search = ("search", "--topic", "coexistence-pledges", "--kind", "약속", "-n", "0")
+    found = rows(platwatch("--home", str(many), *search))
+    assert sorted(one["id"] for one in found) == sorted(one["id"] for one in whole)
     others = {one["id"] for one in rows(run("list", "-n", "0"))} - {one["id"] for one in whole}
     refused = tmp_path / "a.jsonl"
     lines = [json.dumps({"id": key, "decision": "refuse"}) for key in (whole[0]["id"], min(others))]

@@ -77,6 +77,21 @@ def test_nothing_found_says_what_was_collected(lived):
     result = lived("timeline", "아무데도 없는 말")
     assert (result.exit_code, result.stdout) == (Exit.DONE, "")
     assert "0건. 수집 범위" in result.stderr
+    assert (
+        "아무데도 없는 말: 이런 이름의 주제가 없고, 이 말이 든 기록도 없습니다. 주제 목록: " in result.stderr
+    )
+    assert "주제 목록" not in lived("timeline", "은행법", "--since", "2100").stderr
+
+
+def test_a_name_like_a_topics_is_told_which(lived):
+    for word in ("kakao-outage", "카카오장에"):
+        assert "비슷한 주제: kakao-outage-2022." in lived("timeline", word).stderr
+
+
+def test_a_file_of_no_format_is_told_every_suffix_that_this_list_takes(lived):
+    result = lived("timeline", "2200001", "-o", "연표.pdf")
+    assert result.exit_code == Exit.USAGE
+    assert all(suffix in result.stderr for suffix in (".csv", ".md", ".svg", ".ics"))
 
 
 def test_a_topic_names_the_bills_that_are_not_held(lived):

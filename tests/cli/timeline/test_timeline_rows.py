@@ -21,6 +21,8 @@ from cli.output.json_lines import encode_row
 from cli.output.options import Output
 from cli.timeline import compare, rows, why
 from cli.timeline.marks import counted, marks
+from cli.timeline.order import in_order
+from cli.timeline.view import Timeline, last_of, notes_of
 from cli.timeline.write import write
 from cli.words import set_language
 
@@ -101,3 +103,16 @@ def test_why_tells_places_and_merges():
     assert "n-0000000002: 같은 날 같은 주체(0.92)" in told
     assert "n-0000000001의 글과 같음" in told
     assert why.why_row(OUTAGE)["reports"][0]["span"] == [0, 0]
+
+
+def test_an_undated_step_stands_before_the_next_one_and_what_no_step_follows_is_told_to_stand_last():
+    before = replace(REFERRED, moment=None)
+    events = in_order([DECIDED, before, PROPOSED])
+    assert [one.stage for one in events] == [PROPOSED.stage, REFERRED.stage, DECIDED.stage]
+    assert last_of(events) == 0
+    nothing_follows = replace(DECIDED, moment=None)
+    timeline = Timeline("연표", in_order([nothing_follows, before, PROPOSED]))
+    assert [one.stage for one in timeline.events] == [PROPOSED.stage, REFERRED.stage, DECIDED.stage]
+    assert last_of(timeline.events) == 2
+    told = "맨 끝의 2건은 날짜를 알 수 없고, 뒤에 날짜를 아는 단계도 없습니다."
+    assert notes_of([timeline, timeline], timeline.events).count(told) == 1

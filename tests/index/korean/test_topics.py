@@ -98,6 +98,7 @@ def test_a_bill_belongs_by_its_number_or_by_a_whole_act_and_its_day(topic, no, l
         ("카카오 먹통 사태", [], None, False),
         ("서비스 장애에 따른 피해지원 협의체", ["카카오"], date(2022, 12, 29), True),
         ("서비스 장애에 따른 피해지원 협의체", [], date(2022, 12, 29), False),
+        ("소상공인 피해 보상 접수가 늘어났다", ["카카오"], date(2023, 4, 18), True),
         ("분기 실적을 발표했다", ["카카오"], date(2022, 12, 29), False),
         ("데이터센터 화재 대책", ["방송통신발전 기본법"], date(2022, 12, 1), True),
     ],

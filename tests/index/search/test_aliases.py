@@ -70,7 +70,7 @@ def test_a_nickname_over_words_means_its_bills_in_order_and_others_are_related()
     assert (bills.part, bills.related) == (Bills(FIRST_NAMED), False)
     assert bills.why == "카카오 먹통 방지법 → 본회의 가결: 의안 2118769, 2118774, 2118766"
     assert all(one.related for one in beside)
-    assert Is("topic", "kakao-outage-2022") in [one.part for one in beside]
+    assert Is("topic_bills", "kakao-outage-2022") in [one.part for one in beside]
     stage = And(
         (
             Or(

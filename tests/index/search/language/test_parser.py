@@ -128,6 +128,8 @@ def test_a_plain_query_stays_as_it_is(text):
         ("회사:(카카오 OR 당근)", Or((Is("company", "카카오"), Is("company", "당근")))),
         ("-상태:처리", Not(Is("status", "처리"))),
         ("STATUS:Pending", Is("status", "계류")),
+        ("상태:원안가결", Is("result", "원안가결")),
+        ("상태:계류,임기만료폐기", Or((Is("status", "계류"), Is("result", "임기만료폐기")))),
         ("종류:의안", Is("kind", "bill")),
         ("대수:제22대", Is("assembly", "22")),
         ("제22조의9", Or((Is("provision", "제22조의9"), Phrase("제22조의9")))),

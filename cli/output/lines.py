@@ -1,0 +1,43 @@
+"""Sentences as a terminal shows them: broken between words, where it would break within one."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+from collections.abc import Iterator
+from unicodedata import combining, east_asian_width
+
+import click
+
+from cli.output.safe import safe
+
+
+def echo(text: str, *, err: bool = False) -> None:
+    """Print a text that cannot drive a terminal; on one its lines are broken between words."""
+    shown = safe(text)
+    if (sys.stderr if err else sys.stdout).isatty():
+        shown = wrapped(shown, shutil.get_terminal_size().columns)
+    click.echo(shown, err=err)
+
+
+def wrapped(text: str, room: int) -> str:
+    """Return a text whose lines fill at most ``room`` columns, unless one word is wider than that."""
+    return "\n".join(piece for line in text.split("\n") for piece in _pieces(line, room))
+
+
+def width(text: str) -> int:
+    """Return how many columns a text fills: a Korean letter takes two."""
+    return sum(0 if combining(one) else 2 if east_asian_width(one) in "WF" else 1 for one in text)
+
+
+def _pieces(line: str, room: int) -> Iterator[str]:
+    """Yield a line in pieces, all of them indented as it begins."""
+    indent = line[: len(line) - len(line.lstrip(" "))]
+    piece = ""
+    for word in line[len(indent) :].split(" "):
+        longer = f"{piece} {word}" if piece else indent + word
+        if piece and width(longer) > room:
+            yield piece
+            longer = indent + word
+        piece = longer
+    yield piece

@@ -1,0 +1,28 @@
+import pytest
+
+from cli.output.lines import width, wrapped
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        ("가나 다라 마바", ["가나 다라", "마바"]),  # a Korean letter fills two columns
+        ("abcd efgh ijkl", ["abcd efgh", "ijkl"]),
+        ("  가나 다라", ["  가나", "  다라"]),
+        ("가나다라마바사 가", ["가나다라마바사", "가"]),  # a word is never broken
+        ("가나\n다라", ["가나", "다라"]),
+        ("", [""]),
+        ("  가나", ["  가나"]),
+    ],
+)
+def test_lines_are_broken_between_words(text, lines):
+    assert wrapped(text, 9).split("\n") == lines
+
+
+def test_all_words_stay_and_no_line_is_wider_than_the_room():
+    said = (
+        "0건. 수집 범위: 21대 의안 28건(법률안 28건, 2026-11-23까지 수집), 기사·보도자료·발표 16건(매체 3곳)"
+    )
+    found = wrapped(said, 40)
+    assert found.replace("\n", " ") == said
+    assert max(map(width, found.split("\n"))) <= 40
