@@ -56,16 +56,23 @@ def test_the_demo_goes_the_whole_way_twice_and_in_english(python, platwatch, tmp
     assert again.returncode == Exit.DONE, again.stderr
     assert "What to type next" in again.stdout
     assert "new 0 · changed 0" in again.stderr
-    shown = python(*CLI, "--home", home, "show", "2118769").stdout
     for name in ("README.md", "README.ko.md"):
-        session = (ROOT / name).read_text(encoding="utf-8").partition("$ platwatch show 2118769\n")[2]
-        before, after = session.partition("\n```")[0].split("\n…\n")
-        assert shown.startswith(before + "\n"), name
-        assert shown.endswith("\n" + after + "\n"), name
+        for words, before, after in excerpts((ROOT / name).read_text(encoding="utf-8")):
+            shown = python(*CLI, "--home", home, *words.split()).stdout
+            assert shown.startswith(before + "\n"), (name, words)
+            assert shown.endswith("\n" + after + "\n"), (name, words)
     found = python(*CLI, "--home", home, "search", "방송통신발전기본법 최승재", "--kind", "의안")
     assert json.loads(found.stdout.splitlines()[0])["no"] == "2117837"
     empty = {query for query in examples() if platwatch("--home", home, "search", query).stdout == ""}
     assert empty == NOT_IN_SAMPLE
+
+
+def excerpts(page):
+    """Yield the commands that a page shows with what they print: its beginning and its end."""
+    (block,) = re.findall(r"^```\n(\$ platwatch .*?)\n```", page, re.MULTILINE | re.DOTALL)
+    for session in block.removeprefix("$ platwatch ").split("\n\n$ platwatch "):
+        words, _, printed = session.partition("\n")
+        yield words, *printed.split("\n…\n")
 
 
 def assert_pledges_are_shown(told, checklist):
