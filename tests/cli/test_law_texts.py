@@ -160,6 +160,14 @@ def test_similar_bills_show_what_they_share_and_what_not(laws):
     assert "위 의안만: 벌금을 올림" in laws("bills", "similar", NUMBERS[2], "--format", "table").stdout
 
 
+def test_what_is_like_a_bill_without_a_text_is_an_empty_list(laws, tmp_path):
+    before = tmp_path / "similar.json"
+    before.write_text('[{"id": "of another bill"}]')
+    result = laws("bills", "similar", UNTOLD, "-o", str(before))
+    assert (result.exit_code, before.read_text()) == (0, "[]\n")
+    assert f"crawl details --bill {UNTOLD}" in result.stderr
+
+
 @pytest.mark.parametrize(
     "arguments",
     [
