@@ -66,6 +66,15 @@ def test_an_update_counts_as_a_rebuild_does(connection):
     assert counted(connection, 1, 2, 9) == updated
 
 
+def test_a_value_that_no_record_had_before_counts_beside_records_without_any(connection):
+    put(connection, 1)
+    put(connection, 9)
+    facets.write(connection)
+    put(connection, 1, companies=("카카오",))
+    facets.write(connection, {1})
+    assert counted(connection, 1, 9)["company"] == {"카카오": 1}
+
+
 def test_a_law_comes_into_force_by_the_day(connection):
     put(connection, 1, stage="promulgated", in_force="2023-01-01")
     put(connection, 2, stage="promulgated", in_force="9999-01-01")
