@@ -61,7 +61,7 @@ def known_bills(connection: sqlite3.Connection, names: Collection[str]) -> Known
 def texts_meaning(connection: sqlite3.Connection, changed: Collection[int]) -> set[int]:
     """Return the texts that may mean something else since the cards of those numbers changed.
 
-    They name a law or number of a bill, and were not written before what is new of it.
+    They name a bill by its number, or its law and were not written before what is new of the bill.
     """
     query = "SELECT number, said FROM bill_known WHERE number IN"
     before = dict(selected(connection, query, sorted(changed)))
@@ -71,9 +71,9 @@ def texts_meaning(connection: sqlite3.Connection, changed: Collection[int]) -> s
         if since is not None:
             naming = """
                 SELECT DISTINCT number FROM bill_name JOIN card USING (number)
-                WHERE name IN (?, ?) AND date >= ? UNION SELECT number FROM bill_mention WHERE bill = ?
+                WHERE name = ? OR name = ? AND date >= ? UNION SELECT number FROM bill_mention WHERE bill = ?
             """
-            rows = connection.execute(naming, [one.bill.law, one.bill.number, str(since), one.id])
+            rows = connection.execute(naming, [one.bill.number, one.bill.law, str(since), one.id])
             texts.update(number for (number,) in rows)
     return texts
 
