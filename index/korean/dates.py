@@ -86,7 +86,7 @@ class _Reader:
         return None if self._counts_on(one) or self._is_lunar(one) else self._date(one)
 
     def _is_lunar(self, said: Said) -> bool:
-        """Tell whether a month or a day is of the lunar calendar: it is another one here, and nobody tells."""
+        """Tell whether a month or a day is of the lunar calendar: which day that is here nobody tells."""
         start = max(0, said.start - _LUNAR_BEFORE)
         return bool((said.named or said.day) and _LUNAR.search(self.text, start, said.start))
 

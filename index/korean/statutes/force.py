@@ -87,7 +87,7 @@ def _day(since: str, promulgated: date | None) -> date | None:
 
 
 def _later(day: date, count: int, unit: str) -> date:
-    """Return the day behind a term, which begins on the day after the promulgation (민법 제157조, 제160조)."""
+    """Return the day behind a term, which begins on the day after the promulgation (민법 제160조)."""
     first = day + timedelta(days=1)
     if unit == "일":
         return first + timedelta(days=count)
