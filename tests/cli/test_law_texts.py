@@ -14,6 +14,8 @@ from openpyxl import load_workbook
 from test_light_imports import loaded
 from written_summaries import EARLIER, NUMBERS, UNTOLD
 
+from index.errors import Exit
+
 ACT = "방발법"
 DIFFERENT = [
     ("articles", "changed", "제35조제2항"),
@@ -140,6 +142,13 @@ def test_the_header_of_a_sheet_tells_proposer_day_and_state(laws, tmp_path):
     assert not first[4]
     table = csv.reader(StringIO(laws("bills", "compare", *NUMBERS[:2], "--format", "csv").stdout))
     assert next(table)[3:] == list(head[3:])
+
+
+def test_four_digits_that_are_no_year_are_a_number(laws):
+    result = laws("laws", "diff", ACT, "9999", "19152")
+    assert (result.exit_code, result.stdout) == (Exit.NOT_FOUND, "")
+    assert "9999" in result.stderr
+    assert laws("laws", "diff", ACT, "2021", "19152").exit_code == 0
 
 
 def test_a_bill_is_not_compared_with_itself(laws):
