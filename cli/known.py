@@ -105,13 +105,18 @@ def _lines(then: Mapping[str, Any]) -> Iterator[str]:
     for name in dict.fromkeys([*ALWAYS, *then["bill"]]):
         value = then["bill"][name]
         if name == "result" and value is None:
-            yield f"  {heading(name)}: {say('state.pending')}"
+            yield f"  {heading(name)}: {_voted(then['vote']) or say('state.pending')}"
         elif value is not None or name in ALWAYS:
             yield f"  {heading(name)}: {told(value)}"
     if then["vote"]:
         yield f"  {say('bill.vote')}: {_joined(then['vote'], list(then['vote']))}"
     for one in then["stated"]:
         yield f"  {one['service']}: {_joined(one, list(one)[2:])}"
+
+
+def _voted(vote: Fields | None) -> str | None:
+    """Return the result that a vote states, unless its list had taken it back."""
+    return vote["result"] if vote and vote["listed"] != "false" else None
 
 
 def _joined(fields: Fields, names: Sequence[str]) -> str:

@@ -15,6 +15,7 @@ from crawler.archive.exchange import ArchiveError, Exchange
 from crawler.archive.records import read_place
 from crawler.pages.encoding import decode
 from index.errors import NotFoundError
+from index.moments import SEOUL
 
 Card = Mapping[str, Any]
 
@@ -26,7 +27,7 @@ def print_snapshot(settings: Settings, card: Card) -> None:
     for source in card["sources"]:
         exchange = _exchange(settings, source)
         said = {name: source[name] for name in ("digest", "file", "offset")}
-        at = exchange.fetched_at.isoformat(sep=" ", timespec="seconds")
+        at = exchange.fetched_at.astimezone(SEOUL).isoformat(sep=" ", timespec="seconds")
         click.echo(safe(say("snapshot.about", url=exchange.url, at=at, status=exchange.status, **said)))
         click.echo()
         click.echo(safe(decode(exchange.body, _content_type(exchange)).text))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from typing import Any
+from unicodedata import normalize
 
 from index.korean.private_people import private_masked
 from index.korean.text import squeeze, tidy
@@ -38,8 +39,9 @@ def is_free(record: Record) -> bool:
 
 def masked(text: str) -> str:
     """Return a text without that by which a person could be found: addresses, telephones, private names."""
+    written = normalize("NFC", text)  # of Hangul letter by letter no name would be known
     # One after the other: a number that an address runs into must not hide where the address begins.
-    return private_masked(_NUMBER.sub(MASK, _E_MAIL.sub(MASK, text)))
+    return private_masked(_NUMBER.sub(MASK, _E_MAIL.sub(MASK, written)))
 
 
 def quotation(text: str | None, words: Sequence[str] = ()) -> str | None:

@@ -28,17 +28,16 @@ _NEAREST = 50  # of all laws, by the words that a text is told by
 def show_similar(reader: Reader, reference: str, assembly: int | None, output: Output) -> None:
     """Write the bills that are like one, the most alike first."""
     card = find_bill(reader, reference, assembly)
-    text = reader.body(card["id"])
-    if not text:
-        tell("bills.no_summary", no=card["no"])
-        return
-    others = dict(_candidates(reader, card))
+    text = reader.body(card["id"]) or ""
+    others = dict(_candidates(reader, card)) if text else {}
     found = most_alike(text, {key: body for key, (_, body) in others.items()})
     rows = (_row(others[key][0], score, apart(text, others[key][1])) for key, score in found)
     if choose_format(output) in FOR_EYES:
         rows = ({**row, NOTES: list(_notes(row))} for row in rows)
     written = write_rows(rows, COLUMNS, output, kind="bill", sheet=SHEET)
-    if not written:
+    if not text:
+        tell("bills.no_summary", no=card["no"])
+    elif not written:
         tell("bills.none_similar", compared=len(others))
     elif written < len(found):
         tell("scope.cut", total=len(found), shown=written)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from unicodedata import normalize
 
 import click
 
@@ -53,7 +54,7 @@ def _write_page(text: str, found: list[dict[str, object]], path: Path, output: O
 
 
 def _text(path: Path) -> str:
-    """Return a file's text, UTF-8 or the older Korean encoding, with plain line ends.
+    """Return a file's text, UTF-8 or the older Korean encoding, with plain line ends and Hangul in syllables.
 
     Raises ``TextError`` where it is missing, too long, or neither.
     """
@@ -69,5 +70,5 @@ def _text(path: Path) -> str:
             text: str = content.decode(encoding)
         except UnicodeDecodeError:
             continue
-        return text.replace("\r\n", "\n")
+        return normalize("NFC", text.replace("\r\n", "\n"))
     raise TextError("error.read.not_text", path=path)

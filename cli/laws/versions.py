@@ -11,13 +11,15 @@ from cli.types import Day
 from cli.words import say
 from index.errors import NotFoundError
 from index.korean.statutes.tree import Law
+from index.moments import today
 from index.search import statutes
 from index.search.layout import damage_named
 from index.search.reader import Reader
 from index.search.statutes import Version
 
 LATEST = ("latest", "최신")
-_NUMBER = re.compile(r"(?:법률)?\s?제?\s?(\d{1,6})\s?호?")
+_NUMBER = re.compile(r"(?:법률)?\s?제?\s?0*(\d{1,6})\s?호?")
+_FIRST_YEAR = 1948  # of the laws of the Republic
 
 
 @dataclass(frozen=True)
@@ -52,7 +54,7 @@ def version_named(law: HeldLaw, name: str) -> Version:
     numbered = [one for one in versions if number and one.promulgation_no == number[1]]
     if numbered:
         return numbered[-1]
-    if number and len(number[1]) != 4:  # four digits alone may be a year
+    if number and not _is_year(number[1]):
         raise NotFoundError("error.diff.number", number=number[1], law=law.title)
     day = str(Day(end=True).convert(name, None, None))
     before = [one for one in versions if one.promulgated_on <= day]
@@ -64,6 +66,10 @@ def version_named(law: HeldLaw, name: str) -> Version:
         names = ", ".join(one.name for one in same_day)
         tell("diff.same_day", day=before[-1].promulgated_on, names=names, last=before[-1].name)
     return before[-1]
+
+
+def _is_year(number: str) -> bool:
+    return _FIRST_YEAR <= int(number) <= today().year
 
 
 def _chosen(reader: Reader, law: HeldLaw, version: Version) -> Chosen:

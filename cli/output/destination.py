@@ -87,6 +87,8 @@ def _whole(path: Path) -> Iterator[BinaryIO]:
 @contextmanager
 def _standard_output() -> Iterator[BinaryIO]:
     """Give standard output for bytes; a reader that has gone away (``| head``) ends the program quietly."""
+    if sys.stdout is None:  # closed by who started the program: >&-
+        raise OutputError("error.output.not_printed", reason=os.strerror(errno.EBADF))
     sys.stdout.flush()
     stream = sys.stdout.buffer
     try:

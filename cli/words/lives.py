@@ -144,7 +144,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.absorption": ("대안·수정안 반영", "Taken in"),
     "record.roll_call": ("의원별 표결", "Roll call"),
     "changes.none": (
-        "{since} 뒤에 알게 된 뜻있는 변경이 없습니다.",
+        "{since}부터 알게 된 뜻있는 변경이 없습니다.",
         "No meaningful change was learned since {since}.",
     ),
     "value.true": ("있음", "yes"),

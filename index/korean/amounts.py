@@ -31,7 +31,7 @@ from index.korean.baremoney import bare_unit
 from index.korean.numerals import Number, Numeral, arabic, hangul, numeral_at, several, whole
 from index.korean.patterns import lazy
 from index.korean.shares import read_share
-from index.korean.spans import place, plain_spaces
+from index.korean.spans import place, plain
 
 _CHANGED_WITHIN = 6  # letters
 _JOINED_WITHIN = 40
@@ -42,9 +42,9 @@ _LONE = lazy(r"[억조만천백십] ?원 ?[),，]")
 
 def read_amounts(text: str) -> tuple[Amount, ...]:
     """Return the amounts of a text, in the order of the text."""
-    plain = plain_spaces(text)
-    found = _read(plain)
-    return tuple(replace(one, text=text[one.start : one.end]) for one in found) if plain != text else found
+    same = plain(text)
+    found = _read(same)
+    return tuple(replace(one, text=text[one.start : one.end]) for one in found) if same != text else found
 
 
 def _read(text: str) -> tuple[Amount, ...]:

@@ -120,7 +120,8 @@ def _year_part(said: Said, found: re.Match[str]) -> None:
         return
     unit: Unit = "month" if word.startswith("월") else "year"
     if said.by is None and said.year is None:
-        said.by = (unit, 0)
+        # The end of a year that has passed is not that of the year which goes on.
+        said.by = (unit, -1 if word.endswith("말") and said.direction in ("지난", "저번") else 0)
     if word == "연내":
         said.within = True
     else:

@@ -25,6 +25,8 @@ from index.korean.windows import PHRASE_END, lengths_of, read_length
 _BEGIN = lazy(r"(?:^|[.!?:\n”\"'’>)\]△▲□○ㅇ◆■·※-])\s{0,3}$")
 _RANGE = lazy(r" ?(?:(?:부터|에서) {0,2}|(?:부터)? ?[~∼～〜–—-] ?)")
 _BESIDE = lazy(r"의? ?")
+_LUNAR = lazy(r"음력(?:으로)? ?(?:(?:[0-9]{1,2}[월일] ?){1,2}(?:부터|[~∼～〜–—-]) ?)?$")
+_LUNAR_BEFORE = 20  # letters of 음력으로 12월 29일부터
 _FAR = 250  # letters, beyond which 이날 is no longer the last day named
 _LONG = 60  # letters, beyond which no date begins a range
 _DAYS_WITH_NEIGHBOURS = (date(1, 1, 8), date(9999, 12, 24))
@@ -81,7 +83,12 @@ class _Reader:
             return self._occasion(one)
         if isinstance(one, Counted):
             return read_length(one, self.named) if one.start in self.lengths else None
-        return None if self._counts_on(one) else self._date(one)
+        return None if self._counts_on(one) or self._is_lunar(one) else self._date(one)
+
+    def _is_lunar(self, said: Said) -> bool:
+        """Tell whether a month or a day is of the lunar calendar: which day that is here nobody tells."""
+        start = max(0, said.start - _LUNAR_BEFORE)
+        return bool((said.named or said.day) and _LUNAR.search(self.text, start, said.start))
 
     def _date(self, said: Said) -> DateMention | None:
         if said.vague is not None:

@@ -240,7 +240,7 @@ def _counted(text: str, at: int) -> Counted | None:
         found = further
         parts.append((found["digits"], _ISO[found["unit"]]))
     tail = _tail(found)
-    if parts[-1][1] == "m" and tail is None:
+    if parts[0][1] == "m" and tail is None:  # with hours before them minutes can be no time of day
         return None
     said = text[at : found.end()]
     return Counted(at, found.end(), counted, tuple(parts), tail, said, more or bool(found["more"]), low)

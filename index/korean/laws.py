@@ -12,7 +12,7 @@ from index.korean.law_forms import told_by_form
 from index.korean.law_lists import join
 from index.korean.law_words import Law, Reading, flatten, gazetteer, law_words, word_for
 from index.korean.patterns import lazy
-from index.korean.spans import Span, Unspaced
+from index.korean.spans import Span, Unspaced, place, plain
 
 _LONG = 5  # letters from which a name may be broken by stray spaces
 _COUNTED = lazy(r"[ ]\d법$")  # 방송 3법 is written so
@@ -45,9 +45,9 @@ def read_laws(
 def read_bill_numbers(text: str) -> tuple[BillNumber, ...]:
     """Return the numbers of bills; seven digits alone are none without a sign that a bill is meant."""
     found = []
-    for match in _NUMBER.finditer(text):
+    for match in _NUMBER.finditer(plain(text)):
         number = next(value for value in match.groupdict().values() if value)
-        found.append(BillNumber(start=match.start(), end=match.end(), text=match[0], number=number))
+        found.append(BillNumber(**place(text, *match.span()), number=number))
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ from index.korean.anchors import Anchor
 from index.korean.bounds import Bound
 from index.korean.durations import DurationMention, FrequencyMention
 from index.korean.periods import Period, Precision
-from index.korean.spans import Span, place, plain_spaces
+from index.korean.spans import Span, place, plain
 
 NAMED = "nickname"
 _LEAD = 3  # days from the publication, within which a day is that of the news
@@ -40,7 +40,7 @@ class NamedDates:
     """One text as far as it was read: what was ``found``, its ``days``, and the first that is the news."""
 
     def __init__(self, given: str, published: date) -> None:
-        self.given, self.text, self.published = given, plain_spaces(given), published
+        self.given, self.text, self.published = given, plain(given), published
         self.found: list[Mention] = []
         self.days: list[DateMention] = []
         self.lead: date | None = None

@@ -77,7 +77,7 @@ def around(one: date, unit: Unit, by: int = 0) -> Period:
 
 
 def third(whole: Period, which: Third) -> Period:
-    """Return the beginning, middle or end of a period: a month's thirds, a year's quarters (연말)."""
+    """Return the beginning, middle or end of a period: its thirds; of a year three months (연말)."""
     if whole.precision == "month":
         begin = {"early": 1, "middle": 11, "late": 21}[which]
         first = whole.first.replace(day=begin)
@@ -85,8 +85,12 @@ def third(whole: Period, which: Third) -> Period:
     if whole.precision == "year":
         begin, end = {"early": (1, 3), "middle": (5, 8), "late": (10, 12)}[which]
         return Period(whole.first.replace(month=begin), _month_end(whole.first.replace(month=end)), "third")
-    length = (whole.last - whole.first).days + 1
     part = {"early": 0, "middle": 1, "late": 2}[which]
+    if whole.precision in ("quarter", "half"):
+        count = MONTHS[whole.precision] // 3
+        first = add_months(whole.first, part * count)
+        return Period(first, _month_end(add_months(first, count - 1)), "third")
+    length = (whole.last - whole.first).days + 1
     first = whole.first + timedelta(days=length * part // 3)
     return Period(first, whole.first + timedelta(days=length * (part + 1) // 3 - 1), "third")
 

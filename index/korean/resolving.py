@@ -91,7 +91,8 @@ def _on_weekday(periods: Sequence[Period], said: Said) -> list[Period]:
 def _chooser(said: Said, unit: Unit, published: date, lean: Lean | None, future: bool) -> tuple[_Choose, str]:
     """Return how to choose among the periods that an expression leaves open, and the words for it."""
     if said.direction in ("지난", "저번"):
-        return _latest(published - _DAY), "last"
+        part = said.named is not None and said.named[0] != "month"  # 지난 상반기 is over, or nearly
+        return (_ended(published + _SOON) if part else _latest(published - _DAY)), "last"
     if said.direction or future:
         # 월요일 is not today's, 다음 월요일 still less; 오는 1월 may be the one that has begun.
         beyond = unit == "week" and (said.weekday is not None or said.direction is not None)
@@ -108,6 +109,10 @@ def _chooser(said: Said, unit: Unit, published: date, lean: Lean | None, future:
 
 def _latest(until: date) -> _Choose:
     return lambda periods: max((p for p in periods if p.first <= until), key=_first, default=None)
+
+
+def _ended(until: date) -> _Choose:
+    return lambda periods: max((p for p in periods if p.last <= until), key=_first, default=None)
 
 
 def _earliest(since: date) -> _Choose:

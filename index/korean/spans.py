@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TypedDict
 
 STATED = "stated"
+_PLAIN = {0xA0: 0x20, 0x3000: 0x20, **{0xFF01 + place: 0x21 + place for place in range(94)}}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -32,9 +33,9 @@ def place(given: str, start: int, end: int) -> Place:
     return {"start": start, "end": end, "text": given[start:end]}
 
 
-def plain_spaces(text: str) -> str:
-    """Return a text as long, with one kind of space, which is all that patterns then need to know."""
-    return text.replace("\u00a0", " ").replace("\u3000", " ")
+def plain(text: str) -> str:
+    """Return a text as long, with one kind of space and one width, all that patterns then need to know."""
+    return text.translate(_PLAIN)
 
 
 class Unspaced:

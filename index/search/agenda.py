@@ -30,7 +30,7 @@ CREATE INDEX notice_ends_on ON notice (ends_on);
 # The list of all that committees do says less of what a sitting is than the list of its kind.
 KINDS = ("committee", "plenary", "subcommittee", "hearing")
 NUMBERED = re.compile(r"\[([0-9]{7})\]")
-CLOCK = re.compile("([01]?[0-9]|2[0-3]):?([0-5][0-9])")
+CLOCK = re.compile("([01]?[0-9]|2[0-3]):?([0-5][0-9])(?: ?[~∼～-].*)?")  # 14:00~17:30 begins at 14:00
 SITTING_COLUMNS = (
     *("id", "address", "kind", "assembly", "session", "degree", "title", "committee", "held_on", "time"),
     *("place", "items", "link", "listed", "changed_at"),
@@ -70,7 +70,7 @@ class Announced:
 
     @property
     def clock(self) -> str | None:
-        """Return the time of day as 14:00, where one is printed: 1400, 14:00; 산회 직후 is none."""
+        """Return the time of day as 14:00, where one is printed: 1400, 14:00~17:30; 산회 직후 is none."""
         found = CLOCK.fullmatch(self.time or "")
         return f"{int(found[1]):02}:{found[2]}" if found else None
 

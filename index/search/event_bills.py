@@ -61,21 +61,29 @@ def known_bills(connection: sqlite3.Connection, names: Collection[str]) -> Known
 def texts_meaning(connection: sqlite3.Connection, changed: Collection[int]) -> set[int]:
     """Return the texts that may mean something else since the cards of those numbers changed.
 
-    They name a law or number of a bill, and were not written before what is new of it.
+    They name a bill by its number, or its law and were not written before what is new of the bill.
     """
     query = "SELECT number, said FROM bill_known WHERE number IN"
     before = dict(selected(connection, query, sorted(changed)))
-    texts: set[int] = set()
-    for one in _read(connection, "number", changed):
+    now = list(_read(connection, "number", changed))
+    texts = _texts_of_gone(connection, before.keys() - {one.number for one in now})
+    for one in now:
         since = _new_since(before.get(one.number), one)
         if since is not None:
             naming = """
                 SELECT DISTINCT number FROM bill_name JOIN card USING (number)
-                WHERE name IN (?, ?) AND date >= ? UNION SELECT number FROM bill_mention WHERE bill = ?
+                WHERE name = ? OR name = ? AND date >= ? UNION SELECT number FROM bill_mention WHERE bill = ?
             """
-            rows = connection.execute(naming, [one.bill.law, one.bill.number, str(since), one.id])
+            rows = connection.execute(naming, [one.bill.number, one.bill.law, str(since), one.id])
             texts.update(number for (number,) in rows)
     return texts
+
+
+def _texts_of_gone(connection: sqlite3.Connection, gone: Collection[int]) -> set[int]:
+    """Return the texts that speak of bills that no number means any more, and note them no longer."""
+    connection.executemany("DELETE FROM bill_known WHERE number = ?", [(one,) for one in sorted(gone)])
+    query = "SELECT bill_mention.number FROM bill_mention JOIN card ON id = bill WHERE card.number IN"
+    return {number for (number,) in selected(connection, query, sorted(gone))}
 
 
 def _new_since(before: str | None, now: _Known) -> date | None:

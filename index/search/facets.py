@@ -61,6 +61,10 @@ class Codes:
             self.meanings.append(values)
         self.codes[number] = code
 
+    def rename(self, names: Mapping[str, str]) -> None:
+        """Give values the names that they have now."""
+        self.meanings = [tuple(names.get(value, value) for value in values) for values in self.meanings]
+
     @cached_property
     def days(self) -> list[str]:
         """Return the day of each code of a facet of days, '' for that of records without any."""
@@ -80,9 +84,10 @@ class Codes:
 def write(connection: sqlite3.Connection, numbers: Collection[int] | None = None) -> None:
     """Note the values of those cards, or of all, which they may have been given since the last time."""
     connection.execute(SCHEMA)
-    held = {name: Codes() if numbers is None else _read(connection, name) for name in (*MANY, DAY)}
+    held = {name: Codes() if numbers is None else _read(connection, name, "codes") for name in (*MANY, DAY)}
     written = {
-        name: {squeeze(one): one for some in held[name].meanings for one in some} for name in _AS_WRITTEN
+        name: {squeeze(one): one for some in held[name].meanings for one in some if one != squeeze(one)}
+        for name in _AS_WRITTEN
     }
     gone = set(numbers or ())
     for number, *columns in _rows(connection, numbers):
@@ -95,6 +100,8 @@ def write(connection: sqlite3.Connection, numbers: Collection[int] | None = None
     for number in gone:  # of cards that are no more
         for one in held.values():
             one.set(number, ())
+    for name, names in written.items():  # what only texts named before, a card may write now
+        held[name].rename(names)
     for name, one in held.items():
         meanings = json.dumps(one.meanings, ensure_ascii=False, separators=(",", ":"))
         connection.execute(
@@ -166,9 +173,11 @@ def _as_of_today(counts: Mapping[str, int]) -> Counter[str]:
     return told
 
 
-def _read(connection: sqlite3.Connection, name: str) -> Codes:
-    # A facet of which no record has any value has nothing to count: its codes are not read.
-    codes = f"CASE WHEN name <> '{DAY}' AND json_array_length(meanings) = 1 THEN x'' ELSE codes END"
+# To count a facet of which no record has any value, its codes are not read.
+_COUNTED = f"CASE WHEN name <> '{DAY}' AND json_array_length(meanings) = 1 THEN x'' ELSE codes END"
+
+
+def _read(connection: sqlite3.Connection, name: str, codes: str = _COUNTED) -> Codes:
     query = f"SELECT meanings, {codes} FROM facet WHERE name = ?"  # noqa: S608 - our own names
     row = connection.execute(query, [name]).fetchone()
     return Codes(json.loads(row[0]), row[1]) if row else Codes()

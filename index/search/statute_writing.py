@@ -21,12 +21,18 @@ def write(store: Connection, connection: sqlite3.Connection, since: int) -> None
     marks = ", ".join("?" * len(_FIELDS))
     versions = (
         [None if (value := row[name]) is None else str(value) for name in _FIELDS]
-        for row in map(_with_evidence, versions_since(store, since))
+        for row in map(_shown, versions_since(store, since))
     )
     connection.executemany(f"INSERT OR REPLACE INTO statute VALUES ({marks})", versions)  # noqa: S608 - our own
     texts = ((mst, zlib.compress(content.encode())) for mst, content in texts_since(store, since))
     connection.executemany("INSERT OR REPLACE INTO statute_text VALUES (?, ?)", texts)
 
 
-def _with_evidence(row: Row) -> Row:
-    return {**row, "fetched_on": row["fetched_at"].date()}
+def _shown(row: Row) -> Row:
+    """Return a version with the day of its evidence, and its number as it is cited: 제8867호, not 08867."""
+    number = row["promulgation_no"]
+    return {
+        **row,
+        "fetched_on": row["fetched_at"].date(),
+        "promulgation_no": number.lstrip("0") or number,
+    }

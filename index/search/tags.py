@@ -18,7 +18,7 @@ from index.korean.spans import Unspaced
 from index.korean.text import squeeze
 from index.search.cards import BILL, BODY, Card
 
-_READERS = 1  # raised whenever the same tables would tag a text otherwise
+_READERS = 2  # raised whenever the same tables would tag a text otherwise
 _TABLES = ("companies", "committees", "dates", "laws", "nicknames", "organisations", "parties", "statutes")
 _MOST = 60  # articles of one range; 제1조부터 제9999조까지 names none of them
 

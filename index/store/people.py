@@ -102,11 +102,20 @@ def days_swept(connection: Connection) -> list[date]:
 
 
 def proposals(connection: Connection, member_id: str) -> list[Row]:
-    """Return the bills that a member proposed, each with the role; only those the source gives an id for."""
-    proposers, bills = table(Proposer), table(Bill)
+    """Return the bills that a member proposed, each with the role; only those the source gives an id for.
+
+    How one ended is told by its vote where the list of bills has it not yet.
+    """
+    proposers, bills, votes = table(Proposer), table(Bill), table(PlenaryVote)
     query = (
-        select(proposers.c.role, *bills.c["assembly", "proposed_on", "decided_on", "result"])
+        select(
+            proposers.c.role,
+            *bills.c["assembly", "proposed_on"],
+            func.coalesce(bills.c.decided_on, votes.c.voted_on).label("decided_on"),
+            func.coalesce(bills.c.result, votes.c.result).label("result"),
+        )
         .join(bills, bills.c.bill_id == proposers.c.bill_id)
+        .outerjoin(votes, (votes.c.bill_id == bills.c.bill_id) & votes.c.listed)
         .where(proposers.c.member_id == member_id)
     )
     return list(connection.execute(query).mappings())

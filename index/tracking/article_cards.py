@@ -6,6 +6,7 @@ import json
 from collections.abc import Mapping
 from datetime import date
 from typing import Any
+from unicodedata import normalize
 
 from index.addresses import article_id
 from index.rights import is_free, masked, quotation
@@ -13,6 +14,7 @@ from index.tracking.cards import source_of
 
 Card = dict[str, Any]
 Row = Mapping[Any, Any]
+WRITTEN = ("body", "outlet", "reporters")
 
 
 def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> Card:
@@ -20,7 +22,9 @@ def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> C
 
     Of a redacted article nothing is told but that it is, and why.
     """
-    reporters = article["reporters"]
+    # Some systems write Hangul letter by letter; readers know syllables.
+    written = {name: normalize("NFC", article[name] or "") or None for name in WRITTEN}
+    body, reporters = written["body"], written["reporters"]
     return {
         "id": article["id"],
         "short": _other_id(article),
@@ -28,14 +32,14 @@ def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> C
         "title": masked(article["title"]),
         "date": _plain(article["published_on"]),
         "url": None if redaction else article["address"],
-        "outlet": article["outlet"],
+        "outlet": written["outlet"],
         "reporters": reporters.split(", ") if reporters else [],
         "state": article["state"],
         "published_at": _plain(article["published_at"]),
         "modified_at": _plain(article["modified_at"]),
         "embargo_at": _plain(article["embargo_at"]),
-        "quotation": quotation(article["body"]),
-        "text": masked(article["body"] or "") or None if is_free(article) else None,
+        "quotation": quotation(body),
+        "text": masked(body or "") or None if is_free(article) else None,
         "no_text": article["no_text"],
         "reuse": article["reuse"],
         "kogl_type": article["kogl_type"],
@@ -45,7 +49,7 @@ def article_card(article: Row, snapshot: Row, redaction: Row | None = None) -> C
         "sources": [] if redaction else [source_of(snapshot)],
         "learned_at": _plain(article["learned_at"]),
         "changed_at": _plain(article["changed_at"]),
-        "body": article["body"],
+        "body": body,
     }
 
 

@@ -11,6 +11,7 @@ from sqlalchemy import Connection
 from index.store.details import KINDS, Carrier, DetailRows, carriers, detail_rows, printed_leads, snapshots
 from index.store.read import WholeBill
 from index.tracking.cards import Detail
+from index.tracking.fate import decided
 from index.tracking.history import Told
 from index.tracking.laws import Became, laws_of
 from index.tracking.lineage import Link, absorptions, on_one_number
@@ -94,7 +95,7 @@ def _detail(
         rows.documents,
         rows.notices,
         links,
-        [carrier.bill for carrier in carried],
+        [decided(carrier.bill, carrier.vote) for carrier in carried],
         [carrier.bill["bill_id"] for carrier in carried if any(_returned(carrier, evidence))],
         [evidence[one] for one in rests_on],
         [(str(KINDS[name][0].__tablename__), row) for name, row in rows.lost()],

@@ -12,7 +12,7 @@ from index.korean.summary import read_summary
 from index.korean.titles import read_title
 from index.store.doubts import web
 from index.store.read import WholeBill
-from index.tracking.fate import fate
+from index.tracking.fate import decided, fate
 from index.tracking.history import Event, Step, Told, history, reached, steps
 from index.tracking.lineage import TAKEN_BY_AMENDMENT, Link
 from index.tracking.numbers import main_bill, role
@@ -63,14 +63,14 @@ def cards_of(group: Sequence[WholeBill], details: Mapping[str, Detail] = NO_DETA
 
 
 def _card(whole: WholeBill, details: Mapping[str, Detail], again: Sequence[WholeBill] = ()) -> Card:
-    bill = whole.bill
+    bill = decided(whole.bill, whole.vote)
     title = read_title(bill["title"])
     detail = details.get(bill["bill_id"], NO_DETAIL)
     sources = {
         one: snapshot["service"] for each in (whole, *again) for one, snapshot in each.snapshots.items()
     }
     told = replace(detail.told, reconsiderations=[(one.bill, one.vote) for one in again])
-    events = history(bill, whole.vote, sources, told)
+    events = history(whole.bill, whole.vote, sources, told)
     return {
         "id": bill["bill_id"],
         "kind": "bill",

@@ -33,6 +33,13 @@ def fate(bill: Row, into: Mapping[str, Row], discarded: Collection[str] = ()) ->
     return "reflected" if result in REFLECTED else "ended"
 
 
+def decided(bill: Row, vote: Row | None) -> Row:
+    """Return a bill with the end that its vote states where the list of bills, which lags, has none yet."""
+    if bill["result"] is not None or vote is None or vote["result"] is None:
+        return bill
+    return {**bill, "result": vote["result"], "decided_on": bill["decided_on"] or vote["voted_on"]}
+
+
 def _taken(bill: Row) -> bool:
     """Tell whether another bill took this one's content in, be it only by the committee's decision so far."""
     result = bill["result"]

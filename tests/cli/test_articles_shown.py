@@ -151,6 +151,7 @@ def test_a_wrong_address_is_named(news):
 
 def test_a_snapshot_is_what_was_received(news):
     result = news("show", PRESS_ID, "--snapshot")
+    assert "2026-03-03 09:30:00+09:00" in result.stdout
     assert "상태 200" in result.stdout
     assert END in result.stdout
     assert ESCAPE not in result.stdout

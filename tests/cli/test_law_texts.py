@@ -14,6 +14,8 @@ from openpyxl import load_workbook
 from test_light_imports import loaded
 from written_summaries import EARLIER, NUMBERS, UNTOLD
 
+from index.errors import Exit
+
 ACT = "방발법"
 DIFFERENT = [
     ("articles", "changed", "제35조제2항"),
@@ -142,6 +144,13 @@ def test_the_header_of_a_sheet_tells_proposer_day_and_state(laws, tmp_path):
     assert next(table)[3:] == list(head[3:])
 
 
+def test_four_digits_that_are_no_year_are_a_number(laws):
+    result = laws("laws", "diff", ACT, "9999", "19152")
+    assert (result.exit_code, result.stdout) == (Exit.NOT_FOUND, "")
+    assert "9999" in result.stderr
+    assert laws("laws", "diff", ACT, "2021", "19152").exit_code == 0
+
+
 def test_a_bill_is_not_compared_with_itself(laws):
     for numbers in ([NUMBERS[0]], [NUMBERS[0], NUMBERS[0]]):
         assert laws("bills", "compare", *numbers).exit_code == 2
@@ -158,6 +167,14 @@ def test_similar_bills_show_what_they_share_and_what_not(laws):
     assert found[0]["only_there"] == ["벌금을 올림(안 제47조)."]
     assert found[0]["only_here"] == []
     assert "위 의안만: 벌금을 올림" in laws("bills", "similar", NUMBERS[2], "--format", "table").stdout
+
+
+def test_what_is_like_a_bill_without_a_text_is_an_empty_list(laws, tmp_path):
+    before = tmp_path / "similar.json"
+    before.write_text('[{"id": "of another bill"}]')
+    result = laws("bills", "similar", UNTOLD, "-o", str(before))
+    assert (result.exit_code, before.read_text()) == (0, "[]\n")
+    assert f"crawl details --bill {UNTOLD}" in result.stderr
 
 
 @pytest.mark.parametrize(

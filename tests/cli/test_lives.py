@@ -48,6 +48,20 @@ def test_a_vote_that_the_source_took_back_stands_among_what_is_gone(platwatch, s
     assert "본회의 표결 · 2022-12-08 · 원안가결 · ncocpgfiaoituanbr" in gone
 
 
+def test_what_was_known_has_the_result_of_a_vote_before_the_list_does(platwatch, store, tmp_path):
+    life = Life(store)
+    life.bills(bill("PRC_V1", "2200011", "은행법 일부개정법률안"))
+    life.votes(vote("PRC_V1", "2200011"))
+    builder.rebuild(store, tmp_path / "index")
+    day = str(life.at.date())
+    assert (
+        "처리 결과: 원안가결" in platwatch("--home", str(tmp_path), "show", "2200011", "--known", day).stdout
+    )
+    life.missing("vote", [])
+    builder.rebuild(store, tmp_path / "index")
+    assert "처리 결과: 계류" in platwatch("--home", str(tmp_path), "show", "2200011", "--known", day).stdout
+
+
 def test_content_is_pending_until_its_alternative_is_decided(lived):
     waiting, taken = (
         json.loads(lived("show", no, "--format", "json").stdout) for no in ("2200002", "2200001")

@@ -1,5 +1,6 @@
 import json
 from html.parser import HTMLParser
+from unicodedata import normalize
 
 import pytest
 
@@ -32,6 +33,12 @@ def test_what_is_found_comes_as_rows(platwatch, article):
     assert {"id", "kind", "title", "date", "url"} <= rows[0].keys()
     assert rows[2]["date"] == "2022-11-06"
     assert rows[5]["facts"]["name"] == "이종호"
+
+
+def test_hangul_of_letters_is_read_as_that_of_syllables(platwatch, article):
+    same = platwatch("read", str(article), "--date", "2022-11-09").stdout
+    article.write_text(normalize("NFD", TEXT), encoding="utf-8")
+    assert platwatch("read", str(article), "--date", "2022-11-09").stdout == same
 
 
 def test_a_table_is_in_words(platwatch, article):

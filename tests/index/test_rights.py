@@ -1,3 +1,5 @@
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -42,6 +44,12 @@ def test_a_quotation_stands_around_the_words_that_were_looked_for():
 )
 def test_a_text_is_cut_at_a_words_end_and_says_so(text, room, said):
     assert shortened(text, room) == said
+
+
+def test_a_person_is_masked_in_hangul_of_letters_too():
+    told = "고객 김철수 씨는 환불을 받지 못했다."
+    assert "김○○ 씨" in masked(told)
+    assert masked(normalize("NFD", told)) == masked(told)
 
 
 def test_a_short_text_is_quoted_whole():

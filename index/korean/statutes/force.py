@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from index.korean.patterns import lazy
+from index.korean.periods import add_months
 from index.korean.statutes.tree import Law, Level, Node, walk
 
 _IN_FORCE = "시행일"
@@ -87,12 +87,13 @@ def _day(since: str, promulgated: date | None) -> date | None:
 
 
 def _later(day: date, count: int, unit: str) -> date:
-    """Return the day behind a term, which begins on the day after the promulgation."""
+    """Return the day behind a term, which begins on the day after the promulgation (민법 제160조)."""
+    first = day + timedelta(days=1)
     if unit == "일":
-        return day + timedelta(days=count + 1)
-    months = day.month - 1 + count * (12 if unit == "년" else 1)
-    year, month = day.year + months // 12, months % 12 + 1
-    return date(year, month, min(day.day, monthrange(year, month)[1])) + timedelta(days=1)
+        return first + timedelta(days=count)
+    same = add_months(first, count * (12 if unit == "년" else 1))
+    # A month without that day ends the term with its last one.
+    return same if same.day == first.day else same + timedelta(days=1)
 
 
 def _date(year: int, month: int, day: int) -> date | None:

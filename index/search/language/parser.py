@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 
 from index.search.language.days import read_days
@@ -151,9 +152,9 @@ class _Parser:
 
     def facts(self, field: Field, token: Token) -> Node:
         """A value, or any of several that nothing but commas part."""
-        values = [self.fact(field, token)]
+        values = [self.fact(field, one) for one in _listed(token)]
         while self.next.kind in {"WORD", "PHRASE"} and re.search(r"\S,$", self.query[: self.next.at]):
-            values.append(self.fact(field, self.take()))
+            values += [self.fact(field, one) for one in _listed(self.take())]
         return _joined(Or, values)
 
     def fact(self, field: Field, token: Token) -> Node:
@@ -221,6 +222,12 @@ class _Parser:
 
     def wrong(self, key: str, token: Token | None = None, **values: object) -> QueryError:
         return QueryError(key, self.query, (token or self.next).at, **values)
+
+
+def _listed(token: Token) -> Sequence[Token]:
+    """Return the values that a word joins by commas: between digits they part no words."""
+    values = token.text.split(",") if token.kind == "WORD" else [token.text]
+    return [replace(token, text=value) for value in values]
 
 
 def _joined(kind: type[And] | type[Or], parts: Sequence[Node]) -> Node:

@@ -84,8 +84,12 @@ class Matcher:
 
     @cached_property
     def _documents(self) -> dict[int, int]:
-        """The documents by number, those that were written again for others by their last place."""
-        return {number: document for document, number in enumerate(self.numbers)}
+        """The documents by number; one that was written again is where it is not deleted.
+
+        That is not always its last place: a merge puts large segments before small ones, be they newer.
+        """
+        deleted = self.lookup.snapshot.deleted
+        return {number: one for one, number in enumerate(self.numbers) if one not in deleted}
 
     def fields(self, leaf: Node, among: Numbers | None, fields: Sequence[str] = FIELDS) -> dict[str, Numbers]:
         """Return, field by field, the documents in which a leaf is found as written."""

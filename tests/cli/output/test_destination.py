@@ -7,7 +7,7 @@ from textwrap import indent
 
 import pytest
 
-from cli.output import write_rows
+from cli.output import destination, write_rows
 from cli.output.destination import OutputError
 from index.errors import Exit
 
@@ -98,6 +98,12 @@ def test_a_reader_gone_before_the_first_byte_ends_it_quietly(code):
     done = subprocess.run(command, stdout=write, stderr=subprocess.PIPE, check=False, env=BUFFERED)
     os.close(write)
     assert (done.returncode, done.stderr) == (Exit.DONE, b"")
+
+
+def test_an_output_that_was_closed_is_said(monkeypatch):
+    monkeypatch.setattr(sys, "stdout", None)
+    with pytest.raises(OutputError, match="not_printed"), destination.binary(None):
+        pass
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="a full disk is played by Linux")

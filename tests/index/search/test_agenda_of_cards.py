@@ -61,6 +61,7 @@ def test_its_name_stays_when_it_is_put_off(connection):
     ("printed", "clock"),
     [
         ("1400", "14:00"),
+        ("14:00~17:30", "14:00"),
         ("10:00", "10:00"),
         ("9:30", "09:30"),
         ("전체회의 산회 직후", None),

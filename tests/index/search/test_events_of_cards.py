@@ -280,6 +280,21 @@ def test_a_bill_that_comes_later_gets_the_news_of_it(written):
     assert [one["certain"] for one in bills_of(connection, "n-1")] == [True]
 
 
+def test_a_bill_that_comes_later_is_meant_by_its_number_however_early_it_was_named(written):
+    early = text("n-1", f"{LAW} 일부개정법률안(의안번호 2118769)이 논의됐다.", "2022-11-01")
+    connection = written(early)
+    written(bill("PRC_1", "2118769", step("proposed", None, "제안"), step("plenary_decided", "2022-12-08")))
+    assert [one["no"] for one in bills_of(connection, "n-1")] == ["2118769"]
+
+
+def test_a_bill_whose_number_means_another_is_meant_no_longer(written):
+    connection = written(ONE, text("n-1", PASSED))
+    written({**ONE, "attached_to": "PRC_3", "role": "unlisted"})
+    assert bills_of(connection, "n-1") == []
+    written(ONE)
+    assert [one["id"] for one in bills_of(connection, "n-1")] == ["PRC_1"]
+
+
 def reporting(connection):
     official = [one for one in told(connection, bills=["PRC_1"]) if one.official]
     return [report.record_id for one in official for report in one.reports]

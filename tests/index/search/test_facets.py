@@ -53,6 +53,16 @@ def test_laws_are_counted_under_the_name_that_cards_write(connection):
     assert counted(connection, 1, 2)["law"] == {"방송통신발전 기본법": 1, "은행법": 1}
 
 
+def test_a_law_that_a_text_named_first_is_counted_under_the_name_of_a_later_card(connection):
+    put(connection, 1, law="은행법")
+    put(connection, 2)
+    connection.execute("UPDATE document SET content = '{}' WHERE number = 2")  # a text: it writes no law
+    facets.write(connection)
+    put(connection, 1)
+    facets.write(connection, {1})
+    assert counted(connection, 1, 2)["law"] == {"방송통신발전 기본법": 2}
+
+
 def test_an_update_counts_as_a_rebuild_does(connection):
     put(connection, 1, companies=("네이버",))
     put(connection, 2)
@@ -64,6 +74,15 @@ def test_an_update_counts_as_a_rebuild_does(connection):
     assert updated["company"] == {"쿠팡": 1}
     facets.write(connection)
     assert counted(connection, 1, 2, 9) == updated
+
+
+def test_a_value_that_no_record_had_before_counts_beside_records_without_any(connection):
+    put(connection, 1)
+    put(connection, 9)
+    facets.write(connection)
+    put(connection, 1, companies=("카카오",))
+    facets.write(connection, {1})
+    assert counted(connection, 1, 9)["company"] == {"카카오": 1}
 
 
 def test_a_law_comes_into_force_by_the_day(connection):

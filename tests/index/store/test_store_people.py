@@ -49,3 +49,11 @@ def test_what_is_of_no_known_assembly_is_the_oldest(any_store, stating):
 def test_of_elections_in_no_known_assembly_none_is_taken_for_the_last(any_store, stating):
     stating.members(member(parties="하당/가당", districts="서울", assemblies="제17대, 제18대, 제19대"))
     assert last_stated(any_store) == (None, "서울")
+
+
+def test_a_proposal_ended_as_its_vote_states_before_the_list_does(any_store, stating, bill, vote):
+    stating.bills(bill("PRC_1", lead_member_id="M1"))
+    stating.votes(vote("PRC_1", voted_on=DAY, result="원안가결"))
+    with any_store.connect() as connection:
+        (one,) = people.proposals(connection, "M1")
+    assert (one["result"], one["decided_on"]) == ("원안가결", DAY)

@@ -65,6 +65,17 @@ def test_the_source_that_states_the_bill_comes_first(store, fill, bill, vote):
     assert len(card["sources"]) == 2
 
 
+def test_a_bill_has_the_end_that_its_vote_states_before_the_list_does(store, fill, bill, vote):
+    fill.bills(bill("PRC_1"))
+    fill.votes(vote("PRC_1", voted_on=date(2025, 5, 1), result="원안가결"))
+    (card,) = cards_of(group_of(store))
+    assert (card["pending"], card["result"], card["decided_on"]) == (False, "원안가결", "2025-05-01")
+    assert (card["content"], card["stage"]) == ("passed", "plenary_decided")
+    assert [step["sources"] for step in card["steps"] if step["key"] == "plenary_decided"] == [
+        ["ncocpgfiaoituanbr"]  # the list of bills is not said to state it
+    ]
+
+
 def test_a_card_without_more_has_the_same_fields(store, fill, bill):
     fill.bills(bill("PRC_1"))
     (plain,), (more,) = cards_of(group_of(store)), cards_of(group_of(store), {"PRC_1": Detail()})

@@ -6,8 +6,8 @@ from index.korean.statutes.force import addendum_of, apart, applications
 from index.korean.statutes.reading import read_law
 
 
-def addendum(text, number="19152"):
-    law = read_law(f"# 견본법\n## 부칙\n부칙 <제{number}호,2023.1.3>\n{text}\n")
+def addendum(text, number="19152", promulgated="2023.1.3"):
+    law = read_law(f"# 견본법\n## 부칙\n부칙 <제{number}호,{promulgated}>\n{text}\n")
     return addendum_of(law, number)
 
 
@@ -30,6 +30,21 @@ def test_a_day_of_its_own_is_told(since, day):
         )
     )
     assert (found.provisions, found.since, found.day) == ("제3조 및 제5조제2항", since, day)
+
+
+@pytest.mark.parametrize(
+    ("promulgated", "since", "day"),
+    [
+        ("2023.4.30", "6개월", date(2023, 11, 1)),  # a term that begins with a month ends with one
+        ("2023.2.28", "1년", date(2024, 3, 1)),
+        ("2023.8.31", "6개월", date(2024, 3, 1)),
+        ("2023.8.30", "6개월", date(2024, 3, 1)),  # there is no 31 February
+        ("2023.12.31", "6개월", date(2024, 7, 1)),
+    ],
+)
+def test_a_term_in_months_is_counted_by_the_calendar(promulgated, since, day):
+    text = f"제1조(시행일) 이 법은 오늘부터. 다만, 제3조는 공포 후 {since}이 경과한 날부터 시행한다."
+    assert [one.day for one in apart(addendum(text, promulgated=promulgated))] == [day]
 
 
 def test_several_are_told_apart_clause_by_clause_and_item_by_item():

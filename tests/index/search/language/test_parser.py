@@ -267,6 +267,7 @@ def test_equal_parts_are_read_once(text, tree):
         ("발의자:최승재,이훈기", Or((Is("proposer", "최승재"), Is("proposer", "이훈기")))),
         ('회사:(카카오,"네이버")', Or((Is("company", "카카오"), Is("company", "네이버")))),
         ("-상태:계류,처리", Not(Or((Is("status", "계류"), Is("status", "처리"))))),
+        ("대수:21,22", Or((Is("assembly", "21"), Is("assembly", "22")))),
         ("발의자:최승재, 보상", And((Is("proposer", "최승재"), Word("보상")))),
         ("발의자:최승재 ,보상", And((Is("proposer", "최승재"), Word("보상")))),
         ("발의자:최승재,상태:계류", And((Is("proposer", "최승재"), Is("status", "계류")))),

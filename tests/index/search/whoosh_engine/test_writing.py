@@ -2,6 +2,7 @@
 
 import pytest
 
+from index.search.language.tree import Is
 from index.search.whoosh_engine import writing
 from index.search.whoosh_engine.engine import open_engine
 
@@ -78,3 +79,13 @@ def test_what_is_merged_leaves_out_what_was_deleted(engine, find, document, monk
     assert engine.check() == {1, 2, 3}
     assert find("데이터센터 화재") == [1]
     assert find("네이버") == []
+
+
+def test_a_fact_finds_what_was_written_again_whichever_segment_comes_first(
+    engine, find, facts, document, monkeypatch
+):
+    monkeypatch.setattr(writing, "SEGMENTS", 2)
+    engine.write([document(1, "카카오"), document(2, "네이버")])
+    engine.write([document(number, "쿠팡") for number in range(1, 5)])
+    engine.write([document(9, "당근")])  # the large segment comes first now, and what was deleted after it
+    assert find(Is("law", "방송법"), facts({"law": {1, 2}})) == [1, 2]
