@@ -16,6 +16,7 @@ from scrapy.http import Response
 
 from crawler.archive import ArchiveError, NotArchivedError
 from crawler.asking import Fetched, FetchFailedError
+from crawler.middleware import header_text
 from crawler.news.guard import PrivateAddressError
 from crawler.news.session import NewsSession
 from crawler.spiders.working import FAILURES, WorkingSpider
@@ -71,7 +72,7 @@ class PageSpider(WorkingSpider):
 
 def _header(response: Response, name: str) -> str:
     value = response.headers.get(name)
-    return value[:LONGEST_HEADER].decode("utf-8", "replace") if value else ""
+    return header_text(value[:LONGEST_HEADER]) if value else ""
 
 
 def _outcome(failed: Exception) -> str:

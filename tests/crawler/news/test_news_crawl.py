@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import time
+from urllib.parse import quote
 
 import brotli
 import pytest
@@ -123,6 +124,25 @@ def test_copies_of_one_article_are_one_record(tmp_path):
     with LoopbackWeb(pages) as web:
         crawl(tmp_path, web.base_url, order={"addresses": addresses})
     assert query(tmp_path, "select count(*) from article") == [(1,)]
+
+
+def redirect_in_bytes(to):
+    head = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: "
+    return lambda handler: handler.wfile.write(head + to + b"\r\n\r\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_redirect_to_an_address_in_hangul_is_followed_and_found_again_in_the_archive(tmp_path, encoding):
+    there = "/entry/카카오-보상".encode(encoding)
+    pages = {f"{HOST}/1": redirect_in_bytes(there), f"{HOST}{quote(there)}": page("한글 주소의 글")}
+    order = {"addresses": [f"https://{HOST}/1"]}
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path / "live", web.base_url, order=order)
+    crawl(tmp_path / "again", order=order, from_archive=[tmp_path / "live" / "archive"])
+    for home in ("live", "again"):
+        assert query(tmp_path / home, "select title, address from article") == [
+            ("한글 주소의 글", f"https://{HOST}{quote(there)}")
+        ]
 
 
 def kill_and_finish(tmp_path, kills, pages, chance):
