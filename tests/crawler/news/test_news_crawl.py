@@ -117,6 +117,15 @@ def test_a_page_that_is_gone_when_read_again_is_marked_and_kept(tmp_path):
     assert query(tmp_path, "select title, state from article") == [("지워질 글", "삭제됨")]
 
 
+def test_a_page_that_is_there_again_unchanged_is_gone_no_more(tmp_path):
+    there, order = {f"{HOST}/1": page("돌아온 글", ETag='"1"')}, {"addresses": [f"https://{HOST}/1"]}
+    with Conditional(there) as web:
+        for pages in (there, {}, there):
+            web.pages = pages
+            crawl(tmp_path, web.base_url, order=order)
+    assert query(tmp_path, "select title, state from article") == [("돌아온 글", None)]
+
+
 def test_copies_of_one_article_are_one_record(tmp_path):
     pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
     pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}
