@@ -70,10 +70,15 @@ def each_date(text: str) -> list[str]:
 
 def _from_mail(text: str) -> Written | None:
     try:
-        moment = parsedate_to_datetime(text)
+        moment = mail_date(text)
     except (ValueError, OverflowError):
         return None
     return Written(moment.date(), moment.replace(tzinfo=None), moment.utcoffset())
+
+
+def mail_date(text: str) -> datetime:
+    """Return the date that an RFC 822 text is, naive without a zone; raises as parsedate_to_datetime does."""
+    return parsedate_to_datetime(text.replace(" -0000", " +0000"))  # both are UTC, to Python only one
 
 
 def _written(parts: dict[str, str | None]) -> Written | None:
