@@ -27,9 +27,10 @@ LONGEST_HEADER = 4_096
 
 @dataclass(frozen=True)
 class Page(Fetched):
-    """One response with the headers that matter here."""
+    """One response with the headers that matter here; ``is_cut`` says that the connection ended before it."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
+    is_cut: bool = False
 
 
 Get = Callable[..., Awaitable[Page]]
@@ -67,6 +68,7 @@ class PageSpider(WorkingSpider):
             retry_after=after.decode("latin-1") if after else None,
             snapshot=request.meta["snapshot"],
             headers={name: value for name in KEPT_HEADERS if (value := _header(response, name))},
+            is_cut="dataloss" in response.flags,
         )
 
 

@@ -154,6 +154,34 @@ def test_a_redirect_to_an_address_in_hangul_is_followed_and_found_again_in_the_a
         ]
 
 
+class Cutting(LoopbackWeb):
+    """Cuts the first answer of each address short, or where nothing else is told, every one."""
+
+    def __init__(self, pages, always=False):
+        super().__init__(pages)
+        self.always = always
+
+    def answer(self, asked):
+        status, headers, body = super().answer(asked)
+        if asked.endswith("robots.txt") or (self.requests.count(asked) > 1 and not self.always):
+            return status, headers, body
+        return lambda handler: self.cut(handler, body)
+
+    def cut(self, handler, body):
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(body)
+        handler.wfile.write(head + body[:-200])
+        handler.close_connection = True
+
+
+@pytest.mark.parametrize(("always", "asked"), [(False, 2), (True, 3)])
+def test_a_page_that_is_cut_short_is_asked_again_and_kept_as_it_is_if_it_always_is(tmp_path, always, asked):
+    with Cutting({f"{HOST}/1": page("잘린 글")}, always) as web:
+        crawl(tmp_path, web.base_url, order={"addresses": [f"https://{HOST}/1"]}, tries=3)
+        assert web.requests == [f"{HOST}/robots.txt", *[f"{HOST}/1"] * asked]
+    ((body,),) = query(tmp_path, "select body from article")
+    assert body.endswith("살피기로 했다.") != always
+
+
 def kill_and_finish(tmp_path, kills, pages, chance):
     """Kill a crawl so many times at any moment, finish it, and return its store and an undisturbed one's."""
     with LoopbackWeb(pages) as web:
