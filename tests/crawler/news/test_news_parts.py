@@ -118,7 +118,10 @@ SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 <n:title>제목</n:title></n:news></url><url><loc>javascript:1</loc></url></urlset>""".encode()
 
 
-@pytest.mark.parametrize("body", [SITEMAP, gzip.compress(SITEMAP)])
+IN_TWO = gzip.compress(SITEMAP[:300]) + gzip.compress(SITEMAP[300:])
+
+
+@pytest.mark.parametrize("body", [SITEMAP, gzip.compress(SITEMAP), IN_TWO])
 def test_a_sitemap_names_the_newest_first(body):
     found = read_sitemap(body)
     assert [(one.link, one.published_on) for one in found.items] == [
