@@ -136,7 +136,9 @@ class Keeper:
 
 def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsSheet) -> Record | None:
     """Return the record of a page; ``None`` where not even a title is known of it."""
-    title = reading.title or lead["title"]
+    # What gave no text may be a wall, and its title that of the wall.
+    said, met = reading.title, lead["title"]
+    title = met or said if reading.no_text else said or met
     if not title:
         return None
     published, modified = reading.published, reading.modified

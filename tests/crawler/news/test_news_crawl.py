@@ -126,6 +126,14 @@ def test_a_page_that_is_there_again_unchanged_is_gone_no_more(tmp_path):
     assert query(tmp_path, "select title, state from article") == [("돌아온 글", None)]
 
 
+def test_a_wall_in_the_place_of_a_page_names_no_article(tmp_path):
+    wall = (200, {"Content-Type": "text/html"}, "<title>로그인</title><h1>로그인</h1>".encode())
+    pages = {f"{HOST}/rss": (200, {}, feed(HOST, [1])), f"{HOST}/1": wall}
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+    assert query(tmp_path, "select title, no_text from article") == [("카카오 보상 1", "too short")]
+
+
 def test_copies_of_one_article_are_one_record(tmp_path):
     pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
     pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}
