@@ -151,6 +151,48 @@ def test_any_bytes_are_findings_or_a_named_nothing(body):
             assert nothing.outcome
 
 
+KOREAN_ONLY = ("카카오 약속", "쓩 똠방각하", "쿠팡 보상")  # the second is in CP949 and not in EUC-KR
+BROKEN = {  # declared, and written
+    "only its superset has it": ("euc-kr", "cp949"),
+    "declared as another": ("utf-8", "cp949"),
+    "in another than declared": ("euc-kr", "utf-8"),
+    "by a name that parsers do not know": ("ks_c_5601-1987", "cp949"),
+    "marked": ("utf-16", "utf-16"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_feeds_and_sitemaps_in_any_korean_encoding_are_read_to_their_end(case):
+    declared, written = BROKEN[case]
+    items = "".join(f"<item><title>{one}</title><link>/{one[0]}</link></item>" for one in KOREAN_ONLY)
+    urls = "".join(
+        f"<url><loc>https://a.kr/{one[0]}</loc><n:news><n:title>{one}</n:title></n:news></url>"
+        for one in KOREAN_ONLY
+    )
+    head = f'<?xml version="1.0" encoding="{declared}"?>'
+    told = f'{head}<rss version="2.0"><channel>{items}</channel></rss>'
+    mapped = f'{head}<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">{urls}</urlset>'
+    for found in (read_feed(told.encode(written), HERE), read_sitemap(mapped.encode(written))):
+        assert tuple(item.title for item in found.items) == KOREAN_ONLY
+
+
+def test_a_feed_that_names_the_halves_of_an_emoji_is_read():
+    items = "<item><title>{}</title><link>/1</link></item>"
+    for said, title in (("&#55357;&#xDE00; 약속", "😀 약속"), ("&#xD83D; 약속", "\ufffd 약속")):
+        found = read_feed(f'<rss version="2.0"><channel>{items.format(said)}</channel></rss>'.encode(), HERE)
+        assert [item.title for item in found.items] == [title]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_half_a_letter_costs_a_listing_nothing_else(encoding):
+    rows = '<tr><td><a onclick="fn(31)">카카오 약속</a></td></tr><tr><td><a onclick="fn(32)">'.encode(
+        encoding
+    )
+    cut = "쿠팡 보상".encode(encoding)[:-1] + b"</a></td></tr>"
+    found = read_listing(b"<table>" + rows + cut + b"</table>", HERE, LISTING)
+    assert [(item.title or "")[:4] for item in found.items] == ["카카오 ", "쿠팡 보"]
+
+
 LISTING = Listing(HERE, "tr", "a::onclick", "a", "td.d", "/view.do?no={number}")
 
 
