@@ -69,7 +69,7 @@ def _admitted(record: Record, row: RowMapping | None) -> dict[str, Any]:
     if said.get("no_text") and row["body"] is not None:
         return _filling({name: value for name, value in said.items() if name not in (*TEXT, "no_text")}, row)
     if said.get("no_text") and _is_secondhand(row):
-        return _filling(said, row)
+        return {**_filling(said, row), "no_text": said["no_text"]}
     if said.get("body"):
         said["no_text"] = None
         if DELETED in (row["state"] or ""):  # it is there again
