@@ -322,6 +322,14 @@ def test_another_file_is_refused_and_says_what_it_lacks(tmp_path):
     assert isinstance(rows[0], Misfit)
 
 
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\x0b"])
+def test_a_title_with_a_separator_of_lines_is_one_title(separator, tmp_path):
+    path = tmp_path / "a.csv"
+    row = [*ROW[:4], f"플랫폼{separator}상생", *ROW[5:]]
+    path.write_text("\r\n".join(",".join(one) for one in (HEADERS, row)), encoding="utf-8", newline="")
+    assert [one["title"] for one in read_export(path, news_sheet("bigkinds"))] == ["플랫폼 상생"]
+
+
 def test_a_recorded_page_fails_until_somebody_has_looked(tmp_path):
     case, url = tmp_path / "etnews" / "n-1", "https://www.etnews.com/1"
     case.mkdir(parents=True)
