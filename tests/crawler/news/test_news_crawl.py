@@ -134,6 +134,16 @@ def test_a_wall_in_the_place_of_a_page_names_no_article(tmp_path):
     assert query(tmp_path, "select title, no_text from article") == [("카카오 보상 1", "too short")]
 
 
+def test_a_page_for_what_is_not_there_is_no_article_though_many_lead_to_it(tmp_path):
+    gone = (200, {"Content-Type": "text/html"}, "<title>오류</title><h1>오류</h1>".encode())
+    pages = {f"{HOST}/rss": (200, {}, feed(HOST, [1, 2, 3])), f"{HOST}/error": gone}
+    pages |= {f"{HOST}/{n}": redirect("/error") for n in (1, 2)}
+    with LoopbackWeb({**pages, f"{HOST}/3": page("남은 글")}) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+    assert query(tmp_path, "select title, address from article") == [("남은 글", f"https://{HOST}/3")]
+    assert query(tmp_path, "select count(*) from lead where state = 'no_text'") == [(2,)]
+
+
 def test_copies_of_one_article_are_one_record(tmp_path):
     pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
     pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}
