@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from typing import Protocol
+from urllib.parse import quote
 
 from scrapy import Request
 from scrapy.crawler import Crawler
@@ -11,6 +12,8 @@ from scrapy.http import Response
 
 from crawler.archive import ArchiveReader, ArchiveWriter, Exchange, Place, redact
 from index.moments import now
+
+_ASCII = bytes(range(128))
 
 
 class Archiving(Protocol):
@@ -62,9 +65,14 @@ class ArchiveMiddleware:
         return response.replace(body=exchange.body)
 
 
+def header_text(value: bytes) -> str:
+    """Return a header's value, its bytes beyond ASCII escaped: so browsers read an address in EUC-KR, too."""
+    return quote(value, safe=_ASCII)
+
+
 def _exchange(response: Response, fetched_at: datetime) -> Exchange:
     headers = tuple(
-        (name.decode("latin-1"), value.decode("latin-1"))
+        (name.decode("latin-1"), header_text(value))
         for name, values in response.headers.items()
         for value in values
     )

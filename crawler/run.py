@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import signal
 from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -36,8 +35,6 @@ from index.store import runs
 from index.store.engine import connect
 from index.store.lock import write_lock
 from index.store.migrate import migrate
-
-_log = logging.getLogger(__name__)
 
 
 @dataclass(frozen=True)
@@ -124,11 +121,12 @@ def showing_what_is_stored(engine: Engine, place: Place, report: Report) -> Iter
     """Bring the index up to date in the end, also of a crawl that failed; not of an interrupted one."""
     try:
         yield
-    except Exception:
+    except Exception as failure:
         try:
             bring_up_to_date(engine, place.index)
-        except (PlatwatchError, SQLAlchemyError, OSError):  # the user is told what the crawl failed of
-            _log.exception("the index was not brought up to date")
+        except (PlatwatchError, SQLAlchemyError, OSError) as another:
+            # The user is told what the crawl failed of. The log is closed by now: what it is told is printed.
+            failure.add_note(f"nor was the index brought up to date: {another!r}")
         raise
     if not report.interrupted:
         bring_up_to_date(engine, place.index)

@@ -8,8 +8,11 @@ from __future__ import annotations
 import logging
 import zlib
 from collections.abc import Callable
+from contextlib import suppress
 
 import brotli  # type: ignore[import-untyped]
+
+GZIP = b"\x1f\x8b"  # as a body of that coding begins
 
 _log = logging.getLogger(__name__)
 
@@ -42,7 +45,18 @@ def _decode_one(body: bytes, coding: str, limit: int) -> bytes:
 
 
 def _gzip(body: bytes, most: int) -> bytes:
-    return zlib.decompressobj(zlib.MAX_WBITS | 16).decompress(body, most)
+    """Undo gzip, of which a body may be several members one after the other."""
+    decoded, rest = _gzip_member(body, most)
+    with suppress(zlib.error):  # what follows a whole member may be anything
+        while rest.startswith(GZIP) and len(decoded) < most:
+            more, rest = _gzip_member(rest, most - len(decoded))
+            decoded += more
+    return decoded
+
+
+def _gzip_member(body: bytes, most: int) -> tuple[bytes, bytes]:
+    decoder = zlib.decompressobj(zlib.MAX_WBITS | 16)
+    return decoder.decompress(body, most), decoder.unused_data
 
 
 def _deflate(body: bytes, most: int) -> bytes:

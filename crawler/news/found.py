@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
+from crawler.pages.encoding import xml_in_utf8
 from index.korean.text import squeeze
 from index.moments import now
 
@@ -46,11 +47,11 @@ class Findings:
 
 
 def checked_xml(body: bytes) -> bytes:
-    """Return XML that declares no entities; raises NothingFoundError for what does."""
+    """Return XML in UTF-8 that declares no entities; raises NothingFoundError for what does."""
     for form in (body, body.replace(b"\0", b"")):  # UTF-16 hides the words between zeros
         if _ENTITY.search(form):
             raise NothingFoundError("entities in a feed")
-    return body
+    return xml_in_utf8(body)
 
 
 def not_ahead(moment: datetime | None, flaws: Counter[str]) -> datetime | None:

@@ -135,8 +135,16 @@ class Keeper:
 
 
 def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsSheet) -> Record | None:
-    """Return the record of a page; ``None`` where not even a title is known of it."""
-    title = reading.title or lead["title"]
+    """Return the record of a page; ``None`` where not even a title is known of it.
+
+    Nor is what gives no text where an address of something else led: many sites have one page for all that
+    is gone.
+    """
+    if reading.no_text and article_id(link) != lead["id"]:
+        return None
+    # What gave no text may be a wall, and its title that of the wall.
+    said, met = reading.title, lead["title"]
+    title = met or said if reading.no_text else said or met
     if not title:
         return None
     published, modified = reading.published, reading.modified

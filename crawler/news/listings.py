@@ -13,6 +13,7 @@ from crawler.news.found import LONGEST_TITLE, MOST_ITEMS, Findings, Item, Nothin
 from crawler.news.guard import is_web_address
 from crawler.news.moments import read_day
 from crawler.news.sheets import Listing
+from crawler.pages.encoding import decode
 from index.korean.text import tidy
 
 _NUMBER = re.compile(r"\d{1,20}")
@@ -21,7 +22,8 @@ _NUMBER = re.compile(r"\d{1,20}")
 def read_listing(body: bytes, url: str, listing: Listing) -> Findings:
     """Return what a page lists; raises NothingFoundError where the selector of items names nothing."""
     try:
-        root = html.fromstring(body, parser=html.HTMLParser(encoding=_encoding(body), huge_tree=False))
+        parser = html.HTMLParser(encoding="utf-8", huge_tree=False)
+        root = html.fromstring(decode(body).text.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as failed:
         raise NothingFoundError("not a page") from failed
     found = Findings()
@@ -33,14 +35,6 @@ def read_listing(body: bytes, url: str, listing: Listing) -> Findings:
     if not found.items:
         raise NothingFoundError("empty listing")
     return found
-
-
-def _encoding(body: bytes) -> str:
-    try:
-        body.decode()
-    except UnicodeDecodeError:
-        return "cp949"
-    return "utf-8"
 
 
 def _item(element: html.HtmlElement, url: str, listing: Listing) -> Item | None:

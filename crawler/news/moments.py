@@ -4,16 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime
-from email.utils import parsedate_to_datetime
 
+from crawler.pages.moments import mail_date, read_date
 from index.moments import SEOUL
 
 LONGEST = 64  # characters
-_NUMBERS = re.compile(
-    r"(?P<year>\d{4})\s*[-./년]\s*(?P<month>\d{1,2})\s*[-./월]\s*(?P<day>\d{1,2})"
-    r"(?:\D{1,4}(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?",
-    re.ASCII,
-)
 _MONTH_FIRST = re.compile(
     r"(?P<month>\d{1,2})/(?P<day>\d{1,2})/(?P<year>\d{4})"
     r"(?:\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?)?",
@@ -24,13 +19,14 @@ _MONTH_FIRST = re.compile(
 def read_moment(text: str | None) -> datetime | None:
     """Return the moment that RFC 822, ISO 8601 or a Korean date with a time means, ``None`` for others."""
     said = (text or "").strip()[:LONGEST]
-    for reading in (datetime.fromisoformat, parsedate_to_datetime):
+    for reading in (datetime.fromisoformat, mail_date):
         try:
             moment = reading(said)
             return (moment if moment.tzinfo else moment.replace(tzinfo=SEOUL)).astimezone(SEOUL)
         except (IndexError, OverflowError, TypeError, ValueError):
             continue
-    return _moment(_NUMBERS.search(said))
+    written = read_date(said)
+    return written.moment if written else None
 
 
 def read_day(text: str | None) -> date | None:
@@ -38,11 +34,8 @@ def read_day(text: str | None) -> date | None:
     moment = read_moment(text)
     if moment is not None:
         return moment.date()
-    found = _NUMBERS.search((text or "")[:LONGEST])
-    try:
-        return date(*(int(found[name]) for name in ("year", "month", "day"))) if found else None
-    except ValueError:
-        return None
+    written = read_date((text or "")[:LONGEST])
+    return written.day if written else None
 
 
 def read_month_first(text: str | None) -> datetime | None:

@@ -57,7 +57,9 @@ async def read_leads(keeper: Keeper, wanted: Iterable[Mapping[str, Any]], *, typ
         for done in range(len(chosen)):
             session.progress(keeper.sheet.title, done, len(chosen))
             for lead in islice(rest, ahead - len(visits)):
-                headers = conditional(versions.get(lead["link"]) if lead["asked_at"] else None)
+                # Of a page that was gone, or gave nothing to read, "not modified" would tell nothing.
+                was_read = lead["asked_at"] and not lead["reason"]
+                headers = conditional(versions.get(lead["link"]) if was_read else None)
                 visiting = keeper.visitor.visit(lead["link"], headers, typed=typed)
                 visits.append((lead, asyncio.create_task(visiting)))
             await _read(keeper, *visits.popleft(), typed=typed)

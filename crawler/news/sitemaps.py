@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import zlib
-
 from lxml import etree
 
+from crawler.archive.encodings import GZIP, decode
 from crawler.news.found import (
     LONGEST_TITLE,
     MOST_ITEMS,
@@ -37,14 +36,8 @@ def read_sitemap(body: bytes) -> Findings:
 
 
 def _unpacked(body: bytes) -> bytes:
-    if not body.startswith(b"\x1f\x8b"):
-        return body
-    decoder = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    try:
-        plain = decoder.decompress(body, LARGEST)
-    except zlib.error as failed:
-        raise NothingFoundError("not a sitemap") from failed
-    if decoder.unconsumed_tail:
+    plain = decode(body, "gzip", LARGEST) if body.startswith(GZIP) else body
+    if len(plain) > LARGEST:
         raise NothingFoundError("too large")
     return plain
 

@@ -158,9 +158,11 @@ class Visitor:
             except FetchFailedError as failed:
                 failure = NotVisitedError(str(failed))
             else:
-                if page.status < 500 and page.status != 429:
+                is_answer = page.status < 500 and page.status != 429
+                if is_answer and not page.is_cut:
                     return page
-                failure = NotVisitedError(f"HTTP {page.status}")
+                # Some servers announce a wrong length each time: what is cut at every try is all there is.
+                failure = NotVisitedError("no connection" if is_answer else f"HTTP {page.status}")
             if attempt == tries or not failure.is_passing:
                 break
             await self._back_off(attempt, page)

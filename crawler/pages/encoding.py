@@ -19,6 +19,10 @@ _KOREAN = frozenset({"euc-kr", "euckr", "ks_c_5601-1987", "ks_c_5601", "ksc5601"
 _FIT_ANYTHING = frozenset({"iso8859-1", "iso8859-15", "cp1252", "latin_1", "ascii"})
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
 _CHARSET = re.compile(r"""charset\s*=\s*["']?\s*([\w.:-]{2,40})""", re.IGNORECASE)
+_DECLARATION = re.compile(r"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})["'][^>]{0,100}>""")
+# An emoji as the two halves that UTF-16 makes of it: no XML may name one, and some feeds do.
+_HALVES = re.compile(rb"(?:&#(?:x0{0,4}d[89a-f][0-9a-f]{2}|0{0,4}5[5-7][0-9]{3});)+", re.IGNORECASE)
+_WIDE_UNMARKED = (b"<\0", b"\0<")  # UTF-16 without a byte order mark
 _HEAD_BYTES = 8192
 _CONTROLS = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 
@@ -45,6 +49,25 @@ def decode(body: bytes, content_type: str | None = None) -> Decoded:
     fits = [(body.decode(name, "replace"), name) for name in known]
     text, encoding = min(fits, key=lambda fit: fit[0].count("\ufffd"))
     return _decoded(text, encoding, "replacement")
+
+
+def xml_in_utf8(body: bytes) -> bytes:
+    """Return XML in UTF-8, its emoji whole; what declares an encoding that is no Korean one stays in that.
+
+    Parsers believe a declaration, and lose what follows the first character that it does not fit.
+    """
+    declared = _DECLARATION.match(body[:_HEAD_BYTES].decode("ascii", "replace"))
+    name = declared[1].lower() if declared else "utf-8"
+    if not body.startswith(_WIDE_UNMARKED) and name in _KOREAN | {"utf-8", "utf8"}:
+        body = _DECLARATION.sub("", decode(body).text, count=1).lstrip().encode()
+    return _HALVES.sub(_joined, body)
+
+
+def _joined(halves: re.Match[bytes]) -> bytes:
+    codes = (one[2:] for one in halves[0].decode().lower().rstrip(";").split(";"))
+    said = "".join(chr(int(code[1:], 16) if code.startswith("x") else int(code)) for code in codes)
+    whole = said.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return "".join(f"&#{ord(character)};" for character in whole).encode()
 
 
 def _decoded(text: str, encoding: str, step: str) -> Decoded:

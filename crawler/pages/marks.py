@@ -19,8 +19,15 @@ _LABEL = re.compile(
 )
 _REMOVED = re.compile(
     r"(?:삭제된|삭제한)\s(?:기사|게시물|게시글|뉴스|글)입니다|(?:기사|게시물|뉴스)가\s?삭제되었습니다|"
-    r"(?:언론사|작성자)(?:의)?\s?요청(?:으로|에\s?의해)\s?삭제"
+    r"(?:언론사|작성자)(?:의)?\s?요청(?:으로|에\s?의해서?)\s?삭제"
 )
+# What answers, with all the politeness of an article's length, in the place of one that is not there.
+_NOT_THERE = re.compile(
+    r"(?:요청하신|찾으시는|방문하시려는)\s[^.\n]{0,20}(?:페이지|기사|게시물|게시글)|"
+    r"(?:존재하지|서비스\s?되지)\s?않는\s(?:페이지|기사|게시물|게시글)|"
+    r"(?<!['\"‘“])(?:페이지|기사|게시물|게시글)[를을가이]\s(?:찾을\s?수\s?없|존재하지\s?않)습니다"
+)
+_LONGEST_NOTICE = 200  # letters of Hangul
 _KOGL = re.compile(r"공공\s?누리[^\n]{0,40}?제?\s?([0-4])\s?유형|공공\s?누리[^\n]{0,20}?(AI)\s?유형")
 _KOGL_ADDRESS = re.compile(r"(?:opentype|opencode|kogl|licenseType)_?0?([0-4])(?!\d)", re.IGNORECASE)
 _KOGL_SITE = re.compile(r"(?:https?:)?//(?:www\.)?kogl\.or\.kr/", re.IGNORECASE)
@@ -92,7 +99,8 @@ def lacking(body: Sequence[str]) -> NoText | None:
     hangul = len(_HANGUL.findall(text))
     if hangul < _LEAST_HANGUL:
         return "no Hangul" if len(_LATIN.findall(text)) > 8 * _LEAST_HANGUL else "too short"
-    return None
+    is_notice = hangul < _LONGEST_NOTICE and (_NOT_THERE.search(body[0]) or _REMOVED.search(body[0]))
+    return "too short" if is_notice else None
 
 
 def why_no_text(tree: html.HtmlElement, text: str, lack: NoText | None, free: bool) -> NoText:

@@ -14,7 +14,8 @@ _CLOCK = (
     r"(?P<half>오전|오후|AM|PM|am|pm)?\s{0,2}(?P<hour>\d{1,2})\s?[:시]\s?(?P<minute>\d{2})"
     r"(?:\s?[:분]\s?(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
 )
-_ZONE = r"\s?(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2})?"
+# Clocks are at most so far apart: "09:00-18:00" are two times.
+_ZONE = r"\s?(?P<zone>Z|UTC|GMT|KST|[+-](?:0\d|1[0-4]):?(?:00|15|30|45)(?!\d))?"
 # "2023.04.07.T19:22", "2026.01.06. 오후 6:23", "2026.01.06 (17:45)", "2024-11-06(수) 10:00"
 _BETWEEN = r"[\s.,T]{0,4}(?:\([월화수목금토일]\)\s{0,2})?\(?"
 _WRITTEN = re.compile(_DAY + f"(?:{_BETWEEN}{_CLOCK}{_ZONE})?")
@@ -69,10 +70,15 @@ def each_date(text: str) -> list[str]:
 
 def _from_mail(text: str) -> Written | None:
     try:
-        moment = parsedate_to_datetime(text)
+        moment = mail_date(text)
     except (ValueError, OverflowError):
         return None
     return Written(moment.date(), moment.replace(tzinfo=None), moment.utcoffset())
+
+
+def mail_date(text: str) -> datetime:
+    """Return the date that an RFC 822 text is, naive without a zone; raises as parsedate_to_datetime does."""
+    return parsedate_to_datetime(text.replace(" -0000", " +0000"))  # both are UTC, to Python only one
 
 
 def _written(parts: dict[str, str | None]) -> Written | None:

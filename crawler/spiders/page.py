@@ -16,6 +16,7 @@ from scrapy.http import Response
 
 from crawler.archive import ArchiveError, NotArchivedError
 from crawler.asking import Fetched, FetchFailedError
+from crawler.middleware import header_text
 from crawler.news.guard import PrivateAddressError
 from crawler.news.session import NewsSession
 from crawler.spiders.working import FAILURES, WorkingSpider
@@ -26,9 +27,10 @@ LONGEST_HEADER = 4_096
 
 @dataclass(frozen=True)
 class Page(Fetched):
-    """One response with the headers that matter here."""
+    """One response with the headers that matter here; ``is_cut`` says that the connection ended before it."""
 
     headers: Mapping[str, str] = field(default_factory=dict)
+    is_cut: bool = False
 
 
 Get = Callable[..., Awaitable[Page]]
@@ -66,12 +68,13 @@ class PageSpider(WorkingSpider):
             retry_after=after.decode("latin-1") if after else None,
             snapshot=request.meta["snapshot"],
             headers={name: value for name in KEPT_HEADERS if (value := _header(response, name))},
+            is_cut="dataloss" in response.flags,
         )
 
 
 def _header(response: Response, name: str) -> str:
     value = response.headers.get(name)
-    return value[:LONGEST_HEADER].decode("utf-8", "replace") if value else ""
+    return header_text(value[:LONGEST_HEADER]) if value else ""
 
 
 def _outcome(failed: Exception) -> str:

@@ -39,8 +39,8 @@ def save_articles(connection: Connection, records: Sequence[Record], stamp: Stam
     """Save articles under their canonical addresses; a changed field adds a revision.
 
     What a record lacks or leaves empty is not stated. What feeds and services say (their ``steps`` are all
-    SECONDHAND) never changes what a page said, and a page without text takes no text away. What is redacted
-    stays so.
+    SECONDHAND) never changes what a page said. A page without text may be a wall in the article's place: it
+    only adds to what has a text, or was not said by a page. What is redacted stays so.
     """
     said = {article_id(record["address"]): record for record in records}
     spared = redacted_ids(connection, list(said))
@@ -67,8 +67,10 @@ def _admitted(record: Record, row: RowMapping | None) -> dict[str, Any]:
     if said.get("state") == DELETED:  # the title of a page that is gone is not the article's
         return {"state": ", ".join([*corrected, DELETED]), "steps": row["steps"]}
     if said.get("no_text") and row["body"] is not None:
-        said = {name: value for name, value in said.items() if name not in (*TEXT, "no_text")}
-    elif said.get("body"):
+        return _filling({name: value for name, value in said.items() if name not in (*TEXT, "no_text")}, row)
+    if said.get("no_text") and _is_secondhand(row):
+        return {**_filling(said, row), "no_text": said["no_text"]}
+    if said.get("body"):
         said["no_text"] = None
         if DELETED in (row["state"] or ""):  # it is there again
             said.setdefault("state", ", ".join(corrected) or None)

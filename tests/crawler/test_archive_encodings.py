@@ -22,6 +22,13 @@ def test_round_trip(coding, body):
     assert decode(ENCODERS[coding](body), coding, 1000) == body
 
 
+def test_gzip_may_come_in_several_members():
+    members = [gzip.compress(body) for body in (b"a" * 600, b"b" * 600, b"")]
+    assert decode(b"".join(members), "gzip", 5_000) == b"a" * 600 + b"b" * 600
+    assert len(decode(b"".join(members), "gzip", 1_000)) == 1_001
+    assert decode(members[0] + b"\x1f\x8bno member", "gzip", 5_000) == b"a" * 600
+
+
 def test_deflate_without_its_header():
     assert decode(raw_deflate(b"body" * 99), "deflate", 1000) == b"body" * 99
 

@@ -13,14 +13,15 @@ from threading import Thread
 
 import pytest
 from made_up_rows import BILLS, MEMBERS, VOTES, vote, whole_lists
+from sqlalchemy import create_engine
 from subprocess_crawl import ROOT, command, crawl
 
 from crawler.archive import ArchiveWriter, Exchange
 from crawler.factsheet import read_fact_sheet
 from crawler.loopback import LoopbackAssembly
-from crawler.run import Means, Place, session_for
+from crawler.run import Means, Place, session_for, showing_what_is_stored
 from crawler.sample import serve_sample
-from crawler.session import Order
+from crawler.session import Order, Report
 from index.errors import ConfigurationError
 from index.store.dump import dump
 from index.store.engine import connect
@@ -248,6 +249,21 @@ def test_a_full_disk_ends_the_crawl_as_failed(tmp_path):
         assert len(assembly.requests) == 1
     assert "OSError: [Errno 28]" in errors
     assert query(tmp_path, "SELECT state FROM run") == [("failed",)]
+
+
+def test_a_crawl_that_failed_says_once_why_where_the_index_fails_with_it(tmp_path, monkeypatch, caplog):
+    def full(*_):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("crawler.run.bring_up_to_date", full)
+    place = Place(tmp_path, "sqlite://")
+    with (
+        pytest.raises(ValueError, match="what the crawl failed of") as failed,
+        showing_what_is_stored(create_engine("sqlite://"), place, Report()),
+    ):
+        raise ValueError("what the crawl failed of")
+    assert "No space left" in failed.value.__notes__[0]
+    assert caplog.records == []
 
 
 @pytest.mark.parametrize("stalls_at", [pytest.param(1, marks=pytest.mark.slow), 3])

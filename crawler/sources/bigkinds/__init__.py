@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterator, Mapping
+from io import StringIO
 from itertools import islice
 from pathlib import Path
 from typing import Any
@@ -61,7 +62,7 @@ def _csv(path: Path) -> Iterator[list[Any]]:
         decoded = text.decode("utf-8-sig")
     except UnicodeDecodeError:
         decoded = text.decode("cp949")
-    yield from csv.reader(decoded.splitlines(keepends=True))
+    yield from csv.reader(StringIO(decoded, newline=""))  # str.splitlines would part a title at U+2028
 
 
 def _columns(path: Path, headers: list[str]) -> Mapping[str, int]:

@@ -8,6 +8,7 @@ import random
 import signal
 import subprocess
 import time
+from urllib.parse import quote
 
 import brotli
 import pytest
@@ -116,6 +117,33 @@ def test_a_page_that_is_gone_when_read_again_is_marked_and_kept(tmp_path):
     assert query(tmp_path, "select title, state from article") == [("지워질 글", "삭제됨")]
 
 
+def test_a_page_that_is_there_again_unchanged_is_gone_no_more(tmp_path):
+    there, order = {f"{HOST}/1": page("돌아온 글", ETag='"1"')}, {"addresses": [f"https://{HOST}/1"]}
+    with Conditional(there) as web:
+        for pages in (there, {}, there):
+            web.pages = pages
+            crawl(tmp_path, web.base_url, order=order)
+    assert query(tmp_path, "select title, state from article") == [("돌아온 글", None)]
+
+
+def test_a_wall_in_the_place_of_a_page_names_no_article(tmp_path):
+    wall = (200, {"Content-Type": "text/html"}, "<title>로그인</title><h1>로그인</h1>".encode())
+    pages = {f"{HOST}/rss": (200, {}, feed(HOST, [1])), f"{HOST}/1": wall}
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+    assert query(tmp_path, "select title, no_text from article") == [("카카오 보상 1", "too short")]
+
+
+def test_a_page_for_what_is_not_there_is_no_article_though_many_lead_to_it(tmp_path):
+    gone = (200, {"Content-Type": "text/html"}, "<title>오류</title><h1>오류</h1>".encode())
+    pages = {f"{HOST}/rss": (200, {}, feed(HOST, [1, 2, 3])), f"{HOST}/error": gone}
+    pages |= {f"{HOST}/{n}": redirect("/error") for n in (1, 2)}
+    with LoopbackWeb({**pages, f"{HOST}/3": page("남은 글")}) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+    assert query(tmp_path, "select title, address from article") == [("남은 글", f"https://{HOST}/3")]
+    assert query(tmp_path, "select count(*) from lead where state = 'no_text'") == [(2,)]
+
+
 def test_copies_of_one_article_are_one_record(tmp_path):
     pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
     pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}
@@ -123,6 +151,53 @@ def test_copies_of_one_article_are_one_record(tmp_path):
     with LoopbackWeb(pages) as web:
         crawl(tmp_path, web.base_url, order={"addresses": addresses})
     assert query(tmp_path, "select count(*) from article") == [(1,)]
+
+
+def redirect_in_bytes(to):
+    head = b"HTTP/1.1 302 Found\r\nContent-Length: 0\r\nLocation: "
+    return lambda handler: handler.wfile.write(head + to + b"\r\n\r\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_a_redirect_to_an_address_in_hangul_is_followed_and_found_again_in_the_archive(tmp_path, encoding):
+    there = "/entry/카카오-보상".encode(encoding)
+    pages = {f"{HOST}/1": redirect_in_bytes(there), f"{HOST}{quote(there)}": page("한글 주소의 글")}
+    order = {"addresses": [f"https://{HOST}/1"]}
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path / "live", web.base_url, order=order)
+    crawl(tmp_path / "again", order=order, from_archive=[tmp_path / "live" / "archive"])
+    for home in ("live", "again"):
+        assert query(tmp_path / home, "select title, address from article") == [
+            ("한글 주소의 글", f"https://{HOST}{quote(there)}")
+        ]
+
+
+class Cutting(LoopbackWeb):
+    """Cuts the first answer of each address short, or where nothing else is told, every one."""
+
+    def __init__(self, pages, always=False):
+        super().__init__(pages)
+        self.always = always
+
+    def answer(self, asked):
+        status, headers, body = super().answer(asked)
+        if asked.endswith("robots.txt") or (self.requests.count(asked) > 1 and not self.always):
+            return status, headers, body
+        return lambda handler: self.cut(handler, body)
+
+    def cut(self, handler, body):
+        head = b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: %d\r\n\r\n" % len(body)
+        handler.wfile.write(head + body[:-200])
+        handler.close_connection = True
+
+
+@pytest.mark.parametrize(("always", "asked"), [(False, 2), (True, 3)])
+def test_a_page_that_is_cut_short_is_asked_again_and_kept_as_it_is_if_it_always_is(tmp_path, always, asked):
+    with Cutting({f"{HOST}/1": page("잘린 글")}, always) as web:
+        crawl(tmp_path, web.base_url, order={"addresses": [f"https://{HOST}/1"]}, tries=3)
+        assert web.requests == [f"{HOST}/robots.txt", *[f"{HOST}/1"] * asked]
+    ((body,),) = query(tmp_path, "select body from article")
+    assert body.endswith("살피기로 했다.") != always
 
 
 def kill_and_finish(tmp_path, kills, pages, chance):

@@ -118,7 +118,10 @@ SITEMAP = """<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
 <n:title>제목</n:title></n:news></url><url><loc>javascript:1</loc></url></urlset>""".encode()
 
 
-@pytest.mark.parametrize("body", [SITEMAP, gzip.compress(SITEMAP)])
+IN_TWO = gzip.compress(SITEMAP[:300]) + gzip.compress(SITEMAP[300:])
+
+
+@pytest.mark.parametrize("body", [SITEMAP, gzip.compress(SITEMAP), IN_TWO])
 def test_a_sitemap_names_the_newest_first(body):
     found = read_sitemap(body)
     assert [(one.link, one.published_on) for one in found.items] == [
@@ -148,6 +151,48 @@ def test_any_bytes_are_findings_or_a_named_nothing(body):
             assert nothing.outcome
 
 
+KOREAN_ONLY = ("카카오 약속", "쓩 똠방각하", "쿠팡 보상")  # the second is in CP949 and not in EUC-KR
+BROKEN = {  # declared, and written
+    "only its superset has it": ("euc-kr", "cp949"),
+    "declared as another": ("utf-8", "cp949"),
+    "in another than declared": ("euc-kr", "utf-8"),
+    "by a name that parsers do not know": ("ks_c_5601-1987", "cp949"),
+    "marked": ("utf-16", "utf-16"),
+}
+
+
+@pytest.mark.parametrize("case", BROKEN)
+def test_feeds_and_sitemaps_in_any_korean_encoding_are_read_to_their_end(case):
+    declared, written = BROKEN[case]
+    items = "".join(f"<item><title>{one}</title><link>/{one[0]}</link></item>" for one in KOREAN_ONLY)
+    urls = "".join(
+        f"<url><loc>https://a.kr/{one[0]}</loc><n:news><n:title>{one}</n:title></n:news></url>"
+        for one in KOREAN_ONLY
+    )
+    head = f'<?xml version="1.0" encoding="{declared}"?>'
+    told = f'{head}<rss version="2.0"><channel>{items}</channel></rss>'
+    mapped = f'{head}<urlset xmlns:n="http://www.google.com/schemas/sitemap-news/0.9">{urls}</urlset>'
+    for found in (read_feed(told.encode(written), HERE), read_sitemap(mapped.encode(written))):
+        assert tuple(item.title for item in found.items) == KOREAN_ONLY
+
+
+def test_a_feed_that_names_the_halves_of_an_emoji_is_read():
+    items = "<item><title>{}</title><link>/1</link></item>"
+    for said, title in (("&#55357;&#xDE00; 약속", "😀 약속"), ("&#xD83D; 약속", "\ufffd 약속")):
+        found = read_feed(f'<rss version="2.0"><channel>{items.format(said)}</channel></rss>'.encode(), HERE)
+        assert [item.title for item in found.items] == [title]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "cp949"])
+def test_half_a_letter_costs_a_listing_nothing_else(encoding):
+    rows = '<tr><td><a onclick="fn(31)">카카오 약속</a></td></tr><tr><td><a onclick="fn(32)">'.encode(
+        encoding
+    )
+    cut = "쿠팡 보상".encode(encoding)[:-1] + b"</a></td></tr>"
+    found = read_listing(b"<table>" + rows + cut + b"</table>", HERE, LISTING)
+    assert [(item.title or "")[:4] for item in found.items] == ["카카오 ", "쿠팡 보"]
+
+
 LISTING = Listing(HERE, "tr", "a::onclick", "a", "td.d", "/view.do?no={number}")
 
 
@@ -166,6 +211,9 @@ def test_a_listing_makes_addresses_of_a_script_s_call():
         ("2024-11-06T01:00:00Z", "2024-11-06T10:00:00+09:00"),
         ("2024-11-06 10:00:00", "2024-11-06T10:00:00+09:00"),
         ("2024. 11. 6. 10:05", "2024-11-06T10:05:00+09:00"),
+        ("Wed, 06 Nov 2024 16:00:00 -0000", "2024-11-07T01:00:00+09:00"),
+        ("2024-11-06 오후 2:10:00", "2024-11-06T14:10:00+09:00"),
+        ("2024년 11월 6일 14시 10분", "2024-11-06T14:10:00+09:00"),
         ("2024-13-45 10:00", None),
         ("어제", None),
         (None, None),
@@ -272,6 +320,14 @@ def test_another_file_is_refused_and_says_what_it_lacks(tmp_path):
         list(read_export(tmp_path / "b.xlsx", sheet))
     rows = list(read_export(export(tmp_path / "c.csv", [HEADERS, ["1", "언젠가", *ROW[2:]]]), sheet))
     assert isinstance(rows[0], Misfit)
+
+
+@pytest.mark.parametrize("separator", ["\u2028", "\x85", "\x0b"])
+def test_a_title_with_a_separator_of_lines_is_one_title(separator, tmp_path):
+    path = tmp_path / "a.csv"
+    row = [*ROW[:4], f"플랫폼{separator}상생", *ROW[5:]]
+    path.write_text("\r\n".join(",".join(one) for one in (HEADERS, row)), encoding="utf-8", newline="")
+    assert [one["title"] for one in read_export(path, news_sheet("bigkinds"))] == ["플랫폼 상생"]
 
 
 def test_a_recorded_page_fails_until_somebody_has_looked(tmp_path):

@@ -174,6 +174,32 @@ def test_a_page_without_text_says_why(body, why):
     assert (reading.body, reading.no_text) == ((), why)
 
 
+POLITE = (
+    "주소를 다시 확인해 주시기 바랍니다. 문의하실 일이 있으시면 고객센터에 알려 주시기 바랍니다. 고맙습니다."
+)
+
+
+@pytest.mark.parametrize(
+    ("notice", "state"),
+    [
+        ("방문하시려는 페이지의 주소가 바뀌었거나 삭제되어 찾을 수 없습니다.", None),
+        ("존재하지 않는 기사이거나 삭제된 기사입니다.", "삭제됨"),
+        ("해당 언론사의 요청에 의해서 삭제되어 더 이상 서비스되지 않는 기사입니다.", "삭제됨"),
+    ],
+)
+def test_a_polite_notice_in_the_place_of_an_article_is_no_text(notice, state):
+    reading = read_page(page(f"<h1>알림</h1><div><p>{notice}</p><p>{POLITE}</p></div>"), ELSEWHERE)
+    assert (reading.body, reading.no_text, reading.state) == ((), "too short", state)
+
+
+def test_an_article_may_speak_of_such_a_notice():
+    for said in (
+        "이용자는 '페이지를 찾을 수 없습니다'라는 문구를 보았다.",
+        f"{LEAD} 존재하지 않는 기사를 인용했다.",
+    ):
+        assert read_page(page(article(LEAD, said, NEXT, LAST)), ELSEWHERE).no_text is None
+
+
 @pytest.mark.parametrize(
     ("shown", "state"),
     [

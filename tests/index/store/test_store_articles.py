@@ -54,6 +54,20 @@ def test_a_changed_title_is_a_revision_and_a_changed_step_is_none(save, held):
     assert json.loads(held(Article)[0]["steps"])["title"] == "site"
 
 
+def test_why_a_page_gave_no_text_is_told_of_what_a_service_knew(save, held):
+    save(make_lead(no_text="not read"))
+    save(make_article(title="로그인", body=None, no_text="blocked"))
+    assert held(Article)[0]["no_text"] == "blocked"
+
+
+@pytest.mark.parametrize("known", [make_article, make_lead])
+def test_a_wall_in_the_place_of_a_page_changes_no_title(save, held, known):
+    save(known())
+    save(make_article(title="로그인", body=None, no_text="blocked"))
+    assert held(Article)[0]["title"] == known()["title"]
+    assert "title" not in {field for field, _, _ in revised(held)}
+
+
 def test_what_a_feed_says_never_changes_what_a_page_said(save, held):
     save(make_article(reporters=None))
     (before,) = held(Article)
