@@ -43,6 +43,8 @@ async def discover(keeper: Keeper) -> None:
         findings = await _look_into(keeper, place)
         if findings and place.kind == "sitemap":  # an index names sitemaps, and those no more
             waiting += [Place("sitemap part", url, _sitemap) for url in findings.further]
+        if keeper.visitor.session.still_recorded(place.address):  # what later crawls were answered
+            waiting.insert(0, place)
 
 
 def places(sheet: NewsSheet, order: NewsOrder) -> Iterator[Place]:

@@ -23,7 +23,6 @@ from index.store.articles import DELETED
 AHEAD = 4  # pages that are asked for before they are read, where nobody minds
 MOST_TRIES = 3  # crawls that try an address whose failures may pass
 GONE = {"HTTP 404", "HTTP 410"}
-SEEN = {"read", "no_text"}  # a page of which later recordings are worth reading
 
 
 async def read_waiting(keeper: Keeper) -> None:
@@ -74,10 +73,10 @@ async def read_leads(keeper: Keeper, wanted: Iterable[Mapping[str, Any]], *, typ
 async def _read(
     keeper: Keeper, lead: Mapping[str, Any], visiting: asyncio.Task[Visited], *, typed: bool
 ) -> None:
-    recorded = keeper.visitor.session.recorded
     settled = await _settled(keeper, lead, visiting)
     keeper.settle(settled)
-    while recorded is not None and settled.state in SEEN and recorded.remaining(lead["link"]):
+    while keeper.visitor.session.still_recorded(lead["link"]):  # what later crawls were answered
+        lead = {**lead, "asked_at": settled.at, "reason": settled.reason}
         settled = await _settled(keeper, lead, keeper.visitor.visit(lead["link"], typed=typed))
         keeper.settle(settled)
 

@@ -65,6 +65,8 @@ async def ask_service(keeper: Keeper) -> None:
         return
     for question in service(sheet.name).questions(session.order):
         reason = await _ask(keeper, way, question)
+        while session.still_recorded(service(sheet.name).url(way, question, 1)):  # of later crawls
+            reason = await _ask(keeper, way, question)
         if reason is not None:
             keeper.report.partial[f"{sheet.name} {question.label}"] = reason
         if reason is not None and reason.key.startswith("crawl.stop."):

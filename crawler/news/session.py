@@ -85,6 +85,10 @@ class NewsSession:
         """Return what must reach no log, archive, store or error."""
         return tuple(self.keys.values())
 
+    def still_recorded(self, url: str) -> int:
+        """Return how many recorded answers of an address are not read yet; 0 where the network answers."""
+        return self.recorded.remaining(url) if self.recorded is not None else 0
+
     def access(self, sheet: NewsSheet) -> Access | None:
         """Return the first way to a service whose credentials are all there; any, of recorded answers."""
         for way in sheet.access:

@@ -150,7 +150,7 @@ class Visitor:
         return None
 
     async def _ask(self, url: str, headers: Mapping[str, str], largest: int) -> Page:
-        tries = 1 if self.session.recorded is not None else self.sheet.politeness.tries
+        tries = self._tries(url)
         for attempt in range(1, tries + 1):
             page, failure = None, None
             try:
@@ -170,6 +170,12 @@ class Visitor:
             return page
         assert failure is not None
         raise failure
+
+    def _tries(self, url: str) -> int:
+        """Return how often to ask: of recorded answers every one, for a later one may be better."""
+        if self.session.recorded is not None:
+            return max(1, self.session.still_recorded(url))
+        return self.sheet.politeness.tries
 
     async def _once(self, url: str, headers: Mapping[str, str], largest: int) -> Page:
         self._count()
@@ -195,6 +201,8 @@ class Visitor:
 
     async def _back_off(self, attempt: int, page: Page | None) -> None:
         politeness = self.sheet.politeness
+        if self.session.recorded is not None:
+            return
         if self.session.is_near:
             await asyncio.sleep(NEAR_BACKOFF_SECONDS)
             return

@@ -200,6 +200,51 @@ def test_a_page_that_is_cut_short_is_asked_again_and_kept_as_it_is_if_it_always_
     assert body.endswith("살피기로 했다.") != always
 
 
+class InTurn(LoopbackWeb):
+    """Answers each request for an address with the next of its deeds, and with the last ever after."""
+
+    def answer(self, asked):
+        deeds = self.pages.get(asked, [(404, {}, b"not here")])
+        return deeds[min(self.requests.count(asked), len(deeds)) - 1]
+
+
+BUSY, GONE, THERE = (503, {}, b"busy"), (404, {}, b"gone"), page("있는 글")
+TURNS = {
+    "busy at first": [BUSY, THERE],
+    "not there yet": [GONE, THERE],
+    "gone at last": [THERE, GONE],
+    "gone for a while": [THERE, GONE, page("고친 글")],
+    "busy when read again": [THERE, BUSY, BUSY, page("고친 글")],
+}
+
+
+@pytest.mark.parametrize("turns", TURNS)
+def test_an_archive_of_several_crawls_gives_the_store_that_they_gave(tmp_path, turns):
+    order = {"addresses": [f"https://{HOST}/1"]}
+    with InTurn({f"{HOST}/1": TURNS[turns]}) as web:
+        while len(web.requests) < 4 + len(TURNS[turns]):
+            crawl(tmp_path / "live", web.base_url, order=order, tries=3)
+    crawl(tmp_path / "again", order=order, from_archive=[tmp_path / "live" / "archive"])
+    live, again = (
+        [
+            query(tmp_path / home, f"select {what}")
+            for what in ("title, state from article", "state from lead")
+        ]
+        for home in ("live", "again")
+    )
+    assert again == live
+
+
+def test_all_that_a_feed_named_over_time_is_found_again_in_the_archive(tmp_path):
+    feeds = [BUSY, *((200, {}, feed(HOST, [n])) for n in (1, 2))]
+    with InTurn({f"{HOST}/rss": feeds, **{f"{HOST}/{n}": [page(f"글 {n}")] for n in (1, 2)}}) as web:
+        for _ in range(2):
+            crawl(tmp_path / "live", web.base_url, ["etnews"], tries=3, **FEED)
+    crawl(tmp_path / "again", sources=["etnews"], from_archive=[tmp_path / "live" / "archive"], **FEED)
+    for home in ("live", "again"):
+        assert query(tmp_path / home, TITLES) == [("글 1",), ("글 2",)]
+
+
 def kill_and_finish(tmp_path, kills, pages, chance):
     """Kill a crawl so many times at any moment, finish it, and return its store and an undisturbed one's."""
     with LoopbackWeb(pages) as web:

@@ -192,6 +192,23 @@ def test_a_service_is_crawled_with_its_key_which_stays_out_of_everything(tmp_pat
     assert again["counts"]["new"] == 1
 
 
+def test_what_a_service_named_later_is_found_in_the_archive_too(tmp_path):
+    order = {"since": "2024-11-05", "until": "2024-11-07"}
+    releases = [release(str(n), OriginalUrl=f"https://www.korea.kr/a?newsId={n}") for n in (1, 2)]
+
+    class Later(LoopbackWeb):
+        def answer(self, asked):
+            named = "pressReleaseList" in asked
+            return (200, {}, answer(releases.pop(0))) if named and releases else super().answer(asked)
+
+    with Later({}) as web:
+        for _ in range(2):
+            crawl(tmp_path, web.base_url, ["press_releases"], order=order, keys={"DATA_GO_KR_KEY": KEY})
+    archive = [tmp_path / "archive"]
+    again = crawl(tmp_path / "again", None, ["press_releases"], order=order, from_archive=archive)
+    assert again["counts"]["new"] == 2
+
+
 def test_a_refused_key_stops_its_service_and_names_where_to_get_one(tmp_path):
     class Refusing(LoopbackWeb):
         def answer(self, asked):
