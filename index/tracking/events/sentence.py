@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from index.korean import spans as korean
 from index.korean.amount import Amount
-from index.korean.durations import FrequencyMention
+from index.korean.durations import DurationMention, FrequencyMention
 from index.korean.law_words import Law
+from index.korean.named_dates import DateMention
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.person import Person
@@ -53,36 +55,45 @@ class Placed(Generic[S]):
         return self._spans[first : bisect_left(self._starts, where[1], first)]
 
 
+_KINDS: Mapping[type[korean.Span], str] = {
+    **{Organisation: "names", Person: "names", Law: "laws", Amount: "amounts"},
+    **{FrequencyMention: "often", DateMention: "dates", DurationMention: "dates"},
+}
+
+
 class Names:
     """What a text names, by kind."""
 
     def __init__(self, reading: Sequence[korean.Span]) -> None:
-        self._reading = reading
+        # In one pass for all kinds, of which each text is asked for several.
+        self._kinds: defaultdict[str, list[Any]] = defaultdict(list)
+        for one in reading:
+            self._kinds[_KINDS.get(type(one), "")].append(one)
 
     @cached_property
     def names(self) -> Placed[Named]:
         """The organisations and people."""
-        return Placed(one for one in self._reading if isinstance(one, Organisation | Person))
+        return Placed(self._kinds["names"])
 
     @cached_property
     def laws(self) -> Placed[Law]:
         """The laws and bills."""
-        return Placed(one for one in self._reading if isinstance(one, Law))
+        return Placed(self._kinds["laws"])
 
     @cached_property
     def amounts(self) -> Placed[Amount]:
         """How much, and how many."""
-        return Placed(one for one in self._reading if isinstance(one, Amount))
+        return Placed(self._kinds["amounts"])
 
     @cached_property
     def often(self) -> Placed[FrequencyMention]:
         """How often."""
-        return Placed(one for one in self._reading if isinstance(one, FrequencyMention))
+        return Placed(self._kinds["often"])
 
     @cached_property
     def dates(self) -> Placed[Mention]:
         """The dates and lengths of time."""
-        return Placed(one for one in self._reading if isinstance(one, Mention))
+        return Placed(self._kinds["dates"])
 
 
 @dataclass

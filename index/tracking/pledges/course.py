@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import date
 
@@ -51,7 +52,7 @@ class Course:
         self.heading: Sentence | None = None
         self.day: date | None = None
         self._announced = _ANNOUNCED.search(whole.title) is not None
-        self.listing = 0
+        self._lately: deque[Span | None] = deque(maxlen=_LISTING)  # None for a list within a sentence
         self._planned: Span = (0, 0)
         self.promised: set[str] = set()  # by whom a promise was told so far
 
@@ -79,10 +80,18 @@ class Course:
         text = self.whole.text
         self.heading = sentence if sentence.kind == "heading" else self.heading
         self._announced = self._announced or _ANNOUNCED.search(text, *where) is not None
-        heads = _LISTED.search(text, *where) is not None and not _DEMANDS.search(text, *where)
-        self.listing = _LISTING if heads else max(0, self.listing - 1)
+        self._lately.append(where)
         if self.day is None:
             self.day = day_of_news(self.whole.named.dates.within(where), self.whole.published, _NEAR)
+
+    @property
+    def listing(self) -> bool:
+        """Whether a list may go on: one of the last lines heads it, or was of it."""
+        return any(where is None or self._heads_list(where) for where in self._lately)
+
+    def _heads_list(self, where: Span) -> bool:
+        text = self.whole.text
+        return _LISTED.search(text, *where) is not None and not _DEMANDS.search(text, *where)
 
     def _called(self, where: Span) -> tuple[Who, ...]:
         """Return the body that a sentence begins to tell of by a word for it: 협회는."""
@@ -92,6 +101,8 @@ class Course:
 
     def _first_named(self, subjects: Subjects) -> tuple[Who, ...] | None:
         """Return the one company that a sentence names, though no subject: 쿠팡에 공지가 떴다."""
+        if not subjects.names:
+            return None
         named = dict.fromkeys(who for one in subjects.names for who in self.whole.cast.whom(one))
         companies = [who._replace(basis="carried") for who in named if who.type == "company"]
         return tuple(companies) if len(companies) == len(named) == 1 else None
@@ -110,7 +121,7 @@ class Course:
         """Tell whether a list within a sentence is of promises: by what headed it, or its own verb."""
         if _DEMANDS.search(sentence.text) or not (self.listing or _PLANS.search(sentence.text)):
             return False
-        self.listing = _LISTING
+        self._lately.append(None)
         if _PLANNED_TAIL.search(sentence.text):
             self._planned = (sentence.start, sentence.end)
         return True

@@ -145,6 +145,12 @@ def any_of(section: str, name: str) -> re.Pattern[str]:
 
 
 @cache
+def each_of(section: str, name: str) -> re.Pattern[str]:
+    """Return a pattern that finds where any word of a list begins, also within another word."""
+    return re.compile("|".join(f"{re.escape(word[0])}(?={re.escape(word[1:])})" for word in words(section, name)))
+
+
+@cache
 def either(given: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds one of the given words, the longest first."""
     return re.compile(alternatives(given))

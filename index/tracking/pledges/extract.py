@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -28,7 +28,7 @@ from index.tracking.pledges.building import (
 )
 from index.tracking.pledges.clauses import Clause, read_clauses
 from index.tracking.pledges.course import Course
-from index.tracking.pledges.inline import unrolled
+from index.tracking.pledges.inline import has_marks, unrolled
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
 from index.tracking.pledges.occasions import said_before, said_on
@@ -104,7 +104,7 @@ class _Reader:
 
     def pledged(self) -> Pledged:
         seen = {"".join(self.whole.title.split())}
-        for number, sentence in enumerate(chain.from_iterable(map(self._parts, self.whole.sentences))):
+        for number, sentence in enumerate(self._sentences()):
             squeezed = "".join(sentence.text.split())
             if squeezed in seen or squeezed.endswith("?") or sentence.kind == "caption":
                 continue
@@ -117,10 +117,13 @@ class _Reader:
         promises = [doubtful(one, self.whole.doubts) for one in merged(self.drafts)]
         return Pledged(tuple(promises), tuple(self.accounts))
 
+    def _sentences(self) -> Iterable[Sentence]:
+        """Return the sentences, those that hold a list of promises as the lines of that."""
+        told = self.whole.sentences
+        return chain.from_iterable(map(self._parts, told)) if has_marks(self.text) else told
+
     def _parts(self, sentence: Sentence) -> Sequence[Sentence]:
         """Return a sentence, or the lines of a list of promises that it holds."""
-        if not self.whole.has_marks:
-            return [sentence]
         parts = unrolled(sentence)
         return parts if len(parts) > 1 and self.course.lists(sentence) else [sentence]
 

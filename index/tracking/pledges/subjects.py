@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
@@ -75,6 +74,7 @@ class Subjects:
         self.names, self.cast = names, cast
         self.labelled = False
         self.found = list(self._subjects())
+        self.topic = self._topic()
 
     def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
         """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
@@ -85,7 +85,9 @@ class Subjects:
         if known and not any(one.start <= start < one.end for one in self.names):
             self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
             yield (start, start + len(name)), "는", (known,)
-        told_by = bool(self.names) and _TELLS.search(self.plain, *self.where) is not None
+        if not self.names:
+            return
+        told_by = _TELLS.search(self.plain, *self.where) is not None
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
         last = -1
@@ -144,9 +146,8 @@ class Subjects:
         by = (one for one in self.names if self.plain.startswith(_ACCORDING, one.end))
         return next(map(self.cast.whom, by), ())
 
-    @cached_property
-    def topic(self) -> tuple[Who, ...] | None:
-        """Of whom a sentence is told; None where it names nobody, () where it is a stranger."""
+    def _topic(self) -> tuple[Who, ...] | None:
+        """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""
         if self.found:
             return self.found[0][2]
         return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
@@ -221,7 +222,9 @@ class Subjects:
 
     def _begins_with_another(self) -> bool:
         """Tell whether the first subject is a body that promises nothing, such as a newspaper or station."""
-        span, particle, whom = next(iter(self.found), ((0, 0), "", ()))
+        if not self.found:
+            return False
+        span, particle, whom = self.found[0]
         bodies = (one.start for one in self.names if isinstance(one, Organisation) and not one.ambiguous)
         return not whom and particle not in ("", "이", "가") and span[0] in bodies
 

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from index.korean import spans as korean
-from index.korean.organisations import read_organisations
+from index.korean.organisations import Organisation, read_organisations
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.events.sentence import Names
@@ -16,7 +16,6 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import AUTHORITIES, Cast, Who, organisation
 from index.tracking.pledges.anaphors import greeting, speaks_itself
 from index.tracking.pledges.clauses import Clause, without_brackets
-from index.tracking.pledges.inline import has_marks
 from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
 from index.tracking.pledges.pledge import Binding, Span, Term
 from index.tracking.pledges.speakers import Minutes
@@ -66,7 +65,7 @@ class Whole:
     @cached_property
     def publisher(self) -> Who | None:
         """Who published the text, where that is a company, a party or an association."""
-        for one in read_organisations(self.outlet):
+        for one in self._of_outlet:
             for who in organisation(one) if is_page_of(self.outlet, one) else ():
                 if who.type in _PUBLISHERS:
                     return who._replace(basis="carried")
@@ -74,14 +73,13 @@ class Whole:
         return Who(name, "company", "carried") if name else None
 
     @cached_property
-    def has_marks(self) -> bool:
-        """Whether the text has marks of a list, which may stand within a sentence."""
-        return has_marks(self.text)
+    def _of_outlet(self) -> Sequence[Organisation]:
+        return read_organisations(self.outlet) if self.outlet else ()
 
     @cached_property
     def office(self) -> tuple[Who, ...]:
         """The authority that published the text, where one did."""
-        published = (who for one in read_organisations(self.outlet) for who in organisation(one))
+        published = (who for one in self._of_outlet for who in organisation(one))
         return tuple(who for who in published if who.type in AUTHORITIES)[:1]
 
     @cached_property
@@ -113,7 +111,7 @@ class Whole:
     def of_keeping(self) -> int:
         """How often the text speaks of what was promised, and so may tell what became of that."""
         said = f"{self.title}\n{self.text}"
-        return sum(map(said.count, cues.words("marks", "of_keeping")))
+        return len(cues.each_of("marks", "of_keeping").findall(said))
 
     @cached_property
     def denies(self) -> bool:
