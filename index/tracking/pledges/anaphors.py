@@ -10,7 +10,7 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Who, organisation_of
 from index.tracking.pledges.pledge import Span
 
-_BODY = lazy(r"(?<![가-힣])(?P<body>당|협회|연합회|재단|조합|공단|공사|진흥원)(?:은|는|이|가|에서는) ")
+_BODIES = ("당", "협회", "연합회", "재단", "조합", "공단", "공사", "진흥원")
 _LOCAL = ("시는 ", "군은 ", "구는 ", "도는 ")  # only at the beginning: 소문이 도는 is a verb
 _GREETS = lazy(r"안녕하세요[.,!]?\s?(?P<name>[^\s.,]{2,12}?)(?: ?팀)?(?:입니다|이에요|예요)")
 _NUMBERS = {
@@ -38,13 +38,20 @@ def how_many(plain: str, where: Span) -> int | None:
 
 @cache
 def _first_person() -> re.Pattern[str]:
-    known = cues.alternatives(cues.words("marks", "first_person"))
-    return re.compile(rf"(?<![가-힣])(?:{known})(?: [가-힣]{{2,8}})?(?:은|는|가|도|에서는|에서|의)(?=[ ,])")
+    known = cues.begun(cues.words("marks", "first_person"))
+    return re.compile(rf"(?:{known})(?: [가-힣]{{2,8}})?(?:은|는|가|도|에서는|에서|의)(?=[ ,])")
+
+
+@cache
+def _bodies() -> re.Pattern[str]:
+    return re.compile(rf"(?P<body>{cues.begun(_BODIES)})(?:은|는|이|가|에서는) ")
 
 
 def called(plain: str, where: Span) -> str | None:
-    """Return by what a stretch calls a body that was named before: 당은, 협회는, 시는."""
-    found = _BODY.search(plain, *where)
+    """Return by what a stretch calls a body that was named before: 당은, 협회는; and 시는, at its beginning."""
+    if plain.startswith(_LOCAL, where[0]):
+        return plain[where[0]]
+    found = _bodies().search(plain, *where)
     return found["body"] if found else None
 
 
@@ -52,7 +59,7 @@ def calls_at_first(plain: str, where: Span) -> str | None:
     """Return by what a stretch that begins with such a word calls a body: 협회는, 시는."""
     if plain.startswith(_LOCAL, where[0]):
         return plain[where[0]]
-    found = _BODY.match(plain, *where)
+    found = _bodies().match(plain, *where)
     return found["body"] if found else None
 
 

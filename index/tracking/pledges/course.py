@@ -141,12 +141,12 @@ class Course:
         """Return who does what a clause tells, by name or by what stands for it: 회사는, 양사는, 당사는."""
         whole = self.whole
         before = (clause.span[0], clause.done.span[0])
-        word = calls_at_first(whole.plain, before) or called(whole.plain, before)
+        word = called(whole.plain, before)
         if word and (known := whole.cast.body(word)):
             return (known,)
         carried = self._carried(clause)
         actors = subjects.of(clause, carried)
-        how = refers(whole.plain, (clause.span[0], clause.done.span[0]))
+        how = refers(whole.plain, before)
         several = self._several(clause) if how == "both" else ()
         if how == "both" and (several or not self.topic):
             return tuple(Who(one.name, one.type, "carried") for one in several)

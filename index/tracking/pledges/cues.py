@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 from typing import Any
@@ -146,8 +146,8 @@ def any_of(section: str, name: str) -> re.Pattern[str]:
 
 @cache
 def each_of(section: str, name: str) -> re.Pattern[str]:
-    """Return a pattern that finds where any word of a list begins, also within another word."""
-    return re.compile("|".join(f"{re.escape(word[0])}(?={re.escape(word[1:])})" for word in words(section, name)))
+    """Return a pattern that finds where each word of a list begins, though they overlap."""
+    return re.compile("|".join(f"{word[0]}(?={re.escape(word[1:])})" for word in words(section, name)))
 
 
 @cache
@@ -156,6 +156,18 @@ def either(given: Iterable[str]) -> re.Pattern[str]:
     return re.compile(alternatives(given))
 
 
+def begun(given: Iterable[str]) -> str:
+    """Return the source of a pattern for one of the given words where no Hangul stands before it.
+
+    What stands before is asked behind each word: so it is only asked where a word's first letter stands.
+    """
+    return "|".join(f"{word}(?<![가-힣]{word})" for word in _escaped(given))
+
+
 def alternatives(given: Iterable[str]) -> str:
     """Return the source of a pattern for one of the given words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(given, key=lambda word: (-len(word), word)))
+    return "|".join(_escaped(given))
+
+
+def _escaped(given: Iterable[str]) -> Iterator[str]:
+    return map(re.escape, sorted(given, key=lambda word: (-len(word), word)))

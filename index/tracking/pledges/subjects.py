@@ -11,6 +11,7 @@ from index.korean.person import Person
 from index.tracking.events.actors import Named
 from index.tracking.events.endings import read_ending
 from index.tracking.events.joining import inside
+from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast, Who, organisation_of
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.pledge import Span
@@ -53,17 +54,20 @@ _WHETHER = ("는지", "을지", "할지", "될지", "은지")
 _LATIN = lazy(r"[A-Z][A-Za-z0-9&]{1,11}(?:은|는) ")
 _ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 갈아탈 수 있게 할 예정이다
 _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
-_I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
+_I = lazy(cues.begun(("제가 ", "저는 ", "저도 ", "내가 ", "나는 ", "나도 ", "필자는 ")))
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
 _NAME = lazy(
     r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)"
     r"|[(\[<](?P<within>[가-힣A-Za-z0-9]{2,16})[)\]>] "
 )
-_LABELLED = 24  # letters, in which a name stands with what marks it
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
 _OPENING = 30  # letters, in which the subject of a sentence without a known name stands
+
+
+Subject = tuple[Span, str, tuple[Who, ...]]
+"""Where a subject stands, its particle, and whom it names."""
 
 
 class Subjects:
@@ -73,18 +77,23 @@ class Subjects:
         self.text, self.plain, self.where = text, plain, where
         self.names, self.cast = names, cast
         self.labelled = False
-        self.found = list(self._subjects())
+        self.found = [*self._label(), *self._subjects()]
         self.topic = self._topic()
 
-    def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
-        """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
-        label = _NAME.match(self.text, *self.where) if self._may_be_labelled() else None
-        name = (label["name"] or label["within"]) if label else ""
-        start = label.start() + label[0].index(name) if label else 0
-        known = organisation_of(name) if name else None
+    def _label(self) -> Iterable[Subject]:
+        """Yield the company with which a line begins: before a colon 리디 is one, and in brackets 당근."""
+        label = _NAME.match(self.text, *self.where)
+        if label is None:
+            return
+        name = label["name"] or label["within"]
+        start = label.start() + label[0].index(name)
+        known = organisation_of(name)
         if known and not any(one.start <= start < one.end for one in self.names):
-            self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
+            self.labelled = True
             yield (start, start + len(name)), "는", (known,)
+
+    def _subjects(self) -> Iterable[Subject]:
+        """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
         if not self.names:
             return
         told_by = _TELLS.search(self.plain, *self.where) is not None
@@ -113,10 +122,6 @@ class Subjects:
         begins = one.start - self.where[0] <= 2
         return begins and _LABEL.match(self.text, one.end, self.where[1]) is not None
 
-    def _may_be_labelled(self) -> bool:
-        opening = self.text[self.where[0] : min(self.where[1], self.where[0] + _LABELLED)]
-        return ":" in opening or "：" in opening or "=" in opening or opening[:1] in ("(", "[", "<")
-
     def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
         if _I.search(self.plain, clause.span[0], clause.done.span[0]):
@@ -127,7 +132,7 @@ class Subjects:
         outer = self._outer(clause)
         if outer is not None:
             return outer
-        if not carried and not self._stranger(self.where[0], clause.done.span[0]):
+        if not carried and not self._stranger(clause.done.span[0]):
             # 카카오가 운영하는 … with nobody else near is of that company too.
             return next(
                 (tuple(map(_carried, one[2])) for one in self.found if one[0][0] < clause.done.span[0]), ()
@@ -150,7 +155,7 @@ class Subjects:
         """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""
         if self.found:
             return self.found[0][2]
-        return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
+        return () if self._stranger(min(self.where[1], self.where[0] + 2 * _OPENING)) else None
 
     def _promised_by(self, clause: Clause, how: re.Pattern[str]) -> tuple[Who, ...]:
         """Return whom a clause names as the one whose promise it is of."""
@@ -199,7 +204,7 @@ class Subjects:
         within = [one for one in within if one[0][0] >= since]
         if within and not self._is_taken(within[-1][0][1], clause):
             return tuple(map(_carried, within[-1][2]))  # “쿠팡이 … 약속해 놓고 올렸다”
-        if self._stranger(self.where[0], clause.done.span[0]) and not outside:
+        if self._stranger(clause.done.span[0]) and not outside:
             return ()
         topics = [
             one for one in outside if one[1] not in ("이", "가") or not self._is_taken(one[0][1], clause)
@@ -209,21 +214,18 @@ class Subjects:
             return tuple(Who(who.name, who.type, "carried", who.person, who.service) for who in chosen[2])
         return None
 
-    def _stranger(self, start: int, end: int) -> bool:
-        if start == self.where[0] and (
-            self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start)
-        ):
+    def _stranger(self, end: int) -> bool:
+        """Tell whether a sentence is of somebody whose name is not known, as far as some place."""
+        start = self.where[0]
+        if self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start):
             return True
-        unknown = not self.found and _LATIN.match(self.plain, start) is not None  # MBK는
-        if start == self.where[0] and (unknown or self._begins_with_another()):
+        if self._begins_with_another() if self.found else _LATIN.match(self.plain, start):  # MBK는
             return True
         other = _OTHERS.search(self.plain, start, end)
         return other is not None and not _ENABLED.search(self.plain, other.end(), self.where[1])
 
     def _begins_with_another(self) -> bool:
         """Tell whether the first subject is a body that promises nothing, such as a newspaper or station."""
-        if not self.found:
-            return False
         span, particle, whom = self.found[0]
         bodies = (one.start for one in self.names if isinstance(one, Organisation) and not one.ambiguous)
         return not whom and particle not in ("", "이", "가") and span[0] in bodies
