@@ -11,6 +11,19 @@ def lazy(source: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Lazy(source, flags))
 
 
+def each(words: str, behind: str) -> str:
+    """Return the source of a pattern for words, parted by ``|``, with what stands behind each of them.
+
+    An alternative that begins with a letter is tried only where that letter stands.
+    """
+    return "|".join(word + behind for word in words.split("|"))
+
+
+def either(*sources: str) -> re.Pattern[str]:
+    """Return a pattern for one of several sources that compiles itself at its first use."""
+    return lazy("|".join(sources))
+
+
 class _Lazy:
     def __init__(self, source: str, flags: int) -> None:
         self._source, self._flags = source, flags

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.korean.patterns import lazy
+from index.korean.patterns import each, either, lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
 from index.tracking.pledges.clauses import Clause
@@ -50,10 +50,12 @@ _NOTHING = lazy(
     r"(?:드러났|나타났|조사됐|확인됐|파악됐|집계됐|그쳤|머물렀)"
 )
 _NOT_EVEN = lazy(r"[가-힣]{2}조차 (?:[가-힣]{1,4}지 )?(?:못|안|않)|첫(?:발|선|삽)도 ")  # 착공조차 못 했다
-_RESCHEDULED = lazy(
-    r"(?:시기|시점|일정|기한|시행일|출시일)[을를] (?!\d+일에서)[^,.]{0,24}"
-    r"(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)"
-    r"|(?:해|시한|기한|기일|예정일|월)[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"
+_RESCHEDULED = either(
+    each(
+        "시기|시점|일정|기한|시행일|출시일",
+        r"[을를] (?!\d+일에서)[^,.]{0,24}(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)",
+    ),
+    each("해|시한|기한|기일|예정일|월", r"[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"),
 )
 _LATER = lazy(
     r"\d+월(?: ?[말초]| 중순)?까지로? (?:더 )?(?:늘[어었려렸]|연장[됐했])"

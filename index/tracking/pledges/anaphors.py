@@ -48,7 +48,7 @@ def _bodies() -> re.Pattern[str]:
 
 
 def called(plain: str, where: Span) -> str | None:
-    """Return by what a stretch calls a body that was named before: 당은, 협회는; and 시는, at its beginning."""
+    """Return by what a stretch calls a body that was named before: 당은, 협회는; at its beginning 시는."""
     if plain.startswith(_LOCAL, where[0]):
         return plain[where[0]]
     found = _bodies().search(plain, *where)

@@ -6,7 +6,7 @@ from collections import deque
 from collections.abc import Sequence
 from datetime import date
 
-from index.korean.patterns import lazy
+from index.korean.patterns import each, lazy
 from index.korean.sentences import Sentence
 from index.tracking.pledges.actors import AUTHORITIES, Who, body
 from index.tracking.pledges.anaphors import called, calls_at_first, how_many, refers
@@ -20,13 +20,9 @@ from index.tracking.pledges.whole import Whole
 _ANNOUNCED = lazy(
     r"발표|밝혔|밝힌|결정|공지|안내|예정|계획|약속|나선다|알려드|시행|제출|내놨|합의|담겼|체결|맺었"
 )
-_HEADS = ("방안", "계획", "약속", "시정방안", "상생안", "지원책", "조치", "대책", "과제")
+_HEADS = "방안|계획|약속|시정방안|상생안|지원책|조치|대책|과제"
 _HEADED = r"[^.\n]{0,40}(?:발표|밝혔|제시|마련|다음|내놨|공개|주요|[:：])"
-# An alternative that begins with a letter is tried only where the letter stands.
-_LISTED = lazy(
-    r"다음과? ?(?:와 )?같|아래과? ?(?:와 )?같|주요 ?내용|은\s*$|는\s*$|"
-    + "|".join(head + _HEADED for head in _HEADS)
-)
+_LISTED = lazy(r"다음과? ?(?:와 )?같|아래과? ?(?:와 )?같|주요 ?내용|은\s*$|는\s*$|" + each(_HEADS, _HEADED))
 _PLANS = lazy(r"겠다|기로 |계획|예정|방침|약속|다짐|합의")
 # A list of what others ask for, of a law, or of what was not promised is of no promises.
 _DEMANDS = lazy(

@@ -7,12 +7,12 @@ that it is surely like; the rest is left, as all is that nobody is known to have
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from index.korean.patterns import lazy
+from index.korean.patterns import each, lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import inside, quoted
 from index.tracking.pledges import cues
@@ -33,11 +33,18 @@ _RELATIONS = (
     *(Relation.WITHDRAWS, Relation.DELAYS, Relation.CONTRADICTS, Relation.NARROWS, Relation.WIDENS),
     *(Relation.REVISES, Relation.REPORTS_DONE, Relation.REPORTS_PROGRESS),
 )
+_DIGITS = "|".join("0123456789０１２３４５６７８９")
 # 55%다, 310명으로, and any past, told of what still goes on.
-_MEASURE = (
-    r"\d%(?:다|이다|였다|입니다|에 )|[었았했됐졌렸였갔왔떴뗐](?:다|습니다|어요)"
-    r"|\d[\d,.만천백억조]{0,9} ?(?:명|분|곳|개사|개소|개|건|대|종|권|팀|장|기|회|가구|점포|업체|농가|원)"
-    r"(?:다|이다|였다|이었다|입니다|으로|에 (?:이르|이른|달하|달한)|[을를] (?:넘|돌파))"
+_MEASURE = "|".join(
+    (
+        each("었|았|했|됐|졌|렸|였|갔|왔|떴|뗐", "(?:다|습니다|어요)"),
+        each(_DIGITS, "%(?:다|이다|였다|입니다|에 )"),
+        each(
+            _DIGITS,
+            r"[\d,.만천백억조]{0,9} ?(?:명|분|곳|개사|개소|개|건|대|종|권|팀|장|기|회|가구|점포|업체|농가|원)"
+            r"(?:다|이다|였다|이었다|입니다|으로|에 (?:이르|이른|달하|달한)|[을를] (?:넘|돌파))",
+        ),
+    )
 )
 _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
@@ -94,11 +101,11 @@ def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
 
 
 @cache
-def _told() -> re.Pattern[str]:
-    """Return a pattern that finds, under the name of its relation, what tells it."""
-    words = {one: cues.alternatives(cues.words("states", one)) for one in _RELATIONS}
-    words[Relation.REPORTS_PROGRESS] += f"|{_MEASURE}"
-    return re.compile("|".join(f"(?P<{relation}>{told})" for relation, told in words.items()))
+def _told() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
+    """Return a pattern that finds what tells something, and what each word tells; a measure tells progress."""
+    sources = [cues.alternatives(cues.words("states", one)) for one in _RELATIONS]
+    relations = {word: one for one in reversed(_RELATIONS) for word in cues.words("states", one)}
+    return re.compile("|".join((*sources, _MEASURE))), relations
 
 
 @cache
@@ -114,7 +121,7 @@ def _stance(plain: str, where: Span, *, follows: bool) -> Stance | None:
     end = _end(plain, where)
     start = max(where[0], end - _TAIL)
     last = _last_told(plain, start, end)
-    relation = Relation(str(last.lastgroup)) if last else Relation.REPORTS_PROGRESS
+    relation = _relation(last) if last else Relation.REPORTS_PROGRESS
     if last is None and follows and _noted().search(plain, start, end):
         relation = Relation.REPORTS_DONE
     if _UNLIKE.search(plain, where[0], end):
@@ -139,9 +146,13 @@ def _is_measured(plain: str, where: Span) -> bool:
 
 def _last_told(plain: str, start: int, end: int) -> re.Match[str] | None:
     """Return the last word that tells something; of 늦어지고 있다 the first, as all else may go on."""
-    told = list(_told().finditer(plain, start, end))
-    telling = [one for one in told if one.lastgroup != Relation.REPORTS_PROGRESS]
+    told = list(_told()[0].finditer(plain, start, end))
+    telling = [one for one in told if _relation(one) is not Relation.REPORTS_PROGRESS]
     return next(reversed(telling or told), None)
+
+
+def _relation(told: re.Match[str]) -> Relation:
+    return _told()[1].get(told[0], Relation.REPORTS_PROGRESS)
 
 
 def _said(plain: str, where: Span) -> re.Match[str] | None:

@@ -251,12 +251,11 @@ def _places(text: str, names: Sequence[str]) -> dict[str, list[tuple[int, int]]]
     """Return where names stand as words, of two that begin at one place or overlap the longer or first."""
     places: dict[str, list[tuple[int, int]]] = {}
     after = 0
-    for start, length, name in sorted(
-        (start, -len(name), name) for name in names for start in _words(text, name)
-    ):
+    found = sorted((start, -len(name), name) for name in names for start in _words(text, name))
+    for start, length, known in found:
         if start >= after:
             after = start - length
-            places.setdefault(name, []).append((start, after))
+            places.setdefault(known, []).append((start, after))
     return places
 
 

@@ -75,7 +75,8 @@ def read_count(
     amounts: Sequence[Amount], often: Sequence[FrequencyMention], plain: str, where: Span
 ) -> Count | None:
     """Return how many are promised: a change first, then what is called the total, then the first."""
-    if length := _LENGTH.search(plain, *where):  # 정산주기를 60일에서 30일로
+    may_change = plain.find("에서 ", *where) >= 0
+    if may_change and (length := _LENGTH.search(plain, *where)):  # 정산주기를 60일에서 30일로
         return Count(length[0], length.span(), int(length["value"]), length["unit"], int(length["before"]))
     counted = [
         one

@@ -25,6 +25,7 @@ _QUOTED = lazy(
     r"|『(?P<d>[^『』\n]{2,50})』|《(?P<e>[^《》\n]{2,50})》|[<〈](?P<f>[^<>〈〉\n]{2,50})[>〉]"
     r"|[“\"](?P<g>[^“”\"\n]{2,30})[”\"]"
 )
+_OPENS = lazy(r"[‘'「『《<〈“\"]")  # a name in quotation marks
 _NO_NAME = lazy(
     r"에서(?![가-힣])|[을를] (?:위한|위해|위하여|통해|바탕|계기|토대)|[이가] |의 일환| 사태|(?:라"
     r"|이라)[고며는]"
@@ -171,10 +172,12 @@ def _near(before: Sequence[Word]) -> Sequence[Word]:
     return before
 
 
+@lru_cache(maxsize=16384)
 def _has(bare: str, particle: re.Pattern[str]) -> bool:
     return particle.search(bare, len(bare) - _PARTICLE) is not None
 
 
+@lru_cache(maxsize=16384)
 def _is_step(bare: str) -> bool:
     """Tell whether a word is a verb that leads up to another, whose object is not the other's."""
     return (
@@ -192,6 +195,8 @@ def _may_be(plain: str, word: Word) -> bool:
 
 def _name(text: str, plain: str, where: Span, thing: Thing | None) -> Thing | None:
     """Return the last name in quotation marks that stands for what is done."""
+    if not _OPENS.search(text, *where):
+        return None
     names = []
     for found in _QUOTED.finditer(text, *where):
         group = str(found.lastgroup)
