@@ -109,10 +109,11 @@ class _Reader:
             if squeezed in seen or squeezed.endswith("?") or sentence.kind == "caption":
                 continue
             seen.add(squeezed)
+            begin = self._begin(sentence) if self.whole.minutes else sentence.start
             # No prose has longer sentences; in parts the time does not grow faster than the text.
-            for start in range(self._begin(sentence), sentence.end, _LONGEST):
+            for start in range(begin, sentence.end, _LONGEST):
                 reach = (start, min(start + _LONGEST, sentence.end))
-                for where in lines.parts(self.plain, reach) if self._is_line(sentence) else [reach]:
+                for where in lines.parts(self.plain, reach) if self._is_line(sentence) else (reach,):
                     self._sentence(number, sentence, where)
         promises = [doubtful(one, self.whole.doubts) for one in merged(self.drafts)]
         return Pledged(tuple(promises), tuple(self.accounts))
@@ -133,7 +134,7 @@ class _Reader:
 
     def _begin(self, sentence: Sentence) -> int:
         """Return where a sentence begins behind the name of who speaks."""
-        turn = self.whole.minutes.at(sentence.start) if self.whole.minutes else None
+        turn = self.whole.minutes.at(sentence.start)
         return max(sentence.start, turn.words) if turn and turn.words < sentence.end else sentence.start
 
     def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:
@@ -145,7 +146,7 @@ class _Reader:
             told = may_tell(self.course, where, subjects) and self._clauses(place)
             if not told and self.drafts and _NEXT.search(self.text, *where):
                 self._attach(where)
-            elif not told:
+            elif not told and self.whole.may_follow:
                 self._state(place)
         self.course.remember(sentence, where, subjects)
 

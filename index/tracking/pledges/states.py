@@ -62,8 +62,6 @@ _SOME = lazy(
 _UNLIKE = lazy(r"(?:공약|약속|당초|애초|공언)[^.,]{0,14}(?:달리|아니라 )")  # 공약의 10%가 아니라 15%였다
 _PART = lazy(r"\d[^\s,]{0,6} 중 |\d%")  # 30곳 중 26곳
 _NUMBER = lazy(r"\d")
-# Times that a text speaks of what was promised where states in it may be of that, and surely are.
-_SPEAKS, _FOLLOWS = 2, 3
 _SAID = lazy(
     r"[다라][”\"’']?(?:고|며|는) (?:[^\s]{1,8} ){0,3}"
     r"(?P<by>(?:밝|말|전|설명|지적|강조|소명|해명|주장|답|보고|덧붙|공개|집계|파악|확인|알|나타|드러)[^\s.]*)[.]?\s*$"
@@ -82,11 +80,11 @@ class State(NamedTuple):
 
 
 def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
-    """Return what a sentence tells of something promised, in a text that speaks of promises."""
+    """Return what a sentence tells of something promised, in a text that is of keeping promises."""
     whole = course.whole
-    if whole.of_keeping < _SPEAKS or not (has_actor(course, where, subjects) or whole.of_text()):
+    if not (has_actor(course, where, subjects) or whole.of_text()):
         return None
-    stance = _stance(whole.plain, where, follows=whole.of_keeping >= _FOLLOWS)
+    stance = _stance(whole.plain, where, follows=whole.follows)
     if stance is None:
         return None
     clause = _clause(whole.text, whole.plain, where)
@@ -102,7 +100,7 @@ def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
 
 @cache
 def _told() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
-    """Return a pattern that finds what tells something, and what each word tells; a measure tells progress."""
+    """Return a pattern that finds what tells something, and what each word tells, a measure progress."""
     sources = [cues.alternatives(cues.words("states", one)) for one in _RELATIONS]
     relations = {word: one for one in reversed(_RELATIONS) for word in cues.words("states", one)}
     return re.compile("|".join((*sources, _MEASURE))), relations

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from index.korean.organisations import Organisation
-from index.korean.patterns import lazy
+from index.korean.patterns import behind, each, lazy
 from index.korean.person import Person
 from index.tracking.events.actors import Named
 from index.tracking.events.endings import read_ending
@@ -40,13 +40,14 @@ _TOLD_BY = lazy(
 )
 _ACCORDING = ("에 따르면", "에 의하면", " 측에 따르면")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
-_OTHERS = lazy(
-    r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
-    r"|연구원|학계|"
-    r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
-    r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
-    r"|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터|실사단|조사단|대표단)"
-    r"(?:들)?(?:은|는|도|께서) "
+_BODIES = (
+    "교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
+    "|연구원|학계|상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
+    "|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
+    "|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터|실사단|조사단|대표단"
+)
+_OTHERS = lazy(  # looked for by the particle: 은, 는, 도, 께서
+    rf"[은는도께](?:{behind(_BODIES, '.')}|{behind(each(_BODIES, '들'), '.')})(?:(?<!께)|(?<=께)서) "
 )
 _PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
 _CAUSED = lazy(r"[가-힣]{0,8}(?:도록|게) (?:하|할|한|합|해)")
@@ -77,25 +78,24 @@ class Subjects:
         self.text, self.plain, self.where = text, plain, where
         self.names, self.cast = names, cast
         self.labelled = False
-        self.found = [*self._label(), *self._subjects()]
+        self.found = [*self._label(), *self._subjects()] if names else [*self._label()]
         self.topic = self._topic()
 
-    def _label(self) -> Iterable[Subject]:
-        """Yield the company with which a line begins: before a colon 리디 is one, and in brackets 당근."""
+    def _label(self) -> Sequence[Subject]:
+        """Return the company with which a line begins: before a colon 리디 is one, and in brackets 당근."""
         label = _NAME.match(self.text, *self.where)
         if label is None:
-            return
+            return ()
         name = label["name"] or label["within"]
         start = label.start() + label[0].index(name)
         known = organisation_of(name)
-        if known and not any(one.start <= start < one.end for one in self.names):
-            self.labelled = True
-            yield (start, start + len(name)), "는", (known,)
+        if known is None or any(one.start <= start < one.end for one in self.names):
+            return ()
+        self.labelled = True
+        return [((start, start + len(name)), "는", (known,))]
 
     def _subjects(self) -> Iterable[Subject]:
         """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
-        if not self.names:
-            return
         told_by = _TELLS.search(self.plain, *self.where) is not None
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
@@ -221,8 +221,8 @@ class Subjects:
             return True
         if self._begins_with_another() if self.found else _LATIN.match(self.plain, start):  # MBK는
             return True
-        other = _OTHERS.search(self.plain, start, end)
-        return other is not None and not _ENABLED.search(self.plain, other.end(), self.where[1])
+        other = _OTHERS.search(self.plain[start:end])
+        return other is not None and not _ENABLED.search(self.plain, start + other.end(), self.where[1])
 
     def _begins_with_another(self) -> bool:
         """Tell whether the first subject is a body that promises nothing, such as a newspaper or station."""

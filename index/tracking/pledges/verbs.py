@@ -125,8 +125,11 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
         ((" 않고 있",), _left_undone),
     )
     readers = {word: read for words, read in kinds for word in words}
+    behind = [word[1:] for word in readers if word[0] == " "]
+    others = [word for word in readers if word[0] != " "]
+    source = f"{cues.alternatives(others)}| (?:{cues.alternatives(behind)})"
     # A space behind one word may be the space before another.
-    source = re.sub(r"\\ (?=\||$)", "(?= )", cues.alternatives(readers))
+    source = re.sub(r"\\ (?=[|)])", "(?= )", source)
     return re.compile(source), {word.rstrip(): read for word, read in readers.items()}
 
 

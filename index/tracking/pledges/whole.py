@@ -29,6 +29,8 @@ _DENIAL = lazy(r"보도 ?(?:설명|해명|반박)|설명자료|해명자료|사�
 _PUBLISHERS = ("company", "party", "association")
 _BODIES = ("party", "association", "other")
 _BARGAINS = 3
+# Times that a text speaks of what was promised where states in it may be of that, and surely are.
+_SPEAKS, _FOLLOWS = 2, 3
 _OFTEN = 2  # times that a text names the body that it is of
 
 
@@ -108,10 +110,20 @@ class Whole:
         return cues.any_of("marks", "of_amends").search(f"{self.title}\n{self.text}") is not None
 
     @cached_property
-    def of_keeping(self) -> int:
-        """How often the text speaks of what was promised, and so may tell what became of that."""
+    def _of_keeping(self) -> int:
+        """How often the text speaks of what was promised."""
         said = f"{self.title}\n{self.text}"
         return len(cues.each_of("marks", "of_keeping").findall(said))
+
+    @cached_property
+    def may_follow(self) -> bool:
+        """Whether states in the text may be of what was promised."""
+        return self._of_keeping >= _SPEAKS
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether states in the text surely are of what was promised."""
+        return self._of_keeping >= _FOLLOWS
 
     @cached_property
     def denies(self) -> bool:
