@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import Any, Generic, TypeVar
@@ -43,8 +43,8 @@ _BEHIND = 60  # letters behind a relative clause in which its noun's names stand
 class Placed(Generic[S]):
     """Spans in the order of a text, for taking out those of a stretch."""
 
-    def __init__(self, spans: Iterable[S]) -> None:
-        self._spans = list(spans)
+    def __init__(self, spans: Sequence[S]) -> None:
+        self._spans = spans
         self._starts = [one.start for one in self._spans]
 
     def within(self, where: Span) -> Sequence[S]:
@@ -65,35 +65,14 @@ class Names:
     """What a text names, by kind."""
 
     def __init__(self, reading: Sequence[korean.Span]) -> None:
-        # In one pass for all kinds, of which each text is asked for several.
-        self._kinds: defaultdict[str, list[Any]] = defaultdict(list)
+        kinds: defaultdict[str, list[Any]] = defaultdict(list)
         for one in reading:
-            self._kinds[_KINDS.get(type(one), "")].append(one)
-
-    @cached_property
-    def names(self) -> Placed[Named]:
-        """The organisations and people."""
-        return Placed(self._kinds["names"])
-
-    @cached_property
-    def laws(self) -> Placed[Law]:
-        """The laws and bills."""
-        return Placed(self._kinds["laws"])
-
-    @cached_property
-    def amounts(self) -> Placed[Amount]:
-        """How much, and how many."""
-        return Placed(self._kinds["amounts"])
-
-    @cached_property
-    def often(self) -> Placed[FrequencyMention]:
-        """How often."""
-        return Placed(self._kinds["often"])
-
-    @cached_property
-    def dates(self) -> Placed[Mention]:
-        """The dates and lengths of time."""
-        return Placed(self._kinds["dates"])
+            kinds[_KINDS.get(type(one), "")].append(one)
+        self.names: Placed[Named] = Placed(kinds["names"])
+        self.laws: Placed[Law] = Placed(kinds["laws"])
+        self.amounts: Placed[Amount] = Placed(kinds["amounts"])
+        self.often: Placed[FrequencyMention] = Placed(kinds["often"])
+        self.dates: Placed[Mention] = Placed(kinds["dates"])
 
 
 @dataclass

@@ -17,6 +17,7 @@ from index.tracking.pledges.actors import Who
 from index.tracking.pledges.building import (
     Details,
     Spoken,
+    Told,
     account_of,
     details_of,
     doubtful,
@@ -207,7 +208,8 @@ class _Reader:
     def _item(
         self, place: _Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> None:
-        since = self._said_before(place, clause) or self.whole.published
+        before = self._said_before(place, clause)
+        since = before or self.whole.published
         details = details_of(self.text, self.plain, clause, item, self.whole.named, since)
         evidence = evidence_of(self.plain, item, clause, last=last and item[1] == clause.span[1])
         if stance.strength is None:
@@ -220,7 +222,7 @@ class _Reader:
         details = self._under_heading(details)
         for at, who in enumerate(actors):
             own = share_of(details, at, len(actors), self.text[slice(*clause.span)])
-            spoken = self._spoken(evidence, who, clause, place)
+            spoken = self._spoken(evidence, who, clause, place, before)
             promise = promise_of(self.text, evidence, who, clause, stance, own, spoken)
             self.course.promised.add(who.name)
             self.drafts.append(Draft(promise, place.number, own.thing, clause.done.noun))
@@ -245,9 +247,8 @@ class _Reader:
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None
         for who in actors:
-            voice = voice_of(who, clause, speaker, house=house)
-            account = account_of(self.text, evidence, who, clause, stance, details, voice)
-            self.accounts.append(replace(account, said_by=by))
+            told = Told(voice_of(who, clause, speaker, house=house), by)
+            self.accounts.append(account_of(self.text, evidence, who, clause, stance, details, told))
 
     def _speaker(self, place: _Place, clause: Clause, actors: Sequence[Who]) -> Sequence[Who]:
         """Return who tells what became of a promise; the lines of an authority's release are its findings."""
@@ -272,7 +273,7 @@ class _Reader:
         span = (heading.start + begin, heading.start + at + len(thing.text))
         return replace(details, thing=thing._replace(text=self.text[slice(*span)], span=span))
 
-    def _spoken(self, evidence: Span, who: Who, clause: Clause, place: _Place) -> Spoken:
+    def _spoken(self, evidence: Span, who: Who, clause: Clause, place: _Place, before: date | None) -> Spoken:
         """Return who makes a promise, when, where and before whom, and what binds."""
         whole, occasion = self.whole, self.whole.occasion
         turn = whole.minutes.at(evidence[0])
@@ -281,11 +282,13 @@ class _Reader:
         if by is None and who.name in occasion.speakers:
             by, basis = occasion.speakers[who.name], "attendance"
         dates = whole.named.dates.within(place.where)
-        on = self._said_before(place, clause) or said_on(dates, whole.published, occasion, self.course.day)
+        on = before or said_on(dates, whole.published, occasion, self.course.day)
         return Spoken(by, basis, on, occasion, whole.bond_of(clause))
 
     def _said_before(self, place: _Place, clause: Clause) -> date | None:
         """Return the earlier day on which was said what a sentence only tells again."""
+        if clause.said is None:
+            return None
         dates = self.whole.named.dates.within(place.where)
         return said_before(dates, clause.said, self.whole.published)
 
