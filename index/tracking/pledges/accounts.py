@@ -151,11 +151,15 @@ def _left_undone(plain: str, clause: Clause) -> Stance | None:
 def _by_words(plain: str, clause: Clause) -> Stance | None:
     """Return what set words tell, whatever the verb: nothing was done, or for more people."""
     where = clause.span
-    told = _of_nothing(plain, where) or _of_growth(plain, where)
-    of_words = None if told else next((one for one in _WORDS if one[0].search(plain, *where)), None)
-    if told is None and of_words is not None and not OF_BUSINESS.search(plain, *where):
-        told = Stance(of_words[1], relation=of_words[2])
+    told = _of_nothing(plain, where) or _of_growth(plain, where) or _of_set_words(plain, where)
     return None if told is None or _HARM.search(plain, *where) else told  # 유출이 0건으로 확인됐다
+
+
+def _of_set_words(plain: str, where: Span) -> Stance | None:
+    for words, rule, relation in _WORDS:
+        if words.search(plain, *where):
+            return None if OF_BUSINESS.search(plain, *where) else Stance(rule, relation=relation)
+    return None
 
 
 def _of_nothing(plain: str, where: Span) -> Stance | None:

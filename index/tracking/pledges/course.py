@@ -178,9 +178,11 @@ class Course:
         told = clause.ruling.tense == "past" or clause.ruling.going_on
         if told and not own and self._is_found(subjects, actors):
             return whole.of_house() or actors
+        if actors:
+            return actors
         nobody = subjects.topic is None and not self.topic
-        promises = whole.own_words and clause.ruling.tense == "future" and clause.place < 0  # …는 막을게요
-        return whole.of_house() if not actors and (nobody or promises) else actors
+        promises = clause.ruling.tense == "future" and clause.place < 0 and whole.own_words  # …는 막을게요
+        return whole.of_house() if nobody or promises else ()
 
     def _is_found(self, subjects: Subjects, actors: Sequence[Who]) -> bool:
         """Tell whether what is told is what an authority found, of the company that the text is of."""
