@@ -168,7 +168,7 @@ def _of_nothing(plain: str, where: Span) -> Stance | None:
 
 
 def _of_growth(plain: str, where: Span) -> Stance | None:
-    grew = (is_of_keeping(plain) or "목표" in plain) and _GREW.search(plain, *where)
+    grew = _GREW.search(plain, *where) and (is_of_keeping(plain) or "목표" in plain)
     return Stance("so far", relation=Relation.REPORTS_PROGRESS) if grew else None
 
 

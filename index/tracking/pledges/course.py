@@ -46,7 +46,8 @@ class Course:
         self.companies: dict[str, Who] = {}  # of which the text told so far
         self.authority: Who | None = None
         self.heading: Sentence | None = None
-        self.day: date | None = None
+        self._day: date | None = None
+        self._undated: deque[Span] = deque()  # of which it was not yet asked whether they tell the day
         self._announced = _ANNOUNCED.search(whole.title) is not None
         self._lately: deque[Span | None] = deque(maxlen=_LISTING)  # None for a list within a sentence
         self._planned: Span = (0, 0)
@@ -77,8 +78,15 @@ class Course:
         self.heading = sentence if sentence.kind == "heading" else self.heading
         self._announced = self._announced or _ANNOUNCED.search(text, *where) is not None
         self._lately.append(where)
-        if self.day is None:
-            self.day = day_of_news(self.whole.named.dates.within(where), self.whole.published, _NEAR)
+        self._undated.append(where)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the news, where the text has told it so far."""
+        while self._day is None and self._undated:
+            dates = self.whole.named.dates.within(self._undated.popleft())
+            self._day = day_of_news(dates, self.whole.published, _NEAR)
+        return self._day
 
     @property
     def listing(self) -> bool:

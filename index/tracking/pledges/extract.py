@@ -143,12 +143,12 @@ class _Reader:
         subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
         # Nothing firm is told without a verb.
         if sentence.kind != "heading" and not is_headline(sentence.text):
-            place = _Place(number, sentence, where, subjects)
-            told = may_tell(self.course, where, subjects) and self._clauses(place)
+            may = may_tell(self.course, where, subjects)
+            told = may and self._clauses(_Place(number, sentence, where, subjects))
             if not told and self.drafts and _NEXT.search(self.text, *where):
                 self._attach(where)
             elif not told and self.whole.may_follow:
-                self._state(place)
+                self._state(_Place(number, sentence, where, subjects))
         self.course.remember(sentence, where, subjects)
 
     def _state(self, place: _Place) -> None:

@@ -55,9 +55,10 @@ _MEANT = lazy(
 )
 _LEFT = lazy(r"(?P<noun>[가-힣]{1,6}?)(?:하|되|지)?지(?:는|도)? 않고 있(?P<quote>다고|다며|다는)?[^\s]*")
 _AS_PLANNED = ("인", "대로", "보다", "처럼", "만큼")  # 정산 예정인 대금, 예정대로
+_FINDS = ("나타", "조사", "확인", "파악", "집계", "드러", "밝혀")
 _FOUND = lazy(
     r"(?P<deed>(?P<noun>[가-힣]{2,6})(?:[된한]|(?P<not>[되하]지 (?:않은|못한))) 것으로)"
-    r" (?:나타|조사|확인|파악|집계|드러|밝혀)"
+    rf" (?:{'|'.join(_FINDS)})"
 )
 # 지급하겠다고 한 대금은 tells of which money.
 _STANDS = lazy(r"(?P<noun>[가-힣]{2,6})(?:된|한) 상태(?:다|이다|입니다|라고)[^\s,]*")
@@ -111,8 +112,8 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
     """Return what finds the words of which each kind of phrase has one, and what reads that kind."""
     kinds: Sequence[tuple[Sequence[str], Phrase]] = (
         (("고자 ", "려고 ", "려 "), _wished),
-        ((" 중",), _going),
-        ((" 것으로",), _found),
+        ((" 중이", " 중입니다"), _going),
+        ([f" 것으로 {word}" for word in _FINDS], _found),
         ([f" {word}" for word in _MINDS], _meant),
         ((" 목표로 ",), _aimed),
         (("는 데 ",), only_reached),
