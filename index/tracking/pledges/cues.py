@@ -156,12 +156,12 @@ def either(given: Iterable[str]) -> re.Pattern[str]:
     return re.compile(alternatives(given))
 
 
-def begun(given: Iterable[str]) -> str:
-    """Return the source of a pattern for one of the given words where no Hangul stands before it.
+def begun(given: Iterable[str], no: str = "가-힣") -> str:
+    """Return the source of a pattern for one of the given words where no Hangul, or ``no``, stands before it.
 
     What stands before is asked behind each word: so it is only asked where a word's first letter stands.
     """
-    return "|".join(f"{word}(?<![가-힣]{word})" for word in _escaped(given))
+    return "|".join(f"{word}(?<![{no}]{word})" for word in _escaped(given))
 
 
 def alternatives(given: Iterable[str]) -> str:

@@ -154,7 +154,7 @@ class Whole:
     @cached_property
     def _of_body(self) -> tuple[Who, ...]:
         named = [who for one in self.cast.names for who in self.cast.whom(one) if who.type in _BODIES]
-        counted = Counter(one.name for one in named).most_common(2)
+        counted = Counter(one.name for one in named).most_common()[:2]
         alone = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > 2 * counted[1][1])
         of = [one for one in named if alone and counted[0][1] >= _OFTEN and one.name == counted[0][0]]
         return tuple(one._replace(basis="carried", person=None) for one in of[:1])
@@ -192,5 +192,5 @@ class Whole:
             return self.publisher or Who(titled[0], "company", "carried")
         if not self.cast.companies:
             return self.cast.body_of_own_words if speaks_itself(self.plain) else None
-        (first, most), *others = self.cast.companies.most_common(2)
+        (first, most), *others = self.cast.companies.most_common()[:2]
         return Who(first, "company", "carried") if not others or most > 2 * others[0][1] else None
