@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from index.korean import spans as korean
 from index.korean.amount import Amount
-from index.korean.durations import FrequencyMention
+from index.korean.durations import DurationMention, FrequencyMention
 from index.korean.law_words import Law
+from index.korean.named_dates import DateMention
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.person import Person
@@ -41,8 +43,8 @@ _BEHIND = 60  # letters behind a relative clause in which its noun's names stand
 class Placed(Generic[S]):
     """Spans in the order of a text, for taking out those of a stretch."""
 
-    def __init__(self, spans: Iterable[S]) -> None:
-        self._spans = list(spans)
+    def __init__(self, spans: Sequence[S]) -> None:
+        self._spans = spans
         self._starts = [one.start for one in self._spans]
 
     def within(self, where: Span) -> Sequence[S]:
@@ -53,36 +55,24 @@ class Placed(Generic[S]):
         return self._spans[first : bisect_left(self._starts, where[1], first)]
 
 
+_KINDS: Mapping[type[korean.Span], str] = {
+    **{Organisation: "names", Person: "names", Law: "laws", Amount: "amounts"},
+    **{FrequencyMention: "often", DateMention: "dates", DurationMention: "dates"},
+}
+
+
 class Names:
     """What a text names, by kind."""
 
     def __init__(self, reading: Sequence[korean.Span]) -> None:
-        self._reading = reading
-
-    @cached_property
-    def names(self) -> Placed[Named]:
-        """The organisations and people."""
-        return Placed(one for one in self._reading if isinstance(one, Organisation | Person))
-
-    @cached_property
-    def laws(self) -> Placed[Law]:
-        """The laws and bills."""
-        return Placed(one for one in self._reading if isinstance(one, Law))
-
-    @cached_property
-    def amounts(self) -> Placed[Amount]:
-        """How much, and how many."""
-        return Placed(one for one in self._reading if isinstance(one, Amount))
-
-    @cached_property
-    def often(self) -> Placed[FrequencyMention]:
-        """How often."""
-        return Placed(one for one in self._reading if isinstance(one, FrequencyMention))
-
-    @cached_property
-    def dates(self) -> Placed[Mention]:
-        """The dates and lengths of time."""
-        return Placed(one for one in self._reading if isinstance(one, Mention))
+        kinds: defaultdict[str, list[Any]] = defaultdict(list)
+        for one in reading:
+            kinds[_KINDS.get(type(one), "")].append(one)
+        self.names: Placed[Named] = Placed(kinds["names"])
+        self.laws: Placed[Law] = Placed(kinds["laws"])
+        self.amounts: Placed[Amount] = Placed(kinds["amounts"])
+        self.often: Placed[FrequencyMention] = Placed(kinds["often"])
+        self.dates: Placed[Mention] = Placed(kinds["dates"])
 
 
 @dataclass

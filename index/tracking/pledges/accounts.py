@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from index.korean.patterns import lazy
+from index.korean.patterns import each, either, lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
 from index.tracking.pledges.clauses import Clause
@@ -50,10 +50,12 @@ _NOTHING = lazy(
     r"(?:드러났|나타났|조사됐|확인됐|파악됐|집계됐|그쳤|머물렀)"
 )
 _NOT_EVEN = lazy(r"[가-힣]{2}조차 (?:[가-힣]{1,4}지 )?(?:못|안|않)|첫(?:발|선|삽)도 ")  # 착공조차 못 했다
-_RESCHEDULED = lazy(
-    r"(?:시기|시점|일정|기한|시행일|출시일)[을를] (?!\d+일에서)[^,.]{0,24}"
-    r"(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)"
-    r"|(?:해|시한|기한|기일|예정일|월)[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"
+_RESCHEDULED = either(
+    each(
+        "시기|시점|일정|기한|시행일|출시일",
+        r"[을를] (?!\d+일에서)[^,.]{0,24}(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)",
+    ),
+    each("해|시한|기한|기일|예정일|월", r"[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"),
 )
 _LATER = lazy(
     r"\d+월(?: ?[말초]| 중순)?까지로? (?:더 )?(?:늘[어었려렸]|연장[됐했])"
@@ -149,11 +151,15 @@ def _left_undone(plain: str, clause: Clause) -> Stance | None:
 def _by_words(plain: str, clause: Clause) -> Stance | None:
     """Return what set words tell, whatever the verb: nothing was done, or for more people."""
     where = clause.span
-    told = _of_nothing(plain, where) or _of_growth(plain, where)
-    of_words = None if told else next((one for one in _WORDS if one[0].search(plain, *where)), None)
-    if told is None and of_words is not None and not OF_BUSINESS.search(plain, *where):
-        told = Stance(of_words[1], relation=of_words[2])
+    told = _of_nothing(plain, where) or _of_growth(plain, where) or _of_set_words(plain, where)
     return None if told is None or _HARM.search(plain, *where) else told  # 유출이 0건으로 확인됐다
+
+
+def _of_set_words(plain: str, where: Span) -> Stance | None:
+    for words, rule, relation in _WORDS:
+        if words.search(plain, *where):
+            return None if OF_BUSINESS.search(plain, *where) else Stance(rule, relation=relation)
+    return None
 
 
 def _of_nothing(plain: str, where: Span) -> Stance | None:
@@ -162,7 +168,7 @@ def _of_nothing(plain: str, where: Span) -> Stance | None:
 
 
 def _of_growth(plain: str, where: Span) -> Stance | None:
-    grew = (is_of_keeping(plain) or "목표" in plain) and _GREW.search(plain, *where)
+    grew = _GREW.search(plain, *where) and (is_of_keeping(plain) or "목표" in plain)
     return Stance("so far", relation=Relation.REPORTS_PROGRESS) if grew else None
 
 

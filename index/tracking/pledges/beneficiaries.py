@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 
 from index.korean.patterns import lazy
@@ -40,11 +41,7 @@ _WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상
 
 def read_beneficiary(text: str, where: Span) -> Thing | None:
     """Return for whom something is done in a stretch, by the particle behind those who may be meant."""
-    known = cues.any_of("nouns", "beneficiaries").search(text, *where)
-    if known is None:
-        return _to_whom(text, where)
-    begin = max(where[0], known.start() - _BEFORE)
-    told = (one for one in beneficiaries().finditer(text, begin, where[1]) if not _acts(text, one))
+    told = (one for one in _all_named(text, where) if not _acts(text, one))
     one = max(told, key=_weight, default=None)
     if one is None:
         return _to_whom(text, where)
@@ -55,6 +52,15 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
     if " " in said and beside and not _is_one_of_them(first):
         start += len(first) + 1
     return Thing(text[start : one.end("one")], (start, one.end("one")))
+
+
+def _all_named(text: str, where: Span) -> Iterator[re.Match[str]]:
+    """Yield those who may be meant; the pattern is slow, and not asked where no known word is left."""
+    known = [one.start() for one in cues.each_of("nouns", "beneficiaries").finditer(text, *where)]
+    begin = max(where[0], known[0] - _BEFORE) if known else 0
+    while known and begin <= known[-1] and (one := beneficiaries().search(text, begin, where[1])):
+        yield one
+        begin = one.end()
 
 
 def _to_whom(text: str, where: Span) -> Thing | None:

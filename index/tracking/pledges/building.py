@@ -56,6 +56,13 @@ class Spoken(NamedTuple):
     bond: Bond
 
 
+class Told(NamedTuple):
+    """With whose voice an account is told, and who said so."""
+
+    voice: Voice
+    by: str | None
+
+
 def details_of(
     text: str, plain: str, clause: Clause, where: Span, numbers: Names, published: date
 ) -> Details:
@@ -173,19 +180,23 @@ def promise_of(
 
 
 def account_of(
-    text: str, evidence: Span, who: Who, clause: Clause, stance: Stance, details: Details, voice: Voice
+    text: str, evidence: Span, who: Who, clause: Clause, stance: Stance, details: Details, told: Told
 ) -> Account:
     """Return what a text tells became of a promise, with the voice that tells it."""
     assert stance.relation is not None
     thing = details.thing
     relation = stance.relation
-    if voice is Voice.PROMISOR and clause.said is not None and cues.tells(clause.said, "relations", "rebuts"):
+    if (
+        told.voice is Voice.PROMISOR
+        and clause.said is not None
+        and cues.tells(clause.said, "relations", "rebuts")
+    ):
         relation = Relation.REBUTS
     return Account(
         evidence=evidence,
         actor=who.name,
         actor_type=who.type,
-        voice=voice,
+        voice=told.voice,
         relation=relation,
         action=action_of(text, evidence),
         programme=thing.text if thing else None,
@@ -193,6 +204,7 @@ def account_of(
         count=details.count,
         term=details.term,
         conditions=details.conditions,
+        said_by=told.by,
         words=known_by(
             (
                 thing.text if thing else None,

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Sequence
 from datetime import date
 
-from index.korean.patterns import lazy
+from index.korean.patterns import each, lazy
 from index.korean.sentences import Sentence
 from index.tracking.pledges.actors import AUTHORITIES, Who, body
 from index.tracking.pledges.anaphors import called, calls_at_first, how_many, refers
@@ -19,13 +20,9 @@ from index.tracking.pledges.whole import Whole
 _ANNOUNCED = lazy(
     r"발표|밝혔|밝힌|결정|공지|안내|예정|계획|약속|나선다|알려드|시행|제출|내놨|합의|담겼|체결|맺었"
 )
-_HEADS = ("방안", "계획", "약속", "시정방안", "상생안", "지원책", "조치", "대책", "과제")
+_HEADS = "방안|계획|약속|시정방안|상생안|지원책|조치|대책|과제"
 _HEADED = r"[^.\n]{0,40}(?:발표|밝혔|제시|마련|다음|내놨|공개|주요|[:：])"
-# An alternative that begins with a letter is tried only where the letter stands.
-_LISTED = lazy(
-    r"다음과? ?(?:와 )?같|아래과? ?(?:와 )?같|주요 ?내용|은\s*$|는\s*$|"
-    + "|".join(head + _HEADED for head in _HEADS)
-)
+_LISTED = lazy(r"다음과? ?(?:와 )?같|아래과? ?(?:와 )?같|주요 ?내용|은\s*$|는\s*$|" + each(_HEADS, _HEADED))
 _PLANS = lazy(r"겠다|기로 |계획|예정|방침|약속|다짐|합의")
 # A list of what others ask for, of a law, or of what was not promised is of no promises.
 _DEMANDS = lazy(
@@ -49,9 +46,10 @@ class Course:
         self.companies: dict[str, Who] = {}  # of which the text told so far
         self.authority: Who | None = None
         self.heading: Sentence | None = None
-        self.day: date | None = None
+        self._day: date | None = None
+        self._undated: deque[Span] = deque()  # of which it was not yet asked whether they tell the day
         self._announced = _ANNOUNCED.search(whole.title) is not None
-        self.listing = 0
+        self._lately: deque[Span | None] = deque(maxlen=_LISTING)  # None for a list within a sentence
         self._planned: Span = (0, 0)
         self.promised: set[str] = set()  # by whom a promise was told so far
 
@@ -79,10 +77,25 @@ class Course:
         text = self.whole.text
         self.heading = sentence if sentence.kind == "heading" else self.heading
         self._announced = self._announced or _ANNOUNCED.search(text, *where) is not None
-        heads = _LISTED.search(text, *where) is not None and not _DEMANDS.search(text, *where)
-        self.listing = _LISTING if heads else max(0, self.listing - 1)
-        if self.day is None:
-            self.day = day_of_news(self.whole.named.dates.within(where), self.whole.published, _NEAR)
+        self._lately.append(where)
+        self._undated.append(where)
+
+    @property
+    def day(self) -> date | None:
+        """The day of the news, where the text has told it so far."""
+        while self._day is None and self._undated:
+            dates = self.whole.named.dates.within(self._undated.popleft())
+            self._day = day_of_news(dates, self.whole.published, _NEAR)
+        return self._day
+
+    @property
+    def listing(self) -> bool:
+        """Whether a list may go on: one of the last lines heads it, or was of it."""
+        return any(where is None or self._heads_list(where) for where in self._lately)
+
+    def _heads_list(self, where: Span) -> bool:
+        text = self.whole.text
+        return _LISTED.search(text, *where) is not None and not _DEMANDS.search(text, *where)
 
     def _called(self, where: Span) -> tuple[Who, ...]:
         """Return the body that a sentence begins to tell of by a word for it: 협회는."""
@@ -92,6 +105,8 @@ class Course:
 
     def _first_named(self, subjects: Subjects) -> tuple[Who, ...] | None:
         """Return the one company that a sentence names, though no subject: 쿠팡에 공지가 떴다."""
+        if not subjects.names:
+            return None
         named = dict.fromkeys(who for one in subjects.names for who in self.whole.cast.whom(one))
         companies = [who._replace(basis="carried") for who in named if who.type == "company"]
         return tuple(companies) if len(companies) == len(named) == 1 else None
@@ -110,7 +125,7 @@ class Course:
         """Tell whether a list within a sentence is of promises: by what headed it, or its own verb."""
         if _DEMANDS.search(sentence.text) or not (self.listing or _PLANS.search(sentence.text)):
             return False
-        self.listing = _LISTING
+        self._lately.append(None)
         if _PLANNED_TAIL.search(sentence.text):
             self._planned = (sentence.start, sentence.end)
         return True
@@ -130,12 +145,12 @@ class Course:
         """Return who does what a clause tells, by name or by what stands for it: 회사는, 양사는, 당사는."""
         whole = self.whole
         before = (clause.span[0], clause.done.span[0])
-        word = calls_at_first(whole.plain, before) or called(whole.plain, before)
+        word = called(whole.plain, before)
         if word and (known := whole.cast.body(word)):
             return (known,)
         carried = self._carried(clause)
         actors = subjects.of(clause, carried)
-        how = refers(whole.plain, (clause.span[0], clause.done.span[0]))
+        how = refers(whole.plain, before)
         several = self._several(clause) if how == "both" else ()
         if how == "both" and (several or not self.topic):
             return tuple(Who(one.name, one.type, "carried") for one in several)
@@ -171,9 +186,11 @@ class Course:
         told = clause.ruling.tense == "past" or clause.ruling.going_on
         if told and not own and self._is_found(subjects, actors):
             return whole.of_house() or actors
+        if actors:
+            return actors
         nobody = subjects.topic is None and not self.topic
-        promises = whole.own_words and clause.ruling.tense == "future" and clause.place < 0  # …는 막을게요
-        return whole.of_house() if not actors and (nobody or promises) else actors
+        promises = clause.ruling.tense == "future" and clause.place < 0 and whole.own_words  # …는 막을게요
+        return whole.of_house() if nobody or promises else ()
 
     def _is_found(self, subjects: Subjects, actors: Sequence[Who]) -> bool:
         """Tell whether what is told is what an authority found, of the company that the text is of."""

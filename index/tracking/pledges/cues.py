@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from operator import add
 from typing import Any
@@ -145,11 +145,29 @@ def any_of(section: str, name: str) -> re.Pattern[str]:
 
 
 @cache
+def each_of(section: str, name: str) -> re.Pattern[str]:
+    """Return a pattern that finds where each word of a list begins, though they overlap."""
+    return re.compile("|".join(f"{word[0]}(?={re.escape(word[1:])})" for word in words(section, name)))
+
+
+@cache
 def either(given: Iterable[str]) -> re.Pattern[str]:
     """Return a pattern that finds one of the given words, the longest first."""
     return re.compile(alternatives(given))
 
 
+def begun(given: Iterable[str], no: str = "가-힣") -> str:
+    """Return the source of a pattern for one of the given words where no Hangul, or ``no``, stands before it.
+
+    What stands before is asked behind each word: so it is only asked where a word's first letter stands.
+    """
+    return "|".join(f"{word}(?<![{no}]{word})" for word in _escaped(given))
+
+
 def alternatives(given: Iterable[str]) -> str:
     """Return the source of a pattern for one of the given words, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(given, key=lambda word: (-len(word), word)))
+    return "|".join(_escaped(given))
+
+
+def _escaped(given: Iterable[str]) -> Iterator[str]:
+    return map(re.escape, sorted(given, key=lambda word: (-len(word), word)))

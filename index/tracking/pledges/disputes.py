@@ -42,16 +42,16 @@ def disputed(plain: str, clause: Clause) -> Stance | None:
 
 def _is_rebutted(plain: str, clause: Clause) -> bool:
     """Tell whether a reproach is denied: 지적은 사실과 다르다, 줄인 것이 아니다, 발표를 부인했다."""
-    done, said = clause.done, clause.said
     may_be = plain.find("사실", *clause.span) >= 0 or plain.find("약속을 ", *clause.span) >= 0
     if may_be and _UNTRUE.search(plain, *clause.span):
         return True
+    done, said = clause.done, clause.said
     if done.tense == "future":
         return False
-    told = next((one for one in (said, done) if one and cues.tells(one, "relations", "rebuts")), None)
-    if told is None:
+    answered = said is not None and cues.tells(said, "relations", "rebuts")
+    if not answered and not cues.tells(done, "relations", "rebuts"):
         return False
-    if told is said or clause.quotes:
+    if answered or clause.quotes:
         return _REBUTTED.search(plain, *clause.span) is not None
     before = (max(clause.span[0], done.span[0] - _REPROACH_REACH), done.span[0])
     return done.tense == "past" and _REPROACH.search(plain, *before) is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import chain
@@ -17,6 +17,7 @@ from index.tracking.pledges.actors import Who
 from index.tracking.pledges.building import (
     Details,
     Spoken,
+    Told,
     account_of,
     details_of,
     doubtful,
@@ -28,7 +29,7 @@ from index.tracking.pledges.building import (
 )
 from index.tracking.pledges.clauses import Clause, read_clauses
 from index.tracking.pledges.course import Course
-from index.tracking.pledges.inline import unrolled
+from index.tracking.pledges.inline import has_marks, unrolled
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
 from index.tracking.pledges.occasions import said_before, said_on
@@ -104,23 +105,27 @@ class _Reader:
 
     def pledged(self) -> Pledged:
         seen = {"".join(self.whole.title.split())}
-        for number, sentence in enumerate(chain.from_iterable(map(self._parts, self.whole.sentences))):
+        for number, sentence in enumerate(self._sentences()):
             squeezed = "".join(sentence.text.split())
             if squeezed in seen or squeezed.endswith("?") or sentence.kind == "caption":
                 continue
             seen.add(squeezed)
+            begin = self._begin(sentence) if self.whole.minutes else sentence.start
             # No prose has longer sentences; in parts the time does not grow faster than the text.
-            for start in range(self._begin(sentence), sentence.end, _LONGEST):
+            for start in range(begin, sentence.end, _LONGEST):
                 reach = (start, min(start + _LONGEST, sentence.end))
-                for where in lines.parts(self.plain, reach) if self._is_line(sentence) else [reach]:
+                for where in lines.parts(self.plain, reach) if self._is_line(sentence) else (reach,):
                     self._sentence(number, sentence, where)
         promises = [doubtful(one, self.whole.doubts) for one in merged(self.drafts)]
         return Pledged(tuple(promises), tuple(self.accounts))
 
+    def _sentences(self) -> Iterable[Sentence]:
+        """Return the sentences, those that hold a list of promises as the lines of that."""
+        told = self.whole.sentences
+        return chain.from_iterable(map(self._parts, told)) if has_marks(self.text) else told
+
     def _parts(self, sentence: Sentence) -> Sequence[Sentence]:
         """Return a sentence, or the lines of a list of promises that it holds."""
-        if not self.whole.has_marks:
-            return [sentence]
         parts = unrolled(sentence)
         return parts if len(parts) > 1 and self.course.lists(sentence) else [sentence]
 
@@ -130,7 +135,7 @@ class _Reader:
 
     def _begin(self, sentence: Sentence) -> int:
         """Return where a sentence begins behind the name of who speaks."""
-        turn = self.whole.minutes.at(sentence.start) if self.whole.minutes else None
+        turn = self.whole.minutes.at(sentence.start)
         return max(sentence.start, turn.words) if turn and turn.words < sentence.end else sentence.start
 
     def _sentence(self, number: int, sentence: Sentence, where: Span) -> None:
@@ -138,12 +143,12 @@ class _Reader:
         subjects = Subjects(self.text, self.plain, where, names, self.whole.cast)
         # Nothing firm is told without a verb.
         if sentence.kind != "heading" and not is_headline(sentence.text):
-            place = _Place(number, sentence, where, subjects)
-            told = may_tell(self.course, where, subjects) and self._clauses(place)
+            may = may_tell(self.course, where, subjects)
+            told = may and self._clauses(_Place(number, sentence, where, subjects))
             if not told and self.drafts and _NEXT.search(self.text, *where):
                 self._attach(where)
-            elif not told:
-                self._state(place)
+            elif not told and self.whole.may_follow:
+                self._state(_Place(number, sentence, where, subjects))
         self.course.remember(sentence, where, subjects)
 
     def _state(self, place: _Place) -> None:
@@ -203,7 +208,8 @@ class _Reader:
     def _item(
         self, place: _Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> None:
-        since = self._said_before(place, clause) or self.whole.published
+        before = self._said_before(place, clause)
+        since = before or self.whole.published
         details = details_of(self.text, self.plain, clause, item, self.whole.named, since)
         evidence = evidence_of(self.plain, item, clause, last=last and item[1] == clause.span[1])
         if stance.strength is None:
@@ -216,7 +222,7 @@ class _Reader:
         details = self._under_heading(details)
         for at, who in enumerate(actors):
             own = share_of(details, at, len(actors), self.text[slice(*clause.span)])
-            spoken = self._spoken(evidence, who, clause, place)
+            spoken = self._spoken(evidence, who, clause, place, before)
             promise = promise_of(self.text, evidence, who, clause, stance, own, spoken)
             self.course.promised.add(who.name)
             self.drafts.append(Draft(promise, place.number, own.thing, clause.done.noun))
@@ -241,9 +247,8 @@ class _Reader:
             stance = stance._replace(relation=Relation.CONTRADICTS)
         by = next((one.person or one.name for one in speaker), None) if _is_reported(clause) else None
         for who in actors:
-            voice = voice_of(who, clause, speaker, house=house)
-            account = account_of(self.text, evidence, who, clause, stance, details, voice)
-            self.accounts.append(replace(account, said_by=by))
+            told = Told(voice_of(who, clause, speaker, house=house), by)
+            self.accounts.append(account_of(self.text, evidence, who, clause, stance, details, told))
 
     def _speaker(self, place: _Place, clause: Clause, actors: Sequence[Who]) -> Sequence[Who]:
         """Return who tells what became of a promise; the lines of an authority's release are its findings."""
@@ -268,7 +273,7 @@ class _Reader:
         span = (heading.start + begin, heading.start + at + len(thing.text))
         return replace(details, thing=thing._replace(text=self.text[slice(*span)], span=span))
 
-    def _spoken(self, evidence: Span, who: Who, clause: Clause, place: _Place) -> Spoken:
+    def _spoken(self, evidence: Span, who: Who, clause: Clause, place: _Place, before: date | None) -> Spoken:
         """Return who makes a promise, when, where and before whom, and what binds."""
         whole, occasion = self.whole, self.whole.occasion
         turn = whole.minutes.at(evidence[0])
@@ -277,11 +282,13 @@ class _Reader:
         if by is None and who.name in occasion.speakers:
             by, basis = occasion.speakers[who.name], "attendance"
         dates = whole.named.dates.within(place.where)
-        on = self._said_before(place, clause) or said_on(dates, whole.published, occasion, self.course.day)
+        on = before or said_on(dates, whole.published, occasion, self.course.day)
         return Spoken(by, basis, on, occasion, whole.bond_of(clause))
 
     def _said_before(self, place: _Place, clause: Clause) -> date | None:
         """Return the earlier day on which was said what a sentence only tells again."""
+        if clause.said is None:
+            return None
         dates = self.whole.named.dates.within(place.where)
         return said_before(dates, clause.said, self.whole.published)
 

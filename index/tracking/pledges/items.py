@@ -15,6 +15,7 @@ _ENDS = lazy(
     r"|,(?= ))(?! ?(?:등|최대|약 |총 ))"
 )
 _AND_OTHERS = lazy(r"[가-힣’'」』\]] ?등(?:을|의|에|으로|도|,|을 | )")
+_MARKED = lazy(r"[’'」』》\[]")
 _NOUN = lazy(r"[가-힣]{2,}")
 _CLOSED = lazy(r"[을를]|에 |으로|까지")
 
@@ -39,11 +40,11 @@ def split_items(text: str, plain: str, clause: Clause, amounts: Sequence[Amount]
 
 def _is_thing(text: str, plain: str, where: Span, amounts: Sequence[Amount]) -> bool:
     """Tell whether a stretch names a thing and marks it: by quotation marks, a bracket or a number."""
-    marked = any(mark in plain[slice(*where)] for mark in "’'」』》[")
     numbers = [one for one in amounts if where[0] <= one.start < where[1]]
-    rest = "".join(
-        letter
-        for at, letter in enumerate(text[slice(*where)], where[0])
-        if not any(n.start <= at < n.end for n in numbers)
-    )
-    return (marked or bool(numbers)) and _NOUN.search(rest) is not None
+    if not numbers and not _MARKED.search(plain, *where):
+        return False
+    rest, begin = "", where[0]
+    for one in numbers:
+        rest += text[begin : one.start]
+        begin = max(begin, one.end)
+    return _NOUN.search(rest + text[begin : where[1]]) is not None

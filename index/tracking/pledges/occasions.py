@@ -157,6 +157,11 @@ class Bond:
 
 
 @cache
+def _binding() -> re.Pattern[str]:
+    return cues.either(frozenset(word for known in cues.table()["binding"].values() for word in known))
+
+
+@cache
 def _binds() -> tuple[tuple[Binding, re.Pattern[str]], ...]:
     order = (
         (Binding.CONSENT_DECISION, "consent"),
@@ -177,6 +182,8 @@ def read_bond(text: str, sentences: Sequence[Sentence], title: str) -> Bond:
 
 def bond_of(said: str, otherwise: Bond, phase: str | None = None) -> Bond:
     """Return what binds by the words of a stretch, else what binds otherwise."""
+    if not _binding().search(said):
+        return otherwise
     for binding, words in _binds():
         if words.search(said):
             told = (_phase(said) or phase or otherwise.phase) if binding is Binding.CONSENT_DECISION else None

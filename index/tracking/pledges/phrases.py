@@ -105,7 +105,7 @@ def ends_phrase(bare: str) -> bool:
         return False
     if len(bare) == 2 and not bare.endswith(("을", "를", "은", "는", "에")):
         return False
-    if bare[-1] in "이가" and known_words().get(bare[:-1]):
+    if bare.endswith(("이", "가")) and known_words().get(bare[:-1]):
         return True
     return len(bare) > 1 and (_BOUND.search(bare) is not None or bare.endswith(("이", "가", "도")))
 

@@ -53,7 +53,7 @@ def _is_service(course: Course, clause: Clause, actors: Sequence[Who]) -> bool:
     whole, noun = course.whole, clause.done.noun
     if _serves(course, clause, actors):
         return True
-    if whole.own_words and _makes_good(whole.plain, clause):
+    if _makes_good(whole.plain, clause) and whole.own_words:
         return False
     if cues.tells(clause.done, "verbs", "changing") and any(one.name in course.promised for one in actors):
         return False

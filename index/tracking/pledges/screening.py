@@ -74,10 +74,10 @@ def is_headline(said: str) -> bool:
 
 def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:
     """Tell whether a sentence has a verb that may promise, and somebody near who may."""
-    text = course.whole.text
-    if not _MARKS.search(text, *where) and not _ends_in_deed(text[slice(*where)]):
+    if not has_actor(course, where, subjects):
         return False
-    return has_actor(course, where, subjects)
+    text = course.whole.text
+    return _MARKS.search(text, *where) is not None or _ends_in_deed(text[slice(*where)])
 
 
 def has_actor(course: Course, where: Span, subjects: Subjects) -> bool:
@@ -96,7 +96,8 @@ def _ends_in_deed(said: str) -> bool:
     What is quoted may be several sentences.
     """
     ends = [words[-1] for part in said.split(_END) if (words := part.rsplit(maxsplit=1))]
-    ends[:-1] = [f"{one}다" for one in ends[:-1]]
+    if len(ends) > 1:
+        ends[:-1] = [f"{one}다" for one in ends[:-1]]
     told = max(map(_told_by, ends), default=_NOT)
     return told == _SURELY or (told == _MAYBE and (cues.may_tell(said) or _REPORTED.search(said) is not None))
 

@@ -54,10 +54,13 @@ class Turn:
     of: str | None = None
 
 
-class Minutes:
+class Minutes(tuple[Turn, ...]):
     """The turns of a text, none where it is no minutes."""
 
-    def __init__(self, text: str) -> None:
+    __slots__ = ()
+
+    def __new__(cls, text: str) -> Minutes:
+        """Read a text."""
         told = [_turn(one) for one in _LINE.finditer(text)] if _may_have(text, _COLONS) else []
         known = [one for one in told if one is not None]
         marked_lines = (*_MARKED.finditer(text), *_ASKED.finditer(text)) if _may_have(text, _MARKS) else ()
@@ -68,21 +71,17 @@ class Minutes:
         elif marked:
             starts = {one.start for one in known}
             known = sorted([*known, *(one for one in marked if one.start not in starts)], key=_begins)
-        self._turns = known if len(known) >= _FEWEST else []
-        self._starts = [one.start for one in self._turns]
-
-    def __bool__(self) -> bool:
-        return bool(self._turns)
+        return super().__new__(cls, known if len(known) >= _FEWEST else ())
 
     def at(self, place: int) -> Turn | None:
         """Return who speaks at a place of the text."""
-        number = bisect_right(self._starts, place) - 1
-        return self._turns[number] if number >= 0 else None
+        number = bisect_right(self, place, key=_begins) - 1
+        return self[number] if number >= 0 else None
 
     def before(self, turn: Turn) -> Turn | None:
         """Return who spoke before."""
-        number = bisect_right(self._starts, turn.start) - 2
-        return self._turns[number] if number >= 0 else None
+        number = bisect_right(self, turn.start, key=_begins) - 2
+        return self[number] if number >= 0 else None
 
 
 def _may_have(text: str, marks: Sequence[str]) -> bool:

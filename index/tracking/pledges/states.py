@@ -7,12 +7,12 @@ that it is surely like; the rest is left, as all is that nobody is known to have
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
-from index.korean.patterns import lazy
+from index.korean.patterns import each, lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import inside, quoted
 from index.tracking.pledges import cues
@@ -33,11 +33,18 @@ _RELATIONS = (
     *(Relation.WITHDRAWS, Relation.DELAYS, Relation.CONTRADICTS, Relation.NARROWS, Relation.WIDENS),
     *(Relation.REVISES, Relation.REPORTS_DONE, Relation.REPORTS_PROGRESS),
 )
+_DIGITS = "|".join("0123456789０１２３４５６７８９")
 # 55%다, 310명으로, and any past, told of what still goes on.
-_MEASURE = (
-    r"\d%(?:다|이다|였다|입니다|에 )|[었았했됐졌렸였갔왔떴뗐](?:다|습니다|어요)"
-    r"|\d[\d,.만천백억조]{0,9} ?(?:명|분|곳|개사|개소|개|건|대|종|권|팀|장|기|회|가구|점포|업체|농가|원)"
-    r"(?:다|이다|였다|이었다|입니다|으로|에 (?:이르|이른|달하|달한)|[을를] (?:넘|돌파))"
+_MEASURE = "|".join(
+    (
+        each("었|았|했|됐|졌|렸|였|갔|왔|떴|뗐", "(?:다|습니다|어요)"),
+        each(_DIGITS, "%(?:다|이다|였다|입니다|에 )"),
+        each(
+            _DIGITS,
+            r"[\d,.만천백억조]{0,9} ?(?:명|분|곳|개사|개소|개|건|대|종|권|팀|장|기|회|가구|점포|업체|농가|원)"
+            r"(?:다|이다|였다|이었다|입니다|으로|에 (?:이르|이른|달하|달한)|[을를] (?:넘|돌파))",
+        ),
+    )
 )
 _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
@@ -55,8 +62,6 @@ _SOME = lazy(
 _UNLIKE = lazy(r"(?:공약|약속|당초|애초|공언)[^.,]{0,14}(?:달리|아니라 )")  # 공약의 10%가 아니라 15%였다
 _PART = lazy(r"\d[^\s,]{0,6} 중 |\d%")  # 30곳 중 26곳
 _NUMBER = lazy(r"\d")
-# Times that a text speaks of what was promised where states in it may be of that, and surely are.
-_SPEAKS, _FOLLOWS = 2, 3
 _SAID = lazy(
     r"[다라][”\"’']?(?:고|며|는) (?:[^\s]{1,8} ){0,3}"
     r"(?P<by>(?:밝|말|전|설명|지적|강조|소명|해명|주장|답|보고|덧붙|공개|집계|파악|확인|알|나타|드러)[^\s.]*)[.]?\s*$"
@@ -75,11 +80,11 @@ class State(NamedTuple):
 
 
 def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
-    """Return what a sentence tells of something promised, in a text that speaks of promises."""
+    """Return what a sentence tells of something promised, in a text that is of keeping promises."""
     whole = course.whole
-    if whole.of_keeping < _SPEAKS or not (has_actor(course, where, subjects) or whole.of_text()):
+    if not (has_actor(course, where, subjects) or whole.of_text()):
         return None
-    stance = _stance(whole.plain, where, follows=whole.of_keeping >= _FOLLOWS)
+    stance = _stance(whole.plain, where, follows=whole.follows)
     if stance is None:
         return None
     clause = _clause(whole.text, whole.plain, where)
@@ -94,11 +99,11 @@ def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
 
 
 @cache
-def _told() -> re.Pattern[str]:
-    """Return a pattern that finds, under the name of its relation, what tells it."""
-    words = {one: cues.alternatives(cues.words("states", one)) for one in _RELATIONS}
-    words[Relation.REPORTS_PROGRESS] += f"|{_MEASURE}"
-    return re.compile("|".join(f"(?P<{relation}>{told})" for relation, told in words.items()))
+def _told() -> tuple[re.Pattern[str], Mapping[str, Relation]]:
+    """Return a pattern that finds what tells something, and what each word tells, a measure progress."""
+    sources = [cues.alternatives(cues.words("states", one)) for one in _RELATIONS]
+    relations = {word: one for one in reversed(_RELATIONS) for word in cues.words("states", one)}
+    return re.compile("|".join((*sources, _MEASURE))), relations
 
 
 @cache
@@ -114,7 +119,7 @@ def _stance(plain: str, where: Span, *, follows: bool) -> Stance | None:
     end = _end(plain, where)
     start = max(where[0], end - _TAIL)
     last = _last_told(plain, start, end)
-    relation = Relation(str(last.lastgroup)) if last else Relation.REPORTS_PROGRESS
+    relation = _relation(last) if last else Relation.REPORTS_PROGRESS
     if last is None and follows and _noted().search(plain, start, end):
         relation = Relation.REPORTS_DONE
     if _UNLIKE.search(plain, where[0], end):
@@ -139,9 +144,13 @@ def _is_measured(plain: str, where: Span) -> bool:
 
 def _last_told(plain: str, start: int, end: int) -> re.Match[str] | None:
     """Return the last word that tells something; of 늦어지고 있다 the first, as all else may go on."""
-    told = list(_told().finditer(plain, start, end))
-    telling = [one for one in told if one.lastgroup != Relation.REPORTS_PROGRESS]
+    told = list(_told()[0].finditer(plain, start, end))
+    telling = [one for one in told if _relation(one) is not Relation.REPORTS_PROGRESS]
     return next(reversed(telling or told), None)
+
+
+def _relation(told: re.Match[str]) -> Relation:
+    return _told()[1].get(told[0], Relation.REPORTS_PROGRESS)
 
 
 def _said(plain: str, where: Span) -> re.Match[str] | None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from functools import cached_property
 
 from index.korean.organisations import Organisation
-from index.korean.patterns import lazy
+from index.korean.patterns import behind, each, lazy
 from index.korean.person import Person
 from index.tracking.events.actors import Named
 from index.tracking.events.endings import read_ending
 from index.tracking.events.joining import inside
+from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast, Who, organisation_of
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.pledge import Span
@@ -40,13 +40,14 @@ _TOLD_BY = lazy(
 )
 _ACCORDING = ("에 따르면", "에 의하면", " 측에 따르면")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
-_OTHERS = lazy(
-    r"(?:교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
-    r"|연구원|학계|"
-    r"상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
-    r"|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
-    r"|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터|실사단|조사단|대표단)"
-    r"(?:들)?(?:은|는|도|께서) "
+_BODIES = (
+    "교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
+    "|연구원|학계|상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
+    "|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
+    "|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터|실사단|조사단|대표단"
+)
+_OTHERS = lazy(  # looked for by the particle: 은, 는, 도, 께서
+    rf"[은는도께](?:{behind(_BODIES, '.')}|{behind(each(_BODIES, '들'), '.')})(?:(?<!께)|(?<=께)서) "
 )
 _PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
 _CAUSED = lazy(r"[가-힣]{0,8}(?:도록|게) (?:하|할|한|합|해)")
@@ -54,17 +55,20 @@ _WHETHER = ("는지", "을지", "할지", "될지", "은지")
 _LATIN = lazy(r"[A-Z][A-Za-z0-9&]{1,11}(?:은|는) ")
 _ENABLED = lazy(r"수 있(?:게|도록) (?:하|할|한|합|해)")  # 기사도 갈아탈 수 있게 할 예정이다
 _LOCALS = ("도는 ", "시는 ", "군은 ", "구는 ", "도가 ", "시가 ")  # of a place that was named before
-_I = lazy(r"(?<![가-힣])(?:제가|저는|저도|내가|나는|나도|필자는) ")
+_I = lazy(cues.begun(("제가 ", "저는 ", "저도 ", "내가 ", "나는 ", "나도 ", "필자는 ")))
 _LABEL = lazy(r"\s?(?:[)\]】>〉]|[:：|=]|[–-] )")  # (네이버) 600억원 투자
 _NAME = lazy(
     r"[(\[<]?(?P<name>[가-힣A-Za-z0-9]{2,16}) ?[)\]>]? ?(?:[:：] |=)"
     r"|[(\[<](?P<within>[가-힣A-Za-z0-9]{2,16})[)\]>] "
 )
-_LABELLED = 24  # letters, in which a name stands with what marks it
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
 _OPENING = 30  # letters, in which the subject of a sentence without a known name stands
+
+
+Subject = tuple[Span, str, tuple[Who, ...]]
+"""Where a subject stands, its particle, and whom it names."""
 
 
 class Subjects:
@@ -74,18 +78,25 @@ class Subjects:
         self.text, self.plain, self.where = text, plain, where
         self.names, self.cast = names, cast
         self.labelled = False
-        self.found = list(self._subjects())
+        self.found = [*self._label(), *self._subjects()] if names else [*self._label()]
+        self.topic = self._topic()
 
-    def _subjects(self) -> Iterable[tuple[Span, str, tuple[Who, ...]]]:
+    def _label(self) -> Sequence[Subject]:
+        """Return the company with which a line begins: before a colon 리디 is one, and in brackets 당근."""
+        label = _NAME.match(self.text, *self.where)
+        if label is None:
+            return ()
+        name = label["name"] or label["within"]
+        start = label.start() + label[0].index(name)
+        known = organisation_of(name)
+        if known is None or any(one.start <= start < one.end for one in self.names):
+            return ()
+        self.labelled = True
+        return [((start, start + len(name)), "는", (known,))]
+
+    def _subjects(self) -> Iterable[Subject]:
         """Yield where each subject stands, its particle, and whom it names, with those joined to it."""
-        label = _NAME.match(self.text, *self.where) if self._may_be_labelled() else None
-        name = (label["name"] or label["within"]) if label else ""
-        start = label.start() + label[0].index(name) if label else 0
-        known = organisation_of(name) if name else None
-        if known and not any(one.start <= start < one.end for one in self.names):
-            self.labelled = True  # before a colon 리디 is the company, and in brackets 당근
-            yield (start, start + len(name)), "는", (known,)
-        told_by = bool(self.names) and _TELLS.search(self.plain, *self.where) is not None
+        told_by = _TELLS.search(self.plain, *self.where) is not None
         people = [(one.start, one.end) for one in self.names if isinstance(one, Person)]
         chain: list[Who] = []
         last = -1
@@ -111,21 +122,18 @@ class Subjects:
         begins = one.start - self.where[0] <= 2
         return begins and _LABEL.match(self.text, one.end, self.where[1]) is not None
 
-    def _may_be_labelled(self) -> bool:
-        opening = self.text[self.where[0] : min(self.where[1], self.where[0] + _LABELLED)]
-        return ":" in opening or "：" in opening or "=" in opening or opening[:1] in ("(", "[", "<")
-
     def of(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
         if _I.search(self.plain, clause.span[0], clause.done.span[0]):
             return ()
-        by = self._promised_by(clause, _PROMISED_BY) or self._own(clause)
-        if by := by or self._promised_by(clause, _RESOLVED_BY):
-            return by
+        if self.names or self.found:
+            by = self._promised_by(clause, _PROMISED_BY) or self._own(clause)
+            if by := by or self._promised_by(clause, _RESOLVED_BY):
+                return by
         outer = self._outer(clause)
         if outer is not None:
             return outer
-        if not carried and not self._stranger(self.where[0], clause.done.span[0]):
+        if not carried and not self._stranger(clause.done.span[0]):
             # 카카오가 운영하는 … with nobody else near is of that company too.
             return next(
                 (tuple(map(_carried, one[2])) for one in self.found if one[0][0] < clause.done.span[0]), ()
@@ -144,12 +152,11 @@ class Subjects:
         by = (one for one in self.names if self.plain.startswith(_ACCORDING, one.end))
         return next(map(self.cast.whom, by), ())
 
-    @cached_property
-    def topic(self) -> tuple[Who, ...] | None:
-        """Of whom a sentence is told; None where it names nobody, () where it is a stranger."""
+    def _topic(self) -> tuple[Who, ...] | None:
+        """Return of whom a sentence is told; None where it names nobody, () where it is a stranger."""
         if self.found:
             return self.found[0][2]
-        return () if self._stranger(self.where[0], min(self.where[1], self.where[0] + 2 * _OPENING)) else None
+        return () if self._stranger(min(self.where[1], self.where[0] + 2 * _OPENING)) else None
 
     def _promised_by(self, clause: Clause, how: re.Pattern[str]) -> tuple[Who, ...]:
         """Return whom a clause names as the one whose promise it is of."""
@@ -198,7 +205,7 @@ class Subjects:
         within = [one for one in within if one[0][0] >= since]
         if within and not self._is_taken(within[-1][0][1], clause):
             return tuple(map(_carried, within[-1][2]))  # “쿠팡이 … 약속해 놓고 올렸다”
-        if self._stranger(self.where[0], clause.done.span[0]) and not outside:
+        if self._stranger(clause.done.span[0]) and not outside:
             return ()
         topics = [
             one for one in outside if one[1] not in ("이", "가") or not self._is_taken(one[0][1], clause)
@@ -208,20 +215,19 @@ class Subjects:
             return tuple(Who(who.name, who.type, "carried", who.person, who.service) for who in chosen[2])
         return None
 
-    def _stranger(self, start: int, end: int) -> bool:
-        if start == self.where[0] and (
-            self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start)
-        ):
+    def _stranger(self, end: int) -> bool:
+        """Tell whether a sentence is of somebody whose name is not known, as far as some place."""
+        start = self.where[0]
+        if self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start):
             return True
-        unknown = not self.found and _LATIN.match(self.plain, start) is not None  # MBK는
-        if start == self.where[0] and (unknown or self._begins_with_another()):
+        if self._begins_with_another() if self.found else _LATIN.match(self.plain, start):  # MBK는
             return True
-        other = _OTHERS.search(self.plain, start, end)
-        return other is not None and not _ENABLED.search(self.plain, other.end(), self.where[1])
+        other = _OTHERS.search(self.plain[start:end])
+        return other is not None and not _ENABLED.search(self.plain, start + other.end(), self.where[1])
 
     def _begins_with_another(self) -> bool:
         """Tell whether the first subject is a body that promises nothing, such as a newspaper or station."""
-        span, particle, whom = next(iter(self.found), ((0, 0), "", ()))
+        span, particle, whom = self.found[0]
         bodies = (one.start for one in self.names if isinstance(one, Organisation) and not one.ambiguous)
         return not whom and particle not in ("", "이", "가") and span[0] in bodies
 

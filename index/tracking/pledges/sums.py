@@ -75,8 +75,11 @@ def read_count(
     amounts: Sequence[Amount], often: Sequence[FrequencyMention], plain: str, where: Span
 ) -> Count | None:
     """Return how many are promised: a change first, then what is called the total, then the first."""
-    if length := _LENGTH.search(plain, *where):  # 정산주기를 60일에서 30일로
+    may_change = plain.find("에서 ", *where) >= 0
+    if may_change and (length := _LENGTH.search(plain, *where)):  # 정산주기를 60일에서 30일로
         return Count(length[0], length.span(), int(length["value"]), length["unit"], int(length["before"]))
+    if not amounts and not often:
+        return None
     counted = [
         one
         for one in amounts
@@ -131,7 +134,7 @@ def read_conditions(text: str, where: Span, amounts: Sequence[Amount]) -> tuple[
                 begin = measured.start() if measured else one.start
                 found.append((begin, text[begin:end]))
             last = end
-    return tuple(dict.fromkeys(condition for _, condition in sorted(found)))
+    return tuple(dict.fromkeys(condition for _, condition in sorted(found))) if found else ()
 
 
 def _basis(text: str, where: Span, one: Amount, beneficiary: str | None) -> str:

@@ -45,6 +45,8 @@ def read_term(
     text: str, where: Span, mentions: Sequence[DateMention | DurationMention], published: date
 ) -> Term | None:
     """Return when a promise in a stretch falls due; of several a day or month before a length of time."""
+    if not mentions:
+        return None
     told = [one for one in mentions if isinstance(one, DateMention)]
     if any(one.basis in _GUESSED for one in told) and not _EARLIER.search(text, *where):
         told = [_to_come(text, one, published) for one in told]
@@ -71,8 +73,10 @@ def read_term(
 
 def counted(term: Term | None, mentions: Sequence[DateMention | DurationMention]) -> Term | None:
     """Return a term with how its days are known: what a length of time gives is computed."""
+    if term is None or term.basis != "stated":
+        return term
     lengths = {(one.start, one.end) for one in mentions if isinstance(one, DurationMention)}
-    if term is None or term.span not in lengths or term.basis != "stated":
+    if term.span not in lengths:
         return term
     return replace(term, basis="computed")
 

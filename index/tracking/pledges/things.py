@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from operator import attrgetter
 
 from index.korean.known_names import known_words
@@ -25,6 +26,7 @@ _QUOTED = lazy(
     r"|『(?P<d>[^『』\n]{2,50})』|《(?P<e>[^《》\n]{2,50})》|[<〈](?P<f>[^<>〈〉\n]{2,50})[>〉]"
     r"|[“\"](?P<g>[^“”\"\n]{2,30})[”\"]"
 )
+_OPENS = lazy(r"[‘'「『《<〈“\"]")  # a name in quotation marks
 _NO_NAME = lazy(
     r"에서(?![가-힣])|[을를] (?:위한|위해|위하여|통해|바탕|계기|토대)|[이가] |의 일환| 사태|(?:라"
     r"|이라)[고며는]"
@@ -39,7 +41,7 @@ _PURPOSE = lazy(
 )
 _AT = lazy(r"(?<=[가-힣A-Za-z0-9\]])(?:에는|에도|에)$")
 _MARKED_OBJECT = lazy(r"[’'」』》>〉][을를](?: |$)")  # ‘계좌 안심 조회’를
-_PARTICLE = 2  # letters of the longest of these
+_PARTICLES, _LONGEST = (_OBJECT, _AT, _TOPICAL), 2  # letters of the longest of these
 _END = attrgetter("end")
 _IGNORED = (
     "를 통해",
@@ -54,7 +56,7 @@ _IGNORED = (
     "를 비롯",
 )
 _WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
-_REACH = 12  # words before a verb, among which its object stands
+_REACH = 11  # words before a verb, among which its object stands
 _SYLLABLES = lazy(r"[가-힣A-Za-z0-9]{2,}")
 _TRAIL = lazy(
     r"(?:에게|에서|으로|까지|부터|들의|들을|들이|들은|들에게|에는|은|는|이|가|을|를|의|에|로|와|과|도|들)$"
@@ -104,7 +106,7 @@ def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where
     """Return the thing before the number that is a verb's object."""
     known = {word.start for word in words}
     for word in reversed(_within(clause.words, where[0], clause.done.span[0])):
-        if word.start not in known and _has(word.bare, _OBJECT):
+        if word.start not in known and _particle(word.bare) is _OBJECT:
             before = [one for one in words if one.end <= word.start]
             near = bool(before) and word.start - before[-1].end == 1
             return _last(text, plain, before) if near and not ends_phrase(before[-1].bare) else None
@@ -119,8 +121,8 @@ def _last(text: str, plain: str, words: Sequence[Word]) -> Thing | None:
     """Return the nouns with which some words end."""
     if not words or words[-1].bare in _WHEN or is_relative(words[-1].bare):
         return None
-    particle = next((one for one in (_OBJECT, _AT) if _has(words[-1].bare, one)), None)
-    return noun_phrase(text, plain, words, particle)
+    particle = _particle(words[-1].bare)
+    return noun_phrase(text, plain, words, particle if particle is not _TOPICAL else None)
 
 
 def _chosen(deeds: Sequence[Predicate], things: Sequence[Thing | None]) -> Thing | None:
@@ -144,12 +146,11 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
     into: list[Reach] = [(near, _AT)]
     first = cues.tells(deed, "verbs", "into")
     orders = [objects[0], *into, *objects[1:]] if first else [*objects, (near, _TOPICAL), *into]
-    for reach, particle in orders:
-        for at in range(len(reach) - 1, max(-1, len(reach) - _REACH), -1):
-            if _is_step(reach[at].bare):
-                break
-            if _has(reach[at].bare, particle) and _may_be(plain, reach[at]):
-                return noun_phrase(text, plain, reach[: at + 1], particle)
+    reach = list(takewhile(_is_no_step, reversed(before[-_REACH:])))
+    for among, particle in orders:
+        for back, word in enumerate(reach[: len(among)]):
+            if _particle(word.bare) is particle and _may_be(plain, word):
+                return noun_phrase(text, plain, among[: len(among) - back], particle)
     last = before[-1] if before else None
     if (
         last is None
@@ -171,17 +172,17 @@ def _near(before: Sequence[Word]) -> Sequence[Word]:
     return before
 
 
-def _has(bare: str, particle: re.Pattern[str]) -> bool:
-    return particle.search(bare, len(bare) - _PARTICLE) is not None
+@lru_cache(maxsize=16384)
+def _particle(bare: str) -> re.Pattern[str] | None:
+    """Return which of the particles a word has, of which it has but one."""
+    return next((one for one in _PARTICLES if one.search(bare, len(bare) - _LONGEST)), None)
 
 
-def _is_step(bare: str) -> bool:
-    """Tell whether a word is a verb that leads up to another, whose object is not the other's."""
-    return (
-        bare.endswith(("하고", "하며", "해", "하여"))
-        and len(bare) > 2
-        and bare not in events.words("not_joined")
-    )
+def _is_no_step(word: Word) -> bool:
+    """Tell whether a word is no verb that leads up to another, whose object is not the other's."""
+    bare = word.bare
+    leads = bare.endswith(("하고", "하며", "해", "하여")) and len(bare) > 2
+    return not leads or bare in events.words("not_joined")
 
 
 def _may_be(plain: str, word: Word) -> bool:
@@ -192,6 +193,8 @@ def _may_be(plain: str, word: Word) -> bool:
 
 def _name(text: str, plain: str, where: Span, thing: Thing | None) -> Thing | None:
     """Return the last name in quotation marks that stands for what is done."""
+    if not _OPENS.search(text, *where):
+        return None
     names = []
     for found in _QUOTED.finditer(text, *where):
         group = str(found.lastgroup)

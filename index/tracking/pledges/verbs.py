@@ -54,10 +54,11 @@ _MEANT = lazy(
     r"(?P<quote>이라고|이라며|이라는|임을)?(?:이다|입니다|이며|이고)?(?=[ .,”\"]|$)"
 )
 _LEFT = lazy(r"(?P<noun>[가-힣]{1,6}?)(?:하|되|지)?지(?:는|도)? 않고 있(?P<quote>다고|다며|다는)?[^\s]*")
-_AS_PLANNED = ("대로", "보다", "처럼", "만큼")
+_AS_PLANNED = ("인", "대로", "보다", "처럼", "만큼")  # 정산 예정인 대금, 예정대로
+_FINDS = ("나타", "조사", "확인", "파악", "집계", "드러", "밝혀")
 _FOUND = lazy(
     r"(?P<deed>(?P<noun>[가-힣]{2,6})(?:[된한]|(?P<not>[되하]지 (?:않은|못한))) 것으로)"
-    r" (?:나타|조사|확인|파악|집계|드러|밝혀)"
+    rf" (?:{'|'.join(_FINDS)})"
 )
 # 지급하겠다고 한 대금은 tells of which money.
 _STANDS = lazy(r"(?P<noun>[가-힣]{2,6})(?:된|한) 상태(?:다|이다|입니다|라고)[^\s,]*")
@@ -97,8 +98,9 @@ def _of_phrases(plain: str, where: Span) -> list[Predicate]:
     """Return the verbs that set phrases make, which few sentences have."""
     found = list(counted(plain, where))
     begun, readers = _phrases()
-    for read in dict.fromkeys(readers[word] for word in begun.findall(plain, *where)):
-        found += read(plain, where)
+    if words := begun.findall(plain, *where):
+        for read in dict.fromkeys(map(readers.__getitem__, words)):
+            found += read(plain, where)
     return found
 
 
@@ -110,8 +112,8 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
     """Return what finds the words of which each kind of phrase has one, and what reads that kind."""
     kinds: Sequence[tuple[Sequence[str], Phrase]] = (
         (("고자 ", "려고 ", "려 "), _wished),
-        ((" 중",), _going),
-        ((" 것으로",), _found),
+        ((" 중이", " 중입니다"), _going),
+        ([f" 것으로 {word}" for word in _FINDS], _found),
         ([f" {word}" for word in _MINDS], _meant),
         ((" 목표로 ",), _aimed),
         (("는 데 ",), only_reached),
@@ -124,18 +126,24 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
         ((" 않고 있",), _left_undone),
     )
     readers = {word: read for words, read in kinds for word in words}
+    behind = [word[1:] for word in readers if word[0] == " "]
+    others = [word for word in readers if word[0] != " "]
+    source = f"{cues.alternatives(others)}| (?:{cues.alternatives(behind)})"
     # A space behind one word may be the space before another.
-    source = re.sub(r"\\ (?=\||$)", "(?= )", cues.alternatives(readers))
+    source = re.sub(r"\\ (?=[|)])", "(?= )", source)
     return re.compile(source), {word.rstrip(): read for word, read in readers.items()}
 
 
 def _is_beside(plain: str, one: Predicate) -> bool:
     """Tell whether a verb only tells of which thing, or how: 운영하는, 넓히겠다던, 예정대로."""
-    beside = one.form == "adnominal" or (one.form == "quote" and one.word.endswith("던"))
-    beside = beside or (one.planned and plain.endswith("인", *one.span))  # 정산 예정인 대금
-    beside = beside or (one.form == "resolved" and plain.endswith("던", *one.span))  # 열기로 했던 누리집은
-    beside = beside or (one.form == "quote" and _SAID_WHICH.match(plain, one.span[1]) is not None)
-    return beside or is_no_verb(one.word) or (one.planned and plain.endswith(_AS_PLANNED, *one.span))
+    form = one.form
+    if form == "adnominal" or is_no_verb(one.word):
+        return True
+    if form == "quote" and (one.word.endswith("던") or _SAID_WHICH.match(plain, one.span[1])):
+        return True
+    if form == "resolved" and plain.endswith("던", *one.span):  # 열기로 했던 누리집은
+        return True
+    return one.planned and plain.endswith(_AS_PLANNED, *one.span)
 
 
 def _put(plain: str, where: Span, told: Sequence[Predicate]) -> Iterator[Predicate]:

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from index.korean import spans as korean
-from index.korean.organisations import read_organisations
+from index.korean.organisations import Organisation, read_organisations
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.events.sentence import Names
@@ -16,7 +16,6 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import AUTHORITIES, Cast, Who, organisation
 from index.tracking.pledges.anaphors import greeting, speaks_itself
 from index.tracking.pledges.clauses import Clause, without_brackets
-from index.tracking.pledges.inline import has_marks
 from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
 from index.tracking.pledges.pledge import Binding, Span, Term
 from index.tracking.pledges.speakers import Minutes
@@ -30,6 +29,8 @@ _DENIAL = lazy(r"보도 ?(?:설명|해명|반박)|설명자료|해명자료|사�
 _PUBLISHERS = ("company", "party", "association")
 _BODIES = ("party", "association", "other")
 _BARGAINS = 3
+# Times that a text speaks of what was promised where states in it may be of that, and surely are.
+_SPEAKS, _FOLLOWS = 2, 3
 _OFTEN = 2  # times that a text names the body that it is of
 
 
@@ -66,7 +67,7 @@ class Whole:
     @cached_property
     def publisher(self) -> Who | None:
         """Who published the text, where that is a company, a party or an association."""
-        for one in read_organisations(self.outlet):
+        for one in self._of_outlet:
             for who in organisation(one) if is_page_of(self.outlet, one) else ():
                 if who.type in _PUBLISHERS:
                     return who._replace(basis="carried")
@@ -74,14 +75,13 @@ class Whole:
         return Who(name, "company", "carried") if name else None
 
     @cached_property
-    def has_marks(self) -> bool:
-        """Whether the text has marks of a list, which may stand within a sentence."""
-        return has_marks(self.text)
+    def _of_outlet(self) -> Sequence[Organisation]:
+        return read_organisations(self.outlet) if self.outlet else ()
 
     @cached_property
     def office(self) -> tuple[Who, ...]:
         """The authority that published the text, where one did."""
-        published = (who for one in read_organisations(self.outlet) for who in organisation(one))
+        published = (who for one in self._of_outlet for who in organisation(one))
         return tuple(who for who in published if who.type in AUTHORITIES)[:1]
 
     @cached_property
@@ -110,10 +110,20 @@ class Whole:
         return cues.any_of("marks", "of_amends").search(f"{self.title}\n{self.text}") is not None
 
     @cached_property
-    def of_keeping(self) -> int:
-        """How often the text speaks of what was promised, and so may tell what became of that."""
+    def _of_keeping(self) -> int:
+        """How often the text speaks of what was promised."""
         said = f"{self.title}\n{self.text}"
-        return sum(map(said.count, cues.words("marks", "of_keeping")))
+        return len(cues.each_of("marks", "of_keeping").findall(said))
+
+    @cached_property
+    def may_follow(self) -> bool:
+        """Whether states in the text may be of what was promised."""
+        return self._of_keeping >= _SPEAKS
+
+    @cached_property
+    def follows(self) -> bool:
+        """Whether states in the text surely are of what was promised."""
+        return self._of_keeping >= _FOLLOWS
 
     @cached_property
     def denies(self) -> bool:
@@ -144,7 +154,7 @@ class Whole:
     @cached_property
     def _of_body(self) -> tuple[Who, ...]:
         named = [who for one in self.cast.names for who in self.cast.whom(one) if who.type in _BODIES]
-        counted = Counter(one.name for one in named).most_common(2)
+        counted = Counter(one.name for one in named).most_common()[:2]
         alone = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > 2 * counted[1][1])
         of = [one for one in named if alone and counted[0][1] >= _OFTEN and one.name == counted[0][0]]
         return tuple(one._replace(basis="carried", person=None) for one in of[:1])
@@ -182,5 +192,5 @@ class Whole:
             return self.publisher or Who(titled[0], "company", "carried")
         if not self.cast.companies:
             return self.cast.body_of_own_words if speaks_itself(self.plain) else None
-        (first, most), *others = self.cast.companies.most_common(2)
+        (first, most), *others = self.cast.companies.most_common()[:2]
         return Who(first, "company", "carried") if not others or most > 2 * others[0][1] else None

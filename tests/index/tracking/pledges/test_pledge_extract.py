@@ -35,6 +35,11 @@ def test_clauses_are_split_and_carry_their_subject() -> None:
     assert (second.term.kind, second.term.last) == ("by", date(2026, 12, 31))
 
 
+@pytest.mark.parametrize("mark", ["...", "—", "”", "‘’", "「」"])
+def test_a_word_of_marks_alone_is_no_thing(mark: str) -> None:
+    assert only(f"네이버는 {mark} 지급하겠다고 밝혔다.").actor == "네이버"
+
+
 def test_a_subject_sentences_back_is_found() -> None:
     one = only("쿠팡은 상생 방안을 발표했다. 물가가 올랐다. 또 정산 주기를 30일로 단축하기로 했다.")
     assert (one.actor, one.actor_basis, one.strength) == ("쿠팡", "carried", Strength.FIRM)
