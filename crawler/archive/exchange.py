@@ -6,7 +6,8 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
-from urllib.parse import quote, quote_plus, unquote
+from functools import lru_cache
+from urllib.parse import quote, unquote
 
 from crawler.archive.address import SECRET_PARAMETERS
 from index.errors import PlatwatchError
@@ -24,7 +25,7 @@ _USER_INFO = re.compile(r"(?<=://)[^/?#]*@")
 _SECRET_PARAMETER = re.compile(rf"(?<=[?&])({'|'.join(sorted(SECRET_PARAMETERS))})=[^&#]+")
 # A key of fewer characters may be a word of the text, and is replaced only as the value of its parameter.
 _SHORT = 8
-_ESCAPE = re.compile(r"%[0-9A-F]{2}")
+_PLAIN = re.compile(r"[0-9A-Za-z]+")
 
 
 class ArchiveError(PlatwatchError):
@@ -108,24 +109,33 @@ def _scrub(text: str, secrets: Collection[str]) -> str:
 
 def _without(data: bytes, secrets: Collection[str]) -> bytes:
     for secret in filter(None, secrets):
-        for spelling in _spellings(secret):
-            if spelling in data:  # far quicker than a pattern, and nearly always false
-                data = _pattern(spelling, len(secret)).sub(rb"\1" + REDACTED.encode(), data)
+        for spelling in {secret, unquote(secret)}:  # data.go.kr gives its keys out encoded and decoded
+            if _core(spelling) in data:  # far quicker than a pattern, and nearly always false
+                data = _pattern(spelling).sub(rb"\1" + REDACTED.encode(), data)
     return data
 
 
-def _pattern(spelling: bytes, length: int) -> re.Pattern[bytes]:
-    literal = re.escape(spelling)
-    if length >= _SHORT:
+def _core(secret: str) -> bytes:
+    """Return the longest part of a secret that is spelled in one way only."""
+    return max(_PLAIN.findall(secret), key=len, default="").encode()
+
+
+@lru_cache
+def _pattern(secret: str) -> re.Pattern[bytes]:
+    literal = b"".join(map(_any_spelling, secret))
+    if len(secret) >= _SHORT:
         return re.compile(b"()" + literal)
     names = "|".join(sorted(SECRET_PARAMETERS)).encode()
     return re.compile(rb"\b((?:" + names + rb")=)" + literal + rb"(?![0-9A-Za-z])")
 
 
-def _spellings(secret: str) -> list[bytes]:
-    """Return the ways to write a secret, longest first; data.go.kr gives its keys out encoded and decoded."""
-    plain = unquote(secret)
-    once = {quote(plain), quote(plain, safe=""), quote_plus(plain)}
-    upper = {secret, plain, plain.replace("/", r"\/"), *once, *(quote(text, safe="") for text in once)}
-    lower = {_ESCAPE.sub(lambda found: found[0].lower(), text) for text in upper}
-    return sorted((text.encode() for text in upper | lower), key=lambda text: (-len(text), text))
+def _any_spelling(character: str) -> bytes:
+    """Return a pattern of the ways in which addresses, JSON and HTML write a character of a secret."""
+    if _PLAIN.fullmatch(character):
+        return character.encode()
+    escaped = "".join(f"%(?:25)*{byte:02x}" for byte in character.encode("utf-8", "surrogatepass"))
+    code = ord(character)
+    ways = [escaped, rf"\\+u{code:04x}", f"&#0*{code};", f"&#x0*{code:x};", rf"\\*{re.escape(character)}"]
+    if character == "+":
+        ways += [" ", "%(?:25)*20"]
+    return f"(?i:{'|'.join(ways)})".encode("utf-8", "surrogatepass")

@@ -36,6 +36,11 @@ def test_secrets_are_replaced_everywhere():
         "ab%2Bcd/ef12345%3D%3D",
         "ab%252Bcd%252Fef12345%253D%253D",
         r"ab+cd\/ef12345==",
+        r"ab+cd/ef12345\u003d\u003d",
+        r"ab\u002Bcd\/ef12345\\u003d\\u003d",
+        "ab&#43;cd&#x2F;ef12345&#061;&#x3D;",
+        "ab cd/ef12345==",
+        "ab%20cd%2Fef12345%3D%3D",
     ],
 )
 def test_every_spelling_of_a_secret(given_as, written):
