@@ -146,7 +146,7 @@ def any_of(section: str, name: str) -> re.Pattern[str]:
 
 @cache
 def each_of(section: str, name: str) -> re.Pattern[str]:
-    """Return a pattern that finds where each word of a list begins, though they overlap."""
+    """Return a pattern that finds every place where a word of a list begins, though words overlap."""
     return re.compile("|".join(f"{word[0]}(?={re.escape(word[1:])})" for word in words(section, name)))
 
 
