@@ -26,11 +26,7 @@ _GAP = 2
 _NARROWEST = 2  # one Hangul syllable
 _READABLE = 12  # six syllables, or a date
 _MARK = "bold yellow"
-_SHARES = {
-    "title": 2,
-    "id": 2,
-    "ref": 2,
-}  # what is read first, or copied, may stay twice as wide as the others
+_SHARES = {"title": 2, "id": 2, "ref": 4}  # what is read first, or copied, may stay wider than the others
 
 
 def write(listing: Listing, stream: TextIO) -> int:

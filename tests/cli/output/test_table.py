@@ -138,3 +138,6 @@ def test_an_id_that_is_copied_is_not_broken_beside_long_titles(printed, monkeypa
     monkeypatch.setenv("COLUMNS", "60")
     row = {"ref": "p-07112d9ddb38", "kind": "약속", "title": "가" * 60, "who": "나" * 20}
     assert "p-07112d9ddb38" in printed([row], tuple(row), format="table")
+    monkeypatch.setenv("COLUMNS", "80")
+    row |= {"kind": "정부 보도자료", "date": "2023-01-30", "status": "확인 필요"}
+    assert "p-07112d9ddb38" in printed([row], tuple(row), format="table")
