@@ -15,7 +15,8 @@ from cli.output.safe import safe
 def echo(text: str, *, err: bool = False) -> None:
     """Print a text that cannot drive a terminal; on one its lines are broken between words."""
     shown = safe(text)
-    if (sys.stderr if err else sys.stdout).isatty():
+    stream = sys.stderr if err else sys.stdout
+    if stream is not None and stream.isatty():  # none where who started the program closed it: 2>&-
         shown = wrapped(shown, shutil.get_terminal_size().columns)
     click.echo(shown, err=err)
 

@@ -1,6 +1,8 @@
+import sys
+
 import pytest
 
-from cli.output.lines import width, wrapped
+from cli.output.lines import echo, width, wrapped
 
 
 @pytest.mark.parametrize(
@@ -26,3 +28,9 @@ def test_all_words_stay_and_no_line_is_wider_than_the_room():
     found = wrapped(said, 40)
     assert found.replace("\n", " ") == said
     assert max(map(width, found.split("\n"))) <= 40
+
+
+@pytest.mark.parametrize(("stream", "err"), [("stdout", False), ("stderr", True)])
+def test_nothing_is_said_where_the_stream_was_closed(monkeypatch, stream, err):
+    monkeypatch.setattr(sys, stream, None)
+    echo("0건", err=err)
