@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -17,7 +18,7 @@ from cli.settings import Settings
 from cli.telling import tell
 from cli.timeline.choose import ALL, USUAL
 from cli.timeline.target import Asked, read_event, read_timeline
-from cli.timeline.view import Timeline, last_of
+from cli.timeline.view import Timeline, last_of, merged
 from cli.timeline.write import FORMATS, format_of, write
 from cli.types import Day
 from cli.words import say
@@ -41,6 +42,7 @@ KINDS = {
     "계획": Kind.PLAN,
     "약속": Kind.PLEDGE,
 }
+_WITHOUT_UNDATED = ("timelinejs", "ics", "svg", "png")
 
 
 @make("timeline")
@@ -91,9 +93,12 @@ def command(
         ]
     if len({one.title for one in timelines}) < len(timelines):
         raise click.UsageError(say("error.usage.timeline_same", title=timelines[0].title))
-    write(timelines, form, output)
-    for one in timelines:
+    shown = [replace(one, events=one.events[: output.limit or None]) for one in timelines]
+    write(shown, form, output)
+    for one in shown:
         _say_beside(one, form)
+    if form not in _WITHOUT_UNDATED and (last := last_of(merged(shown))):
+        tell("timeline.last", count=last)
 
 
 def _chosen(
@@ -116,11 +121,8 @@ def _say_beside(timeline: Timeline, form: str) -> None:
         tell("timeline.unexamined", count=timeline.unexamined)
     if timeline.hidden:
         tell("timeline.hidden", count=timeline.hidden)
-    if form in ("timelinejs", "ics", "svg", "png"):
-        if timeline.undated:
-            tell("timeline.undated", count=len(timeline.undated))
-    elif last := last_of(timeline.events):
-        tell("timeline.last", count=last)
+    if form in _WITHOUT_UNDATED and timeline.undated:
+        tell("timeline.undated", count=len(timeline.undated))
 
 
 def _say_unknown(word: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 import click
 
@@ -38,8 +37,7 @@ def format_of(output: Output) -> str:
 
 
 def write(timelines: Sequence[Timeline], form: str, output: Output) -> None:
-    """Write one timeline, or several side by side, of each at most as many events as are wanted."""
-    timelines = [replace(one, events=one.events[: output.limit or None]) for one in timelines]
+    """Write one timeline, or several side by side."""
     if form in BINARY:
         _write_bytes(timelines, form, output)
     elif form in FORMATS:

@@ -1,8 +1,12 @@
 import json
+from dataclasses import replace
 
 import pytest
 from icalendar import Calendar
+from made_up_events import DECIDED, PROPOSED
 
+from cli.commands import timeline
+from cli.timeline.view import Timeline
 from index.errors import Exit
 
 FORMATS = ("table", "json", "ndjson", "csv", "tsv", "markdown", "html", "svg", "timelinejs", "ics")
@@ -132,3 +136,20 @@ def test_a_bill_that_is_not_held_is_not_found(platwatch):
 def test_at_most_so_many_are_shown(lived):
     assert len(rows(lived("timeline", "2200001", "-n", "2"))) == 2
     assert lived("timeline", "2200001", "-n", "2", "--format", "html").stdout.count("<details>") == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("가",), 1),
+        (("가", "-n", "1"), 0),  # what stands last is not shown
+        (("가", "-n", "1", "--format", "svg"), 0),
+        (("--compare", "가", "나"), 1),  # of both, for they stand in one list
+    ],
+)
+def test_what_stands_last_is_told_of_what_is_shown(monkeypatch, lived, asked, said):
+    events = [PROPOSED, replace(DECIDED, moment=None)]
+    monkeypatch.setattr(timeline, "read_timeline", lambda _, one: Timeline(one.text, events))
+    told = lived("timeline", *asked)
+    assert told.exit_code == Exit.DONE, told.stderr
+    assert len(told.stderr.splitlines()) == said
