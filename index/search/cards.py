@@ -23,6 +23,7 @@ TAGS = "tags"  # what a card names, by the name of the fact: filtered and counte
 
 BUSY_SECONDS = 30
 OF_TOPIC = "of_topic"  # in SQL, of the number of a card and the name of a topic
+_interrupts: list[KeyboardInterrupt] = []
 _PLEDGE_ID = re.compile(r"p-[0-9a-f]{12}")
 DOCUMENTS = "FROM card JOIN document USING (number)"
 
@@ -54,7 +55,16 @@ def open_cards(path: Path) -> sqlite3.Connection:
 def _is_of_topic(connection: sqlite3.Connection, number: int, name: str) -> bool:
     from index.search.topic_texts import is_card_of  # noqa: PLC0415 - it reads texts and pledges; most lists do not
 
-    return is_card_of(connection, number, name)
+    try:
+        return is_card_of(connection, number, name)
+    except KeyboardInterrupt as interrupt:
+        _interrupts.append(interrupt)
+        raise
+
+
+def interrupted() -> KeyboardInterrupt | None:
+    """Return an interrupt within what SQL asks of Python, which SQLite calls an error of its own."""
+    return _interrupts.pop() if _interrupts else None
 
 
 def _read(content: str) -> Card:

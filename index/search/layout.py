@@ -64,6 +64,8 @@ def damage_named(signs: tuple[type[Exception], ...] = DAMAGE) -> Iterator[None]:
     except PlatwatchError:
         raise
     except signs as wrong:
+        if interrupt := cards.interrupted():
+            raise interrupt from None
         raise IndexUnusableError("error.index.damaged") from wrong
 
 

@@ -5,8 +5,9 @@ from contextlib import closing
 import pytest
 from test_events_of_cards import ONE, OUTAGE, PASSED, text
 
-from index.search import card_writing, cards, columns, event_texts, event_writing
+from index.search import card_writing, cards, columns, event_texts, event_writing, topic_texts
 from index.search.columns import Filters
+from index.search.layout import damage_named
 from index.search.token_cache import TokenCache
 
 TOPIC = Filters(topic="kakao-outage-2022")
@@ -50,3 +51,15 @@ def test_a_text_that_reports_a_step_of_its_bills_is_of_a_topic_whatever_else_it_
         event_writing.write(connection, cache, numbers.values())
     with closing(cards.open_cards(path)) as connection:
         assert columns.ids(connection, TOPIC) == {"PRC_1", "n-1"}
+
+
+def test_an_interrupt_while_texts_are_asked_is_no_damage(monkeypatch, tmp_path):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(topic_texts, "is_card_of", interrupt)
+    path = tmp_path / "cards.db"
+    with closing(card_writing.create(path)) as connection:
+        card_writing.put(connection, [text("n-1", OUTAGE, "2022-10-16")])
+    with closing(cards.open_cards(path)) as connection, pytest.raises(KeyboardInterrupt), damage_named():
+        columns.ids(connection, TOPIC)
