@@ -28,6 +28,7 @@ _NOT_THERE = re.compile(
     r"(?<!['\"‘“])(?:페이지|기사|게시물|게시글)[를을가이]\s(?:찾을\s?수\s?없|존재하지\s?않)습니다"
 )
 _LONGEST_NOTICE = 200  # letters of Hangul
+_REPORTS = re.compile(r"(?<!니)다[.”\"'’)]{0,3}$")  # 밝혔다: news is told so, and notices never
 _KOGL = re.compile(r"공공\s?누리[^\n]{0,40}?제?\s?([0-4])\s?유형|공공\s?누리[^\n]{0,20}?(AI)\s?유형")
 _KOGL_ADDRESS = re.compile(r"(?:opentype|opencode|kogl|licenseType)_?0?([0-4])(?!\d)", re.IGNORECASE)
 _KOGL_SITE = re.compile(r"(?:https?:)?//(?:www\.)?kogl\.or\.kr/", re.IGNORECASE)
@@ -99,8 +100,12 @@ def lacking(body: Sequence[str]) -> NoText | None:
     hangul = len(_HANGUL.findall(text))
     if hangul < _LEAST_HANGUL:
         return "no Hangul" if len(_LATIN.findall(text)) > 8 * _LEAST_HANGUL else "too short"
-    is_notice = hangul < _LONGEST_NOTICE and (_NOT_THERE.search(body[0]) or _REMOVED.search(body[0]))
-    return "too short" if is_notice else None
+    return "too short" if hangul < _LONGEST_NOTICE and _is_notice(body[0].rstrip()) else None
+
+
+def _is_notice(said: str) -> bool:
+    found = _NOT_THERE.search(said) or _REMOVED.search(said)
+    return found is not None and not _REPORTS.search(said)
 
 
 def why_no_text(tree: html.HtmlElement, text: str, lack: NoText | None, free: bool) -> NoText:

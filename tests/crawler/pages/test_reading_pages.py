@@ -201,6 +201,18 @@ def test_an_article_may_speak_of_such_a_notice():
 
 
 @pytest.mark.parametrize(
+    "said",
+    [
+        "이용자들은 15일 오후 요청하신 페이지를 찾을 수 없다는 안내만 보았다고 과기정통부가 밝혔다.",
+        "네이버는 인공지능이 존재하지 않는 기사를 인용하지 않도록 출처를 확인하겠다고 15일 밝혔다.",
+        "방통위는 언론사 요청으로 삭제된 기사의 목록을 포털이 공개하도록 15일 권고했다.",
+    ],
+)
+def test_short_news_of_such_a_notice_keeps_its_text(said):
+    assert read_page(page(article(said)), ELSEWHERE).body == (said,)
+
+
+@pytest.mark.parametrize(
     ("shown", "state"),
     [
         (article("[정정보도문] 지난 1일 보도는 사실과 달라 바로잡습니다.", *BODY), "정정보도"),
