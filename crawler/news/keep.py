@@ -18,6 +18,7 @@ from crawler.news.visit import Visitor
 from crawler.pages.reading import Reading
 from crawler.spiders.page import Page
 from index.addresses import article_id, canonical
+from index.korean.text import squeeze
 from index.store import leads
 from index.store.articles import address_of, save_articles
 from index.store.save import aside, save_asides
@@ -140,7 +141,7 @@ def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsShe
     Nor is what gives no text where an address of something else led: many sites have one page for all that
     is gone.
     """
-    if reading.no_text and article_id(link) != lead["id"]:
+    if reading.no_text and article_id(link) != lead["id"] and not _is_titled_as(lead, reading.title):
         return None
     # What gave no text may be a wall, and its title that of the wall.
     said, met = reading.title, lead["title"]
@@ -174,6 +175,12 @@ def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsShe
         "link": _met_under(lead, link, address),
     }
     return record
+
+
+def _is_titled_as(lead: Mapping[str, Any], title: str | None) -> bool:
+    """Tell whether a page has the title that was met, be it with the name of its site behind it."""
+    met = squeeze(lead["title"] or "")
+    return bool(met) and met in squeeze(title or "")
 
 
 def _met_under(lead: Mapping[str, Any], link: str, address: str) -> str | None:

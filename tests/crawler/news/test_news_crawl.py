@@ -144,6 +144,15 @@ def test_a_page_for_what_is_not_there_is_no_article_though_many_lead_to_it(tmp_p
     assert query(tmp_path, "select count(*) from lead where state = 'no_text'") == [(2,)]
 
 
+def test_an_article_behind_a_wall_is_known_by_its_title_wherever_it_moved(tmp_path):
+    wall = "<title>{0} - 신문</title><h1>{0}</h1><p>로그인한 독자만 볼 수 있습니다</p>"
+    pages = {f"{HOST}/rss": (200, {}, feed(HOST, [1])), f"{HOST}/1": redirect("/1/")}
+    pages[f"{HOST}/1/"] = (200, {"Content-Type": "text/html"}, wall.format("카카오 보상 1").encode())
+    with LoopbackWeb(pages) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+    assert query(tmp_path, "select title, body from article") == [("카카오 보상 1", None)]
+
+
 def test_copies_of_one_article_are_one_record(tmp_path):
     pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
     pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}
