@@ -105,6 +105,9 @@ TOTAL_OF = lazy(
     r"|\d(?:년|개월) ?(?:간|동안|에 걸쳐) ?(?:총|약)? ?$"
 )
 NOUN = lazy(rf" ?(?:{PEOPLE}|(?P<times>다운로드|클릭))")
+# Behind a figure 월 and 일 are of a date (11월 6일 600억 원), but 1일 100만 원 without its month is a rate.
+_OF_NO_DATE = r"(?<!\d)(?<!\d )"
+_DAILY = rf"(?:{_OF_NO_DATE}|(?<=1)(?<![\d월]1)(?<!월 1))일"
 PREFIX = lazy(
     r"(?:(?P<total>총|모두|합계|도합|전체|누적) ?|(?P<bound>최대|최소|최고|최저|최장|적어도|많게는"
     r"|적게는|대략|거의|얼추|줄잡아|약) ?"
@@ -113,8 +116,9 @@ PREFIX = lazy(
     r"|(?P<shop>(?:점포|업체|매장|가맹점|가게|사업장|업소|기업|회사) ?(?:1곳|한 ?곳)?당) ?"
     r"|(?P<household>(?:1?가구|세대)당) ?|(?P<dollar>(?:1 ?)?달러당) ?"
     r"|(?P<hour>시급|시간당)(?:은|이)? ?"
-    r"|(?P<month>매월|매달|월급|월|한 ?달(?:에)?|달마다) ?|(?P<year>매년|해마다|연간|연봉|연|1년에) ?"
-    r"|(?P<week>매주|주급|주|일주일에) ?|(?P<day>매일|하루(?:에)?|일당|일) ?){1,3}$"
+    rf"|(?P<month>매월|매달|월급|{_OF_NO_DATE}월|한 ?달(?:에)?|달마다) ?"
+    r"|(?P<year>매년|해마다|연간|연봉|연|1년에) ?"
+    rf"|(?P<week>매주|주급|{_OF_NO_DATE}주|일주일에) ?|(?P<day>매일|하루(?:에)?|일당|{_DAILY}) ?){{1,3}}$"
 )
 PERS = ("person", "item", "shop", "household", "dollar", "hour", "month", "year", "week", "day")
 RATES = {"month": "월", "year": "연", "week": "주", "day": "일"}
