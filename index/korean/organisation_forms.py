@@ -48,8 +48,8 @@ _GENERIC = (
     *("관련", "각종", "해당", "유관", "소속", "모든", "일부", "다른", "여러", "국회", "이번", "정부", "민간"),
     *("지역", "업종별", "기타", "현행"),
 )
-_COMPANY_WORDS = ("㈜", "(주)", "（주）", "주식회사")
-COMPANY_FORM = lazy(r"(?:㈜|\(주\)|（주）|주식회사)[ ]?$")
+_COMPANY_WORDS = ("㈜", "(주)", "주식회사")
+COMPANY_FORM = lazy(r"(?:㈜|\(주\)|주식회사)[ ]?$")
 _CODED = lazy(r"(?<![\w&])(?P<name>[\w&]{2,15})[(\[](?P<code>\d{6})[)\]]")
 _BYLINE = lazy(r"\[(?P<name>[\w&]{2,15})[ ](?:[가-힣]{2,4}[ ])?[가-힣]{2,4}[ ](?:기자|특파원)\]")
 _SUBJECT = lazy(
@@ -65,7 +65,7 @@ _OF_COMPANIES = lazy(
 )
 # A name beside ㈜ or 주식회사.
 _COMPANY = lazy(
-    r"(?:㈜|\(주\)|（주）|주식회사[ ])[ ]?(?!등)(?P<after>[\w&]{2,15})"
+    r"(?:㈜|\(주\)|주식회사[ ])[ ]?(?!등)(?P<after>[\w&]{2,15})"
     r"|(?<![\w&])(?P<before>[\w&]{2,15})(?:㈜|\(주\))"
 )
 # A university's short name before its people.

@@ -10,7 +10,7 @@ from index.korean.boundaries import ends_name
 from index.korean.known_names import Kind, Known, gazetteer, known_words, meant
 from index.korean.organisation_forms import COMPANY_FORM, is_subject, told_by_form
 from index.korean.patterns import lazy
-from index.korean.spans import Span, Unspaced
+from index.korean.spans import Span, Unspaced, plain
 
 _NEAR = 40  # characters on either side in which an ambiguous word must find its company
 _LONG = 5  # syllables from which a name may be cut by stray spaces and still be told from other words
@@ -51,6 +51,10 @@ def read_organisations(
     text: str, published: date | None = None, *, unspaced: Unspaced | None = None
 ) -> tuple[Organisation, ...]:
     """Return the organisations that a text names; ``published`` decides between names of different times."""
+    same = plain(text)
+    if same != text:
+        found = read_organisations(same, published)
+        return tuple(replace(one, text=text[one.start : one.end]) for one in found)
     known = list(_known(text, published, unspaced or Unspaced(text)))
     told = _without_inner([*known, *(_named(text, *one) for one in told_by_form(text))])
     told = _without_inner([*told, *_party_organs(text, told)])
@@ -121,8 +125,7 @@ def _is_glued(text: str, end: int) -> bool:
 
 def _is_whole(said: str, meanings: tuple[Known, ...]) -> bool:
     """Say whether a name is written as ``data`` has it, or is long enough to be known in pieces."""
-    written = said.replace("\u00a0", " ")
-    if written == written.replace(" ", "").replace("\n", "") or any(written == one.word for one in meanings):
+    if said == said.replace(" ", "").replace("\n", "") or any(said == one.word for one in meanings):
         return True
     letters = len("".join(said.split()))
     return letters >= _LONG and len(said) - letters <= 3 and (letters > _LONG or "\n" not in said)

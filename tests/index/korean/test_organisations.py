@@ -24,6 +24,7 @@ def test_organisations_are_told_with_their_formal_names(pair):
         ("주식회사 카카오는", "주식회사 카카오", "035720"),
         ("네이버㈜의", "네이버㈜", "035420"),
         ("㈜가나유통에서", "㈜가나유통", None),
+        ("（주）가나유통에서", "（주）가나유통", None),
     ],
 )
 def test_a_companys_form_belongs_to_it_and_a_particle_does_not(text, said, code):
@@ -50,3 +51,9 @@ def test_a_short_name_has_its_formal_name_on_a_day(name, day, told):
 def test_a_service_that_is_spelled_with_and_without_a_space_is_one(word):
     (one,) = read_organisations(f"{word}는 10일 요금을 알렸다.", date(2024, 11, 10))
     assert (one.text, len(one.names), one.ambiguous) == (word, 1, False)
+
+
+@pytest.mark.parametrize("word", ["ＳＫ Ｃ＆Ｃ", "ＳＫ　C&C", "SK\u00a0Ｃ＆Ｃ"])
+def test_a_name_in_full_width_letters_is_the_one_in_plain_letters(word):
+    (one,) = read_organisations(f"{word}와 정부")
+    assert (one.text, one.names) == (word, ("SK C&C",))
