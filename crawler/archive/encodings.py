@@ -14,6 +14,9 @@ import brotli  # type: ignore[import-untyped]
 
 GZIP = b"\x1f\x8b"  # as a body of that coding begins
 
+MOST_MEMBERS = 1_024  # of a body, as many as 64 MB have in the blocks of 64 KB that some tools write
+_BLOCK = 2**14  # bytes, all that is copied of what follows a member
+
 _log = logging.getLogger(__name__)
 
 
@@ -21,11 +24,15 @@ class UnknownEncodingError(ValueError):
     """A content encoding that nothing here undoes."""
 
 
+class TooManyMembersError(ValueError):
+    """A gzip body of more members than are undone."""
+
+
 def decode(body: bytes, content_encoding: str, limit: int) -> bytes:
     """Return a body without its content encodings, cut somewhere after ``limit`` bytes.
 
     A body that is not encoded as it says is returned as it is, since some tools decode a body and keep its
-    header; of one that is cut short, what there is. Raises UnknownEncodingError.
+    header; of one that is cut short, what there is. Raises UnknownEncodingError, TooManyMembersError.
     """
     for coding in reversed(content_encoding.lower().split(",")):
         body = _decode_one(body, coding.strip(), limit)
@@ -46,17 +53,26 @@ def _decode_one(body: bytes, coding: str, limit: int) -> bytes:
 
 def _gzip(body: bytes, most: int) -> bytes:
     """Undo gzip, of which a body may be several members one after the other."""
-    decoded, rest = _gzip_member(body, most)
+    decoded = bytearray()
+    rest = _gzip_member(memoryview(body), decoded, most)
+    members = 1
     with suppress(zlib.error):  # what follows a whole member may be anything
-        while rest.startswith(GZIP) and len(decoded) < most:
-            more, rest = _gzip_member(rest, most - len(decoded))
-            decoded += more
-    return decoded
+        while rest[:2] == GZIP and len(decoded) < most:
+            if members == MOST_MEMBERS:
+                raise TooManyMembersError
+            rest = _gzip_member(rest, decoded, most)
+            members += 1
+    return bytes(decoded)
 
 
-def _gzip_member(body: bytes, most: int) -> tuple[bytes, bytes]:
+def _gzip_member(body: memoryview, decoded: bytearray, most: int) -> memoryview:
+    """Append what a member holds, and return what follows it."""
     decoder = zlib.decompressobj(zlib.MAX_WBITS | 16)
-    return decoder.decompress(body, most), decoder.unused_data
+    while body and not decoder.eof and len(decoded) < most:
+        block = body[:_BLOCK]
+        decoded += decoder.decompress(block, most - len(decoded))
+        body = body[len(block) - len(decoder.unused_data) :]
+    return body
 
 
 def _deflate(body: bytes, most: int) -> bytes:

@@ -18,7 +18,7 @@ from warcio.recordloader import ArcWarcRecord, ArcWarcRecordLoader
 from warcio.statusandheaders import StatusAndHeadersParser, StatusAndHeadersParserException
 
 from crawler.archive.address import address
-from crawler.archive.encodings import UnknownEncodingError, decode
+from crawler.archive.encodings import TooManyMembersError, UnknownEncodingError, decode
 from crawler.archive.exchange import LARGEST_BODY, ArchiveUnreadableError, Exchange, redact
 
 UNREADABLE = (EOFError, ValueError, zlib.error, ArchiveLoadFailed, StatusAndHeadersParserException)
@@ -206,10 +206,16 @@ def _body(record: ArcWarcRecord) -> bytes:
         body = decode(raw, encoding, LARGEST_BODY)
     except UnknownEncodingError as error:
         raise ArchiveUnreadableError("error.archive.encoding", where=where, encoding=encoding) from error
+    except TooManyMembersError as error:
+        raise _too_large(where) from error
     _bound(len(body), where)
     return body
 
 
 def _bound(size: int, where: str) -> None:
     if size > LARGEST_BODY:
-        raise ArchiveUnreadableError("error.archive.too_large", where=where, limit=LARGEST_BODY // 2**20)
+        raise _too_large(where)
+
+
+def _too_large(where: str) -> ArchiveUnreadableError:
+    return ArchiveUnreadableError("error.archive.too_large", where=where, limit=LARGEST_BODY // 2**20)

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from crawler.archive.encodings import UnknownEncodingError, decode
+from crawler.archive.encodings import MOST_MEMBERS, TooManyMembersError, UnknownEncodingError, decode
 
 
 def raw_deflate(body):
@@ -27,6 +27,13 @@ def test_gzip_may_come_in_several_members():
     assert decode(b"".join(members), "gzip", 5_000) == b"a" * 600 + b"b" * 600
     assert len(decode(b"".join(members), "gzip", 1_000)) == 1_001
     assert decode(members[0] + b"\x1f\x8bno member", "gzip", 5_000) == b"a" * 600
+
+
+def test_gzip_members_are_bounded():
+    empty = gzip.compress(b"")
+    assert decode(empty * MOST_MEMBERS, "gzip", 5_000) == b""
+    with pytest.raises(TooManyMembersError):
+        decode(empty * (MOST_MEMBERS + 1), "gzip", 5_000)
 
 
 def test_deflate_without_its_header():

@@ -276,11 +276,12 @@ def test_bodies_are_bounded(tmp_path, monkeypatch):
         ("response", f"http://h/{size}", gzip.compress(bytes(size)), {}, [GZIP])
         for size in (100_000, 100_001)
     ]
+    sent.append(("response", "http://h/members", gzip.compress(b"") * 2_000, {}, [GZIP]))
     foreign(tmp_path / "a.warc", *sent, compressed=False)
     foreign(tmp_path / "b.warc.gz", ("response", "http://h/raw", bytes(200_000), {}, []))
     reader = ArchiveReader([tmp_path])
     assert len(reader.take("http://h/100000").body) == 100_000
-    for url in ("http://h/100001", "http://h/raw"):
+    for url in ("http://h/100001", "http://h/members", "http://h/raw"):
         with pytest.raises(ArchiveError) as caught:
             reader.take(url)
         assert caught.value.key == "error.archive.too_large"
