@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from html.entities import html5
 from urllib.parse import quote, unquote
 
 from crawler.archive.address import SECRET_PARAMETERS
@@ -26,6 +27,8 @@ _SECRET_PARAMETER = re.compile(rf"(?<=[?&])({'|'.join(sorted(SECRET_PARAMETERS))
 # A key of fewer characters may be a word of the text, and is replaced only as the value of its parameter.
 _SHORT = 8
 _PLAIN = re.compile(r"[0-9A-Za-z]+")
+# Tried where a run of them begins alone, lest a long one is gone through from each of its places.
+_BACKSLASHES = r"(?<!\\)\\+"
 
 
 class ArchiveError(PlatwatchError):
@@ -135,7 +138,9 @@ def _any_spelling(character: str) -> bytes:
         return character.encode()
     escaped = "".join(f"%(?:25)*{byte:02x}" for byte in character.encode("utf-8", "surrogatepass"))
     code = ord(character)
-    ways = [escaped, rf"\\+u{code:04x}", f"&#0*{code};", f"&#x0*{code:x};", rf"\\*{re.escape(character)}"]
+    ways = [escaped, rf"(?:{_BACKSLASHES}|\\)u{code:04x}", f"&#0*{code};", f"&#x0*{code:x};"]
+    ways += [f"&{name}" for name, meant in html5.items() if meant == character]
+    ways += [rf"(?:{_BACKSLASHES})?{re.escape(character)}"]
     if character == "+":
         ways += [" ", "%(?:25)*20"]
     return f"(?i:{'|'.join(ways)})".encode("utf-8", "surrogatepass")

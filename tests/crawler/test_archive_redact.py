@@ -39,12 +39,19 @@ def test_secrets_are_replaced_everywhere():
         r"ab+cd/ef12345\u003d\u003d",
         r"ab\u002Bcd\/ef12345\\u003d\\u003d",
         "ab&#43;cd&#x2F;ef12345&#061;&#x3D;",
+        "ab&plus;cd&sol;ef12345&equals;&equals;",
         "ab cd/ef12345==",
         "ab%20cd%2Fef12345%3D%3D",
     ],
 )
 def test_every_spelling_of_a_secret(given_as, written):
     assert redact(exchange(body=written.encode()), [given_as]).body == b"REDACTED"
+
+
+def test_a_secret_among_very_many_backslashes():
+    many = b"\\" * 200_000
+    body = many + b"ab12345 " + many + b"/+ab12345="
+    assert redact(exchange(body=body), ["/+ab12345="]).body == many + b"ab12345 REDACTED"
 
 
 def test_short_secrets_only_as_the_value_of_their_parameter():
