@@ -12,6 +12,7 @@ from index.records import Asked, Bill, BillCourse, PlenaryVote
 from index.store.among import among
 from index.store.engine import fields, table
 from index.store.insert import insert_rows
+from index.store.results import BILLS_AND_VOTES, RESULT
 
 ASKED = table(Asked)
 
@@ -20,13 +21,13 @@ def bills_to_ask(connection: Connection, assemblies: Collection[int]) -> Sequenc
     """Return the bills of those Assemblies, and of each whether it was voted on, passed and promulgated."""
     bills, votes, courses = table(Bill), table(PlenaryVote), table(BillCourse)
     promulgated = select(courses.c.bill_id).where(courses.c.promulgated_on.is_not(None), courses.c.listed)
-    named = bills.c["bill_id", "bill_no", "assembly", "title", "proposed_on", "result"]
     query = select(
-        *named,
-        bills.c.bill_id.in_(select(votes.c.bill_id).where(votes.c.listed)).label("voted"),
-        bills.c.result.like("%가결").label("passed"),
+        *bills.c["bill_id", "bill_no", "assembly", "title", "proposed_on"],
+        RESULT.label("result"),
+        votes.c.bill_id.is_not(None).label("voted"),
+        RESULT.like("%가결").label("passed"),
         bills.c.bill_id.in_(promulgated).label("promulgated"),
-    )
+    ).select_from(BILLS_AND_VOTES)
     return connection.execute(query.where(bills.c.assembly.in_(assemblies))).mappings().all()
 
 

@@ -9,11 +9,15 @@ from sqlalchemy import ColumnElement, Connection, select
 
 from index.records import Absorption, Bill, Summary
 from index.store.engine import lists, table
+from index.store.results import BILLS_AND_VOTES, DECIDED_ON, RESULT
 
 Row = Mapping[Any, Any]
 BATCH = 1_000
 BILLS, SUMMARIES = table(Bill), table(Summary)
-SHORT = BILLS.c["bill_id", "bill_no", "assembly", "title", "proposed_on", "decided_on", "result"]
+SHORT = (
+    *BILLS.c["bill_id", "bill_no", "assembly", "title", "proposed_on"],
+    *(DECIDED_ON.label("decided_on"), RESULT.label("result")),
+)
 
 
 def titles(connection: Connection, bill_ids: Collection[str]) -> set[str]:
@@ -28,7 +32,7 @@ def titles(connection: Connection, bill_ids: Collection[str]) -> set[str]:
 
 def ended_as(connection: Connection, results: Collection[str]) -> Iterator[Row]:
     """Yield the bills that ended so, by number."""
-    return _short(connection, BILLS.c.result.in_(sorted(results)))
+    return _short(connection, RESULT.in_(sorted(results)))
 
 
 def titles_led_by(connection: Connection, member_ids: Collection[str]) -> set[str]:
@@ -50,7 +54,8 @@ def told(connection: Connection) -> Iterator[Row]:
 
 def naming_numbers(connection: Connection) -> Iterator[Row]:
     """Yield the bills whose text names a 의안번호, each with that ``text``."""
-    query = select(*SHORT, SUMMARIES.c.text).join(SUMMARIES, SUMMARIES.c.bill_id == BILLS.c.bill_id)
+    query = select(*SHORT, SUMMARIES.c.text).select_from(BILLS_AND_VOTES)
+    query = query.join(SUMMARIES, SUMMARIES.c.bill_id == BILLS.c.bill_id)
     query = query.where(SUMMARIES.c.text.like("%의안%번호%"), SUMMARIES.c.listed)
     ordered = query.order_by(BILLS.c.bill_no, SUMMARIES.c.id)
     yield from connection.execute(ordered.execution_options(yield_per=BATCH)).mappings()
@@ -91,5 +96,6 @@ def _held() -> tuple[ColumnElement[bool], ...]:
 
 
 def _short(connection: Connection, which: ColumnElement[bool]) -> Iterator[Row]:
-    query = select(*SHORT, BILLS.c.lead_member_id).where(which).order_by(BILLS.c.bill_no, BILLS.c.bill_id)
-    yield from connection.execute(query.execution_options(yield_per=BATCH)).mappings()
+    query = select(*SHORT, BILLS.c.lead_member_id).select_from(BILLS_AND_VOTES).where(which)
+    ordered = query.order_by(BILLS.c.bill_no, BILLS.c.bill_id)
+    yield from connection.execute(ordered.execution_options(yield_per=BATCH)).mappings()

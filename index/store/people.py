@@ -12,6 +12,7 @@ from index.moments import SEOUL
 from index.records import Bill, Member, Membership, PlenaryVote, Proposer, RollCall, Snapshot, Sweep
 from index.store.engine import lists, table
 from index.store.members import ELECTED
+from index.store.results import BILLS_AND_VOTES, DECIDED_ON, RESULT
 
 Row = Mapping[Any, Any]
 
@@ -106,16 +107,12 @@ def proposals(connection: Connection, member_id: str) -> list[Row]:
 
     How one ended is told by its vote where the list of bills has it not yet.
     """
-    proposers, bills, votes = table(Proposer), table(Bill), table(PlenaryVote)
+    proposers, bills = table(Proposer), table(Bill)
+    ended = DECIDED_ON.label("decided_on"), RESULT.label("result")
     query = (
-        select(
-            proposers.c.role,
-            *bills.c["assembly", "proposed_on"],
-            func.coalesce(bills.c.decided_on, votes.c.voted_on).label("decided_on"),
-            func.coalesce(bills.c.result, votes.c.result).label("result"),
-        )
-        .join(bills, bills.c.bill_id == proposers.c.bill_id)
-        .outerjoin(votes, (votes.c.bill_id == bills.c.bill_id) & votes.c.listed)
+        select(proposers.c.role, *bills.c["assembly", "proposed_on"], *ended)
+        .select_from(BILLS_AND_VOTES)
+        .join(proposers, proposers.c.bill_id == bills.c.bill_id)
         .where(proposers.c.member_id == member_id)
     )
     return list(connection.execute(query).mappings())

@@ -12,6 +12,7 @@ from index.store.asked import asked_before, bills_to_ask, last_asked, note_asked
 from index.store.details import carriers
 from index.store.dump import dump
 from index.store.engine import table
+from index.store.kindred import ended_as
 from index.store.stated import STATED, end_stated, not_ended
 from index.store.statutes import passed_bills
 
@@ -123,6 +124,20 @@ def test_when_a_bill_was_asked_about_is_noted_once(any_store, stating, bill, vot
     assert [bool(asked["PRC_1"][name]) for name in ("voted", "passed", "promulgated")] == [True] * 3
     assert [bool(asked["PRC_2"][name]) for name in ("voted", "passed", "promulgated")] == [False] * 3
     assert len(asked) == 2
+
+
+def test_a_bill_ended_as_its_vote_states_before_the_list_does(any_store, stating, bill, vote):
+    stating.bills(bill("PRC_1"), bill("PRC_2"), bill("PRC_3", result="철회"), bill("PRC_4"))
+    passed = vote("PRC_1", voted_on=date(2026, 2, 19), result="수정가결")
+    stating.votes(passed, vote("PRC_2", result="부결"), vote("PRC_3", result="부결"))
+    with any_store.connect() as connection:
+        asked = {row["bill_id"]: (row["result"], row["passed"]) for row in bills_to_ask(connection, [22])}
+        (amended,) = ended_as(connection, ["수정가결"])
+        rejected = [row["bill_id"] for row in ended_as(connection, ["부결"])]
+    ended = {"PRC_1": ("수정가결", True), "PRC_2": ("부결", False), "PRC_3": ("철회", False)}
+    assert asked == {**ended, "PRC_4": (None, None)}
+    assert (amended["bill_id"], amended["decided_on"]) == ("PRC_1", date(2026, 2, 19))
+    assert rejected == ["PRC_2"]
 
 
 def test_a_vote_that_is_no_longer_listed_counts_for_nothing(any_store, stating, bill, vote):
