@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+import click
+
 from cli.laws.finding import HeldLaw, find_law, no_text
 from cli.telling import tell
 from cli.types import Day
@@ -54,9 +56,9 @@ def version_named(law: HeldLaw, name: str) -> Version:
     numbered = [one for one in versions if number and one.promulgation_no == number[1]]
     if numbered:
         return numbered[-1]
-    if number and not _is_year(number[1]):
+    if number and not _is_year(name.strip()):
         raise NotFoundError("error.diff.number", number=number[1], law=law.title)
-    day = str(Day(end=True).convert(name, None, None))
+    day = _day(name)
     before = [one for one in versions if one.promulgated_on <= day]
     if not before:
         first = versions[0]
@@ -68,8 +70,15 @@ def version_named(law: HeldLaw, name: str) -> Version:
     return before[-1]
 
 
-def _is_year(number: str) -> bool:
-    return _FIRST_YEAR <= int(number) <= today().year
+def _is_year(name: str) -> bool:
+    return name.isdecimal() and _FIRST_YEAR <= int(name) <= today().year
+
+
+def _day(name: str) -> str:
+    try:
+        return str(Day(end=True).convert(name, None, None))
+    except click.UsageError as wrong:
+        raise click.UsageError(say("error.diff.version", value=name)) from wrong
 
 
 def _chosen(reader: Reader, law: HeldLaw, version: Version) -> Chosen:

@@ -63,6 +63,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "있는 판은 platwatch laws history '{law}' 명령으로 보세요.",
         "「{law}」 has no version numbered {number} here: platwatch laws history '{law}' lists those held.",
     ),
+    "error.diff.version": (
+        "{value}: 법률의 판이 아닙니다. 공포번호(제19152호), 날짜(2023-01-03)나 최신으로 써 주세요.",
+        "{value} is no version of a law: name one by its number (19152), a day (2023-01-03) or latest.",
+    ),
     "error.diff.before": (
         "{day}까지 공포된 「{law}」 판이 없습니다. 첫 판은 {first}입니다.",
         "No version of 「{law}」 was promulgated until {day}: the first held is {first}.",

@@ -151,6 +151,13 @@ def test_four_digits_that_are_no_year_are_a_number(laws):
     assert laws("laws", "diff", ACT, "2021", "19152").exit_code == 0
 
 
+def test_what_is_no_version_is_told_how_versions_are_named(laws):
+    result = laws("laws", "diff", ACT, "작년", "최신")
+    assert result.exit_code == 2
+    assert all(form in result.stderr for form in ("공포번호(제19152호)", "날짜(2023-01-03)", "최신"))
+    assert laws("laws", "diff", ACT, "제2023호", "최신").exit_code == Exit.NOT_FOUND
+
+
 def test_a_bill_is_not_compared_with_itself(laws):
     for numbers in ([NUMBERS[0]], [NUMBERS[0], NUMBERS[0]]):
         assert laws("bills", "compare", *numbers).exit_code == 2
