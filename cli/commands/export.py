@@ -13,7 +13,7 @@ from cli.output.options import no_dash
 from cli.settings import Settings
 from cli.words import say
 
-SUFFIXES = ("", ".ndjson", ".jsonl", ".json")
+SUFFIXES = (".ndjson", ".jsonl", ".json")
 
 
 @make("export")
@@ -29,13 +29,16 @@ SUFFIXES = ("", ".ndjson", ".jsonl", ".json")
 @click.pass_obj
 def command(settings: Settings, path: Path | None) -> None:
     """Write the store as JSON lines, in the order of natural keys."""
-    if path and path.suffix.lower() not in SUFFIXES:
-        raise click.UsageError(
-            say("error.usage.export_suffix", path=path, known=", ".join(filter(None, SUFFIXES)))
-        )
+    if path and _names_format(path.suffix) and path.suffix.lower() not in SUFFIXES:
+        raise click.UsageError(say("error.usage.export_suffix", path=path, known=", ".join(SUFFIXES)))
     from cli.store import reading  # noqa: PLC0415 - brings SQLAlchemy
     from index.store.dump import dump  # noqa: PLC0415
 
     output = Output(format="ndjson", path=path, bom=False, fields=(), limit=0, headers=False)
     with reading(settings) as engine:
         write_rows(dump(engine), (), output)
+
+
+def _names_format(suffix: str) -> bool:
+    """Tell whether a name ends like that of a format (.pdf), and not in a number or a day (.2026-11-23)."""
+    return any(letter.isalpha() for letter in suffix)

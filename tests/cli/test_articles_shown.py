@@ -255,6 +255,12 @@ def test_an_export_is_written_under_no_name_of_another_format(news, tmp_path):
     assert ".ndjson" in result.stderr
 
 
+def test_an_export_may_be_named_after_its_day(news, tmp_path):
+    path = tmp_path / "전체.2026-11-23"
+    assert news("export", "-o", str(path)).exit_code == Exit.DONE
+    assert path.stat().st_size
+
+
 def test_a_free_text_is_exported_whole(news):
     whole = [row for row in rows(news("export")) if row.get("body") == RELEASE["body"]]
     assert [row["id"] for row in whole] == [RELEASE_ID]
