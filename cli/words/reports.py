@@ -25,8 +25,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "only partly collected by {day})",
     ),
     "scope.attached": (
-        ", 같은 번호의 본회의 수정안 등 {count:,}건은 세지 않음",
-        ", not counting {count:,} moved on bills under their numbers",
+        ", 원래 의안과 번호가 같은 본회의 수정안 등 {count:,}건은 세지 않음",
+        ", not counting {count:,} {count:record that shares|records that share} the number of a bill, "
+        "such as a floor amendment",
     ),
     "scope.role": ("이 가운데 {role} {count:,}건", "{role}, among these: {count:,}"),
     "scope.namesakes": (

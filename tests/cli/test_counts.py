@@ -116,8 +116,10 @@ def test_counts_take_the_filters_of_lists_and_every_format(counted, tmp_path):
 
 def test_status_says_the_three_counts(counted):
     said = counted("status").stderr
-    told = "22대 법률안 4건, 같은 번호의 본회의 수정안 등 1건은 세지 않음: "
+    told = "22대 법률안 4건, 원래 의안과 번호가 같은 본회의 수정안 등 1건은 세지 않음: "
     assert f"{told}계류 2 · 가결(원안·수정) 2 · 법률반영 2 · 공포 확인 1" in said
+    english = counted("--lang", "en", "status").stderr
+    assert "not counting 1 record that shares the number of a bill" in english
 
 
 def test_a_secret_revote_is_told_with_the_bill(counted):

@@ -145,7 +145,7 @@ def test_output_goes_to_a_file_whose_suffix_names_the_format(platwatch, tmp_path
 
 def test_what_shares_a_bills_number_is_counted_apart_and_the_same_everywhere(platwatch):
     nothing = platwatch("bills", "--since", "2026-01-01", "--assembly", "21").stderr
-    told = ", 같은 번호의 본회의 수정안 등 1건은 세지 않음"
+    told = ", 원래 의안과 번호가 같은 본회의 수정안 등 1건은 세지 않음"
     assert f"21대 의안 2건(법률안 2건{told}, " in nothing
     assert f"21대 법률안 2건{told}: " in platwatch("status").stderr
     assert json.loads(platwatch("bills", "counts", "--assembly", "21").stdout)["bills"] == 2
