@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import sys
 from collections.abc import Iterator
@@ -10,6 +11,10 @@ from unicodedata import combining, east_asian_width
 import click
 
 from cli.output.safe import safe
+
+# A command to be copied, as far as words tell it from the sentence around it.
+_COMMAND = re.compile(r"""(?<!\S)\S*\bplatwatch(?:(?<![.,:;)]) (?:'[^']*'|"[^"]*"|[0-9a-z-])\S*)+""")
+_HELD = "\x1f"  # a space at which nothing is broken; no text that is safe has it
 
 
 def echo(text: str, *, err: bool = False) -> None:
@@ -22,7 +27,10 @@ def echo(text: str, *, err: bool = False) -> None:
 
 
 def wrapped(text: str, room: int) -> str:
-    """Return a text whose lines fill at most ``room`` columns, unless one word is wider than that."""
+    """Return a text whose lines fill at most ``room`` columns, unless one word is wider than that.
+
+    A command stays on one line where it fits on one.
+    """
     return "\n".join(piece for line in text.split("\n") for piece in _pieces(line, room))
 
 
@@ -35,10 +43,14 @@ def _pieces(line: str, room: int) -> Iterator[str]:
     """Yield a line in pieces, all of them indented as it begins."""
     indent = line[: len(line) - len(line.lstrip(" "))]
     piece = ""
-    for word in line[len(indent) :].split(" "):
+    for word in _COMMAND.sub(lambda found: _held(found[0], room), line[len(indent) :]).split(" "):
         longer = f"{piece} {word}" if piece else indent + word
         if piece and width(longer) > room:
-            yield piece
+            yield piece.replace(_HELD, " ")
             longer = indent + word
         piece = longer
-    yield piece
+    yield piece.replace(_HELD, " ")
+
+
+def _held(command: str, room: int) -> str:
+    return command.replace(" ", _HELD) if width(command) <= room else command
