@@ -6,7 +6,10 @@ from array import array
 from dataclasses import dataclass
 from typing import TypedDict
 
+from index.korean.patterns import lazy
+
 STATED = "stated"
+_WIDE = lazy(r"[\u00a0\u3000\uff01-\uff5e]")
 _PLAIN = {0xA0: 0x20, 0x3000: 0x20, **{0xFF01 + place: 0x21 + place for place in range(94)}}
 
 
@@ -35,7 +38,8 @@ def place(given: str, start: int, end: int) -> Place:
 
 def plain(text: str) -> str:
     """Return a text as long, with one kind of space and one width, all that patterns then need to know."""
-    return text.translate(_PLAIN)
+    # Few texts have any such letter, and to look for one takes a tenth of the time.
+    return text.translate(_PLAIN) if _WIDE.search(text) else text
 
 
 class Unspaced:
