@@ -8,6 +8,7 @@ from typing import Any
 from cli.timeline.dates import shown, spoken
 from cli.timeline.marks import counted, disagreements, mark_keys, marks
 from cli.timeline.order import step_word
+from cli.timeline.reasons import precision_word
 from cli.words import WORDS, say
 from index.tracking.events.event import Event, Report
 
@@ -55,6 +56,7 @@ def sheet_row(event: Event) -> dict[str, Any]:
     """Return an event for a spreadsheet: one cell a fact, in words."""
     return {
         **row(event),
+        "precision": precision_word(event.moment.precision) if event.moment else None,
         "lane": say(f"lane.{event.lane}"),
         "type": say(f"event.kind.{event.kind}"),
         "actors": ", ".join(actor_words(event)),

@@ -76,6 +76,7 @@ def test_a_sheet_has_one_fact_a_cell():
     row = rows.sheet_row(OUTAGE)
     assert (row["lane"], row["type"], row["actors"]) == ("기업", "사고", "카카오(대상)")
     assert set(rows.SHEET) <= row.keys()
+    assert (row["precision"], rows.sheet_row(UNDATED)["precision"]) == ("날까지", None)
 
 
 def test_two_timelines_stand_side_by_side():
