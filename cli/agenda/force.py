@@ -40,7 +40,7 @@ def _of_version(one: Version, bills: Sequence[Card]) -> Entry:
         "in_force",
         one.begins,
         f"「{one.title}」({one.name})",
-        one.link,
+        one.address,
         committee=next((card["committee"] for card in bills), None),
         bills=[about_card(card) for card in bills],
         laws=[one.title],
@@ -80,7 +80,7 @@ def _of_provisions(version: Version, number: str, one: Apart) -> Entry:
         "in_force",
         str(one.day),
         f"「{version.title}」 {one.provisions}",
-        version.link,
+        version.address,
         laws=[version.title],
         note=" · ".join(filter(None, [told, computed])),
     )

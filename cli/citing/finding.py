@@ -103,7 +103,7 @@ def _statute(reader: Reader, reference: str, day: date | None) -> Work:
         "statute",
         version.title,
         " ".join(filter(None, [f"「{version.title}」({told})", provision])),
-        version.link,
+        version.address,
         version.promulgated_on,
         Seen(version.fetched_on, version.digest, page=False),
         number=version.name,

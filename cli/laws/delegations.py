@@ -41,7 +41,7 @@ def _row(shown: Shown, one: Delegation) -> dict[str, Any]:
         "kind": "delegation",
         "title": f"{law} {place(one.path)}",
         "date": shown.version.effective_on,
-        "url": shown.version.link,
+        "url": shown.version.address,
         "law": law,
         "version": shown.version.name,
         "part": "addenda" if one.path[0].level is Level.ADDENDUM else "articles",

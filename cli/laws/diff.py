@@ -71,7 +71,7 @@ def _row(pair: Pair, part: str, new: Chosen) -> dict[str, Any]:
         "kind": "provision",
         "title": f"{law} {where}",
         "date": new.version.promulgated_on,
-        "url": new.version.link,
+        "url": new.version.address,
         "part": part,
         "provision": where,
         "old_provision": old_place,

@@ -48,7 +48,7 @@ def _rows(law: HeldLaw, bills: Mapping[str, Sequence[Card]]) -> Iterator[dict[st
             "kind": "statute",
             "title": one.title,
             "date": one.promulgated_on,
-            "url": one.link,
+            "url": one.address,
             **facts(law, one),
             "has_text": one.has_text,
             "amendment_link": one.amendment_link,

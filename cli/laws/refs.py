@@ -46,7 +46,7 @@ def _row(shown: Shown, one: Ref) -> dict[str, Any]:
         "kind": "ref",
         "title": f"{law} {place(one.path)}",
         "date": shown.version.effective_on,
-        "url": shown.version.link,
+        "url": shown.version.address,
         "law": law,
         "version": shown.version.name,
         "provision": place(one.path),

@@ -99,7 +99,7 @@ def _rows(shown: Shown) -> Iterator[dict[str, Any]]:
             "kind": "provision",
             "title": f"{shown.version.title} {titled(path)}",
             "date": shown.version.effective_on,
-            "url": shown.version.link,
+            "url": shown.version.address,
             **facts(shown.law, shown.version),
             "address": address,
             "provision": titled(path),
@@ -139,7 +139,7 @@ def _head(shown: Shown) -> Iterator[str]:
     yield from _apart(shown)
     yield from _coming(shown)
     yield labelled("heading.ministries", version.ministries)
-    yield labelled("heading.url", version.link)
+    yield labelled("heading.url", version.address)
 
 
 def _whose_text(shown: Shown) -> Iterator[str]:

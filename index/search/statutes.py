@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -27,6 +28,9 @@ CREATE INDEX statute_title ON statute (title_key);
 CREATE TABLE statute_text (mst TEXT PRIMARY KEY, content BLOB NOT NULL);
 """
 LARGEST_TEXT = 64 * 2**20  # bytes, unpacked
+# The address of a law by its name leads to the text of today, that with a 법령일련번호 to one version.
+_OF_LAW = re.compile(r"https?://(?:www\.)?law\.go\.kr/법령/[^/?#]+")
+_OF_VERSION = "https://www.law.go.kr/LSW/lsInfoP.do?lsiSeq={mst}"
 
 
 @dataclass(frozen=True)
@@ -53,6 +57,13 @@ class Version:
     def name(self) -> str:
         """Return 법률 제19152호."""
         return f"{self.law_kind or '법률'} 제{self.promulgation_no}호"
+
+    @property
+    def address(self) -> str:
+        """Return where this version is read: by its number, where sources state the law's address at most."""
+        if self.link is None or _OF_LAW.fullmatch(self.link):
+            return _OF_VERSION.format(mst=self.mst)
+        return self.link
 
     @property
     def begins(self) -> str:

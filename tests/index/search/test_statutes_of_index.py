@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 from crawler.run import Place
 from crawler.statutes import import_statutes
 from index.search import statutes
@@ -12,12 +14,29 @@ HISTORY = {
 }
 
 
-def test_a_number_is_told_as_it_is_cited(store, tmp_path):
+def held(tmp_path, **stated):
     folder = tmp_path / "laws"
     folder.mkdir()
-    (folder / "history.jsonl").write_text(json.dumps(HISTORY, ensure_ascii=False), encoding="utf-8")
+    line = json.dumps(HISTORY | stated, ensure_ascii=False)
+    (folder / "history.jsonl").write_text(line, encoding="utf-8")
     place = Place(tmp_path, sqlite_url(tmp_path / "platwatch.db"))
     import_statutes(folder, place)
     with Reader(place.index) as reader:
         (version,) = statutes.all_versions(reader.connection)
-    assert version.name == "법률 제8867호"
+    return version
+
+
+def test_a_number_is_told_as_it_is_cited(store, tmp_path):
+    assert held(tmp_path).name == "법률 제8867호"
+
+
+@pytest.mark.parametrize(
+    ("stated", "address"),
+    [
+        ({}, "https://www.law.go.kr/LSW/lsInfoP.do?lsiSeq=4040"),
+        ({"url": "https://www.law.go.kr/법령/국회법"}, "https://www.law.go.kr/LSW/lsInfoP.do?lsiSeq=4040"),
+        ({"url": "https://example.org/국회법/8867"}, "https://example.org/국회법/8867"),
+    ],
+)
+def test_the_address_of_a_version_leads_to_that_version(store, tmp_path, stated, address):
+    assert held(tmp_path, **stated).address == address
