@@ -24,7 +24,7 @@ _PAST = _ending_in(20).replace("있", "").replace("겠", "")  # ㅆ: 했, 열렸
 _NIEUN, _RIEUL = _ending_in(4), _ending_in(8)
 _VERBS = lazy(
     rf"(?P<quoted>(?<![가-힣A-Za-z\d.!?])[\"“][^{_QUOTES}\n]{{1,200}}[\"”])"
-    r"|(?P<planned>(?:예정|계획|방침)이었)"
+    r"|(?P<planned>(?:예정|계획|방침)(?:이었|이던|됐던|되었던))"
     rf"|(?P<future>예정|앞두|앞둔|[{_RIEUL}] ?(?:계획|방침|전망|것|수 있(?!었))|겠)"
     rf"|(?P<perhaps>[{_NIEUN}]다(?![가-힣]{{2}}(?<!고는)(?<!면서))|[되하열리]는 )"
     # 30일 처리에 합의했다 and 28일 파업을 예고했다 tell of what is to come.

@@ -62,6 +62,7 @@ _HELPER = re.compile(r"(?:않|못|있|없)|(?:수|데|줄|적|바)$")
 _LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
 _SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
 _HELD = "개최"
+_OPEN = "열"  # 상담센터를 한 곳씩 열 예정: what is to be opened may be a house
 _HOUSE = re.compile(
     r"(?:센터|사무[실소]|매장|점포|지점|공장|캠퍼스|[시험물]관|상점|학교|연구소|창고|쉼터|스토어|몰|허브)$"
 )
@@ -75,7 +76,9 @@ _MOST = 8  # words that the noun behind a relative clause may have
 _BEHIND = 120  # letters, in which it stands
 _OF_CONSONANT = 588  # syllables that begin with one
 _JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
-_TAIL = re.compile(r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|[고며요죠])$")
+_TAIL = re.compile(
+    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|지만|다가|[고며요죠])$"
+)
 _LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
 _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
@@ -93,7 +96,7 @@ def title_of(
 
     ``names`` are never cut in their middle.
     """
-    deed = _deed(done, modality)
+    deed = "발언" if _only_says(text, done) else _deed(done, modality)
     if is_relative(text, done):
         what = behind(text, done)
     else:
@@ -104,6 +107,14 @@ def title_of(
         what, deed = _opened(what, deed)
     who = _MARKS.sub("", text[slice(*subject)]).strip() + (", " if what else " ") if subject else ""
     return _fitting(_tied(who, names), _tied(" ".join(what), names).split(), deed).replace(_TIE, " ")
+
+
+def _only_says(text: str, done: Predicate) -> bool:
+    """Tell whether a verb tells no more than that something was said: 존중한다”고 했다."""
+    if done.tense != "past" or done.negated:
+        return False
+    quoted = text[max(0, done.span[0] - 2) : done.span[0]].rstrip().endswith(("고", "며"))
+    return done.noun == "말" or (quoted and done.word.startswith("했"))
 
 
 def _tied(words: str, names: Sequence[str]) -> str:
@@ -201,13 +212,18 @@ def _deed(done: Predicate, modality: Modality) -> str:
     if done.form == "resolved" and modality is Modality.HAPPENED:
         return f"{noun} 결정"
     if modality is Modality.PLANNED and not noun.endswith("예정"):
-        return f"{noun if named else _with_ending(done.noun, _L)} 예정"
+        coming = _with_ending(done.noun, _L) if not named else _OPEN if done.word == _OPEN else noun
+        return f"{coming} 예정"
     if done.negated and modality is Modality.HAPPENED:
         return f"{noun} 불가"
-    if modality is Modality.NEGATED:
-        undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도")) else "안 됨"
-        return f"{noun} 무산" if done.planned else f"{noun} {undone}"
-    return noun
+    return _undone(done, noun) if modality is Modality.NEGATED else noun
+
+
+def _undone(done: Predicate, noun: str) -> str:
+    if noun == "예정":
+        return "무산"
+    undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도")) else "안 됨"
+    return f"{noun} 무산" if done.planned or done.form == "resolved" else f"{noun} {undone}"
 
 
 def _is_noun(done: Predicate) -> bool:
