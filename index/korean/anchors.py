@@ -17,7 +17,11 @@ _NEWS = 14  # days, within which a bare day may well be that of the report
 _OLD = 60  # days, from which a report looks back
 _STOPS = lazy(r"[.!?](?=\s|[”\"'’])|\n")
 # What leads from one deed to the next in a sentence.
-_JOINED = lazy(r"^[^.!?\n]*(?:[고며해뒤후]|(?<!앞)서|이어),? (?:이어 )?$")
+_JOINED = lazy(r"^[^.!?\n]*(?:[며해뒤후]|(?<!앞두)고|(?<!앞)서|이어),? (?:이어 )?$")
+_TOLD = lazy(r"[다라자](?:고|며|면서),? $")  # 내년 3월로 늦춘다고 2일 밝혔다
+_LISTED = lazy(  # 4일 서울, 12일 도쿄
+    r"(?:부터 \d{1,2}일(?:까지)?)?(?: [가-힣A-Za-z ]{1,20}(?:을 시작으로|,)(?: \d{1,2}일)?){1,9} $"
+)
 
 
 @dataclass(frozen=True)
@@ -39,7 +43,10 @@ def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: d
     stops = _STOPS.findall(between)
     if far <= _FRESH and _days(anchor.period.first, published) < _OLD:
         return None
-    if _JOINED.search(between):
+    ahead = published < anchor.period.first
+    if ahead and _TOLD.search(between):
+        return None
+    if _JOINED.search(between) or (ahead and _LISTED.fullmatch(between)):
         return found
     begins = len(stops) == 1 and between.rstrip().endswith(stops[0].rstrip())
     return found if far > _NEWS and (begins or not stops) else None

@@ -28,6 +28,11 @@ _BESIDE = lazy(r"의? ?")
 _LUNAR = lazy(r"음력(?:으로)? ?(?:(?:[0-9]{1,2}[월일] ?){1,2}(?:부터|[~∼～〜–—-]) ?)?$")
 _LUNAR_BEFORE = 20  # letters of 음력으로 12월 29일부터
 _FAR = 250  # letters, beyond which 이날 is no longer the last day named
+# 국회 앞으로 행진했다 tells of a place.
+_PLACE_BEFORE = lazy(
+    r"(?:국회|대통령실|청와대|관저|[청본지]사|사옥|회관|광장|법원|검찰청|경찰서|시청|구청|도청|군청|우체국"
+    r"|사무[실소]|당사|매장|건물|[가-힣]역|학교|병원|은행|정문|[가-힣]집|공원|(?<![가-힣])[집문눈코]) $"
+)
 _LONG = 60  # letters, beyond which no date begins a range
 _DAYS_WITH_NEIGHBOURS = (date(1, 1, 8), date(9999, 12, 24))
 _OPEN = "month_open"  # 지난해 수능은 16일
@@ -92,7 +97,7 @@ class _Reader:
 
     def _date(self, said: Said) -> DateMention | None:
         if said.vague is not None:
-            return self.named.undated(said.start, said.end, said.vague)
+            return None if self._is_place(said) else self.named.undated(said.start, said.end, said.vague)
         if joined := self._beside(said):
             return joined
         if self._is_told_behind(said) or (said.ends and self._ranged(said) is None):
@@ -104,6 +109,11 @@ class _Reader:
         if basis == _OPEN:
             return self.named.undated(said.start, said.end, "PAST_REF", basis)
         return self._dated(said, period, basis)
+
+    def _is_place(self, said: Said) -> bool:
+        if not self.text.startswith("앞으로", said.start):
+            return False
+        return _PLACE_BEFORE.search(self.text, max(0, said.start - 6), said.start) is not None
 
     def _is_told_behind(self, said: Said) -> bool:
         """Tell whether the day that is meant stands in the bracket behind: 당일(4. 22.)."""
@@ -146,7 +156,10 @@ class _Reader:
         if near is None or self.named.anchor is None or not bare or self.future:
             return near
         ahead = lean == "future" and self.named.anchor.period.last < self.published
-        if not ahead and (on := counted_on(self.text, said, self.named.anchor, near[0], self.published)):
+        on = None if ahead else counted_on(self.text, said, self.named.anchor, near[0], self.published)
+        # 내년 3월로 늦춘다고 2일 밝혔다: the day of what was said is not of the month that is to come.
+        said_before = lean == "past" and not said.named
+        if on and not (said_before and on.first > max(near[0].first, self.published)):
             return on, "named"
         if is_open(self.text, said, self.named.anchor, near[0], self.published):
             return near[0], _OPEN

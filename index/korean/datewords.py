@@ -66,7 +66,7 @@ _NUMBERS = {
         r"(?P<clock_h>\d{1,2})(?: ?시(?![간장도민설행작범즌리내중각안군청])(?: ?(?P<clock_m>\d{1,2})분"
         r"| ?(?P<clock_b>반))?|:(?P<clock_n>\d\d)(?!\d))"
     ),
-    "day": rf"(?P<day>3[01]|[12]\d|0?[1-9]) ?{_DAY}",
+    "day": rf"(?<![A-Za-z+])(?<![A-Z]-)(?P<day>3[01]|[12]\d|0?[1-9]) ?{_DAY}",
     "quarter": r"(?P<quarter>[1-4])(?: ?(?:/4 ?)?분기|[QＱ](?![가-힣A-Za-z]))",
     "weekno": r"(?P<weekno>[1-5]) ?주 ?차(?![량장])",
 }
@@ -171,7 +171,9 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"금주(?= |[의에중]|$)|(?:{_any('week')})(?= {{0,2}}(?:[월화수목금토일]요일|초|중|말|주말)|$)"
         ),
         "year_named": rf"(?:{_any('mentioned_year')})(?![가-힣]{{2}})",
-        "mentioned": rf"(?:{_any('mentioned')})(?!배송|치기|지급|정산|도착|배달|국|부(?!터))",
+        "mentioned": (
+            rf"(?:{_any('mentioned')})(?! ?(?:배송|지급|정산|도착|배달)(?![을를했됐])|치기|국|부(?!터))"
+        ),
         "day_by": rf"(?:{_any('day')})(?!신문|정(?: |[을이])|서야|야 |날|다녀|채움|배움)",
         "season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])",
         "vague": rf"(?:{_any('vague')})(?:는|도(?![가-힣]))?",

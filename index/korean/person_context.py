@@ -37,6 +37,8 @@ BETWEEN = (
 )
 _BEING = lazy(r"(?:인|이자|을 맡은|를 맡은|을 지낸|를 지낸|이던|이었던|였던)$")
 _SURNAME_BEFORE = lazy(r"(?<![가-힣A-Za-z0-9])(?P<surname>[가-힣])[ ]$")
+# 한 중진 의원 is one of many, and nobody called 한중진.
+_SENIORITY = ("중진", "초선", "재선", "삼선", "다선", "원로", "전직", "현직", "고위", "소장", "핵심", "청년")
 BODY_HEADS = {
     "협회장": "협회",
     "연합회장": "연합회",
@@ -93,7 +95,7 @@ class Context:
             nearest = words[1]
         if match := foreign().search(self.text, max(0, nearest.end - 12), nearest.end):
             return match[0], match.start()
-        *_, last = re.split("[·ㆍ]", nearest.text)
+        last = last_listed(nearest.text)
         at = nearest.end - len(last)
         if nearest.start in self.covered and nearest.end - 1 in self.covered:
             return None
@@ -105,6 +107,8 @@ class Context:
         """Return a name that a stray space cuts: 최 민희 의원."""
         found = _SURNAME_BEFORE.search(self.text, max(0, at - 3), at) if len(given) == 2 else None
         if found is None or found["surname"] in BETWEEN or not is_surname(found["surname"]):
+            return None
+        if given in _SENIORITY:
             return None
         name = found["surname"] + given
         return (name, found.start()) if looks_like_name(name) else None
@@ -153,6 +157,11 @@ class Context:
         """Return the organisation before a bracket: 쿠팡풀필먼트서비스(CFS) 정종철 대표."""
         opens = self.text.rfind("(", max(0, end - 20), end) if self.text[end - 1 : end] == ")" else -1
         return self.ending_at.get(opens)
+
+
+def last_listed(word: str) -> str:
+    """Return the last of what a word lists: 유승민 of 대구시장·유승민."""
+    return re.split("[·ㆍ]", word)[-1]
 
 
 def head_of(prefix: str, title: str) -> str | None:

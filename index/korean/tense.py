@@ -24,7 +24,7 @@ _PAST = _ending_in(20).replace("있", "").replace("겠", "")  # ㅆ: 했, 열렸
 _NIEUN, _RIEUL = _ending_in(4), _ending_in(8)
 _VERBS = lazy(
     rf"(?P<quoted>(?<![가-힣A-Za-z\d.!?])[\"“][^{_QUOTES}\n]{{1,200}}[\"”])"
-    r"|(?P<planned>(?:예정|계획|방침)이었)"
+    r"|(?P<planned>(?:예정|계획|방침)(?:이었|이던|됐던|되었던))"
     rf"|(?P<future>예정|앞두|앞둔|[{_RIEUL}] ?(?:계획|방침|전망|것|수 있(?!었))|겠)"
     rf"|(?P<perhaps>[{_NIEUN}]다(?![가-힣]{{2}}(?<!고는)(?<!면서))|[되하열리]는 )"
     # 30일 처리에 합의했다 and 28일 파업을 예고했다 tell of what is to come.
@@ -37,9 +37,11 @@ _CUES = lazy(
     r"(?P<range> ?(?:[~∼～-]|부터) ?(?:내달|다음 ?달|내년))|(?P<bounds>까지|부터)"
     r"|(?P<moved>(?:에서 \d{1,2}일)?로 (?:[^ .]{1,6} )?"
     r"(?:미루|미뤄|미뤘|연기|연장|늦|변경|옮|조정|잡|앞당|확정))"
-    r"|(?P<was>이었|였)"
+    r"|(?P<was>이었|였)|(?P<is>이다|입니다|이에요|이며|이고)"
 )
 _DUE = lazy(r"(?:예정일|시행일|마감일|기한|시한|마감|출시일|선고일|개최일|납기|기일)[은이] $")
+# 발인은 22일입니다 announces; 사고가 난 것은 22일이다 tells when it was.
+_ANNOUNCED = lazy(r"[가-힣](?<![것건날때점])[은는] $")
 _EARLIER = lazy(r"(?<!에)(?<!에 )앞서,? [^.!?\n]{0,30}$")
 _TOPIC = lazy(r"[가-힣A-Za-z)\]”\"’'](?:은|는|이|가|께서) $")
 _OPENING = lazy(r"(?:^|[.!?\n”\"=]\s*|(?:앞서|한편|이어|또),? )$")
@@ -60,6 +62,8 @@ def leaning(text: str, start: int, end: int, of_day: bool) -> Lean | None:
     before = text[max(0, start - _BACK) : start]
     if _DUE.search(before):
         return "past" if kind == "was" else "future"
+    if kind == "is" and _ANNOUNCED.search(before):
+        return "perhaps future"
     bounds = kind == "bounds"
     if _EARLIER.search(before) and not bounds:
         return "past"

@@ -10,7 +10,7 @@ from index.korean.boundaries import NAME_ENDS
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.person import Person
-from index.korean.person_context import BETWEEN, Context, Word, head_of
+from index.korean.person_context import BETWEEN, Context, Word, head_of, last_listed
 from index.korean.person_names import is_surname, is_title, looks_like_name, titles
 from index.korean.spans import place
 
@@ -79,7 +79,7 @@ class TitledPeople(Context):
         glued = self.glued_to(begins, start)
         organisation = glued or head_of(prefix, title)
         words = [one for one in self.before(begins) if one.start < begins]
-        if len(words) > 1 and words[0].text in BETWEEN and looks_like_name(words[1].text):
+        if len(words) > 1 and words[0].text in BETWEEN and looks_like_name(last_listed(words[1].text)):
             words = words[1:]  # 홍남기 전 부총리
         full = "".join((prefix + title).split()) if not organisation else title
         nearest = self.name(words) if words else None

@@ -57,7 +57,8 @@ def is_verb(known: Ending, then: str) -> bool:
 def planned(last: Predicate, span: Span, plan: re.Match[str]) -> Predicate:
     """Return a verb as the plan that a noun makes of it."""
     tense: Tense = "was to be" if plan["was"] else "future"
-    return last._replace(span=span, form="quote" if plan["quote"] else "final", tense=tense, planned=True)
+    form: Form = "quote" if plan["quote"] else "adnominal" if plan["was"] == "이던" else "final"
+    return last._replace(span=span, form=form, tense=tense, planned=True)
 
 
 def _denied(last: Predicate, bare: str, span: Span, known: Ending | None) -> Predicate | None:

@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from index.tracking.events import cues
 from index.tracking.events.event import Modality, Moment
 from index.tracking.events.helpers import Predicate
 
+_AGAINST = re.compile(r"(?:으나|지만|다가|던|는데)[,\s]*$")
 _DENIED = ("사실이 아니", "사실무근", "부인했", "부인하")
 
 
 def modality_of(
-    done: Predicate, closing: Predicate | None, moment: Moment | None, since: bool, published: date
+    done: Predicate, said: str, closing: Predicate | None, moment: Moment | None, since: bool, published: date
 ) -> Modality:
-    """Return the modality of a verb; ``closing`` is the sentence's last one, which may deny it.
+    """Return the modality of a verb, in the text ``said``; ``closing``, the sentence's last, may deny it.
 
     With ``since``, from a day on, what one can do is what is offered: 5일부터 받을 수 있다.
     """
     if done.negated and done.noun.endswith(tuple(cues.words("uses"))) and done.tense == "past":
         return Modality.HAPPENED
-    if done.negated or done.tense == "was to be" or _is_undone(done, closing):
+    if done.negated or done.tense == "was to be" or _is_undone(done, said, closing):
         return Modality.NEGATED
     if done.form == "if" or (done.doubtful and not since):
         return Modality.HYPOTHETICAL
@@ -34,9 +36,13 @@ def modality_of(
     return Modality.HAPPENED if tense == "past" and done.form != "resolved" else Modality.PLANNED
 
 
-def _is_undone(done: Predicate, closing: Predicate | None) -> bool:
-    """Tell whether what was only tried came to nothing: 논의되었으나 통과되지 않았다."""
-    if closing is None or closing is done or done.form != "clause":
+def _is_undone(done: Predicate, said: str, closing: Predicate | None) -> bool:
+    """Tell whether what was only tried came to nothing: 논의되었으나 통과되지 않았다, 열기로 했으나 무산."""
+    if closing is None or closing is done:
+        return False
+    if (done.form == "resolved" or said.startswith("예정")) and _AGAINST.search(said):
+        return closing.noun in cues.words("undone")
+    if done.form != "clause":
         return False
     return closing.negated and done.noun.endswith(tuple(cues.words("attempts")))
 

@@ -51,15 +51,21 @@ _LEADS = frozenset(
         ),
         *("이와", "같이", "이같이", "향후", "앞으로"),
         *("라면서", "이라면서"),  # cut off a quotation by a stray space
-        *("이미", "다시", "뜻을", "그리고", "안녕하세요", "이달", "당일", "같은", "날"),
+        *("이미", "다시", "뜻을", "그리고", "안녕하세요", "이달", "당일", "같은"),
     ]
 )
 # Words that need one before them, and so begin no title.
 _DANGLING = re.compile(
     r"(?:인한|위한|위해|대한|대해|관한|통한|통해|따른|따라|등|및|의|그|이|된|한|하는|되는|[을를에은는]|[^가-힣\w]+)$"
 )
+_HELPER = re.compile(r"(?:않|못|있|없)|(?:수|데|줄|적|바)$")
 _LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
 _SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
+_HELD = "개최"
+_OPEN = "열"  # 상담센터를 한 곳씩 열 예정: what is to be opened may be a house
+_HOUSE = re.compile(
+    r"(?:센터|사무[실소]|매장|점포|지점|공장|캠퍼스|[시험물]관|상점|학교|연구소|창고|쉼터|스토어|몰|허브)$"
+)
 _VERBAL = re.compile(r"(?:하|되|있|없|주|받)는$|[가-힣](?:많은|적은|높은|낮은)$")
 _PARTICLE = re.compile(
     r"(?<=[가-힣A-Za-z])(?:에서는|에서도|에서|에게|에는|에도|에|으로|로|을|를|은|는|도|의)$"
@@ -70,7 +76,9 @@ _MOST = 8  # words that the noun behind a relative clause may have
 _BEHIND = 120  # letters, in which it stands
 _OF_CONSONANT = 588  # syllables that begin with one
 _JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
-_TAIL = re.compile(r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|[고며요죠])$")
+_TAIL = re.compile(
+    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|지만|다가|[고며요죠])$"
+)
 _LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
 _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
@@ -88,7 +96,7 @@ def title_of(
 
     ``names`` are never cut in their middle.
     """
-    deed = _deed(done, modality)
+    deed = "발언" if _only_says(text, done) else _deed(done, modality)
     if is_relative(text, done):
         what = behind(text, done)
     else:
@@ -96,8 +104,17 @@ def title_of(
         what = _words(text, behind_subject, done.span[0], [*left_out, subject]) if subject else []
         what = what or _words(text, start, done.span[0], [*left_out, subject] if subject else left_out)
         what = _joined(what, done)
+        what, deed = _opened(what, deed)
     who = _MARKS.sub("", text[slice(*subject)]).strip() + (", " if what else " ") if subject else ""
     return _fitting(_tied(who, names), _tied(" ".join(what), names).split(), deed).replace(_TIE, " ")
+
+
+def _only_says(text: str, done: Predicate) -> bool:
+    """Tell whether a verb tells no more than that something was said: 존중한다”고 했다."""
+    if done.tense != "past" or done.negated:
+        return False
+    quoted = text[max(0, done.span[0] - 2) : done.span[0]].rstrip().endswith(("고", "며"))
+    return done.noun == "말" or (quoted and done.word.startswith("했"))
 
 
 def _tied(words: str, names: Sequence[str]) -> str:
@@ -154,6 +171,16 @@ def _joined(what: list[str], done: Predicate) -> list[str]:
     return [*what[:-1], last.removesuffix("에") if done.noun == "시작" else last]
 
 
+def _opened(what: list[str], deed: str) -> tuple[list[str], str]:
+    """Return words and deed of what was opened, where that is a house and no meeting: 물류센터 개설."""
+    door = what[-1:] == ["문"]
+    if not deed.startswith(_HELD) or not (door or (what and _HOUSE.search(what[-1]))):
+        return what, deed
+    if door:
+        what = [*what[:-2], _LAST.sub("", what[-2])] if len(what) > 1 else []
+    return what, "개설" + deed.removeprefix(_HELD)
+
+
 def _fitting(who: str, what: list[str], deed: str) -> str:
     """Return as many of the last words as fit."""
     if _length(who) > _LONGEST // 2:
@@ -165,6 +192,10 @@ def _fitting(who: str, what: list[str], deed: str) -> str:
         if room < 0:
             break
         kept.insert(0, one)
+    if 1 < len(kept) < len(what) and what[-len(kept) - 1].endswith(("을", "를")):
+        kept.pop(0)  # 요구하는 without its 시정조치를, 이행하지 않은 without its 명령을
+        while len(kept) > 1 and _HELPER.match(kept[0]):
+            kept.pop(0)
     while len(kept) < len(what) and len(kept) > 1 and _DANGLING.fullmatch(kept[0]):
         kept.pop(0)
     return (who + " ".join([*kept, deed])).strip(" ,")[:_LIMIT]
@@ -181,13 +212,18 @@ def _deed(done: Predicate, modality: Modality) -> str:
     if done.form == "resolved" and modality is Modality.HAPPENED:
         return f"{noun} 결정"
     if modality is Modality.PLANNED and not noun.endswith("예정"):
-        return f"{noun if named else _with_ending(done.noun, _L)} 예정"
+        coming = _with_ending(done.noun, _L) if not named else _OPEN if done.word == _OPEN else noun
+        return f"{coming} 예정"
     if done.negated and modality is Modality.HAPPENED:
         return f"{noun} 불가"
-    if modality is Modality.NEGATED:
-        undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도")) else "안 됨"
-        return f"{noun} 무산" if done.planned else f"{noun} {undone}"
-    return noun
+    return _undone(done, noun) if modality is Modality.NEGATED else noun
+
+
+def _undone(done: Predicate, noun: str) -> str:
+    if noun == "예정":
+        return "무산"
+    undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도")) else "안 됨"
+    return f"{noun} 무산" if done.planned or done.form == "resolved" else f"{noun} {undone}"
 
 
 def _is_noun(done: Predicate) -> bool:

@@ -165,3 +165,15 @@ def test_a_month_and_a_day_with_points_are_a_date_in_a_sentence(text, day):
 @pytest.mark.parametrize("text", ["표 3. 1. 결과를 보였다.", "1. 2. 개요", "환율은 5.13. 이후"])
 def test_numbers_of_parts_and_fractions_are_no_dates(text):
     assert not read_dates(text, date(2024, 5, 20))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("국회 앞으로 행진했다.", []),
+        ("국회는 앞으로 논의한다.", ["앞으로"]),
+        ("그래서 앞으로 바꾼다.", ["앞으로"]),
+    ],
+)
+def test_what_leads_before_a_building_is_no_time_to_come(text, found):
+    assert [one.text for one in read_dates(text, DAY)] == found
