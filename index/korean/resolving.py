@@ -56,8 +56,8 @@ def _resolve(said: Said, published: date, lean: Lean | None, future: bool) -> Re
         found = _narrowed(around(published, unit, by), said)
         return (found, "published") if found else None
     free = said.free
-    if free is None:
-        return None
+    if free is None or (said.edge == 1 and free == "month" and not said.direction):
+        return None  # 국정감사 첫날 is no first of a month
     if said.named and said.named[0] == "year":  # 새해
         coming = int(published.month > 2)
         return around(published, "year", coming), "new_year"
