@@ -23,7 +23,7 @@ _SO_FAR = lazy(
     # 60억원 가운데 12억원만 집행했다
     r"|(?:가운데|중) [^,]{0,24}만 (?:[가-힣]{1,6} )?(?:집행|지급|지원|투입|사용|썼|쓴|이행)"
 )
-_ONLY = lazy(r"\d[만천백억]{0,2} ?(?:원|명|곳|개|건|대|가구)만 ")  # 40만 원만 받았다
+_ONLY = lazy(r"(?:\d[만천백억]{0,2} ?(?:원|명|곳|개|건|대|가구|%)|절반|일부)만 ")  # 40만 원만 받았다
 _HARM = lazy(
     r"(?:유출|사고|지연|위반|불만|사망|피해|민원|장애|오류)[가-힣 ]{0,8}[이가은는] ?"
     r"(?:0 ?[건명]|한 (?:건|명)도)"
@@ -178,8 +178,8 @@ def _told(plain: str, clause: Clause) -> Stance | None:
         if relation in known:
             told = relation is not Relation.WITHDRAWS or _of_what_is_given(plain, clause)
             return Stance(str(relation), relation=relation) if told else None
-    if cues.any_of("relations", "plans").search(plain, max(clause.span[0], done.span[0] - 6), done.span[0]):
-        return None  # 지원책을 마련했다 says of a plan, not of a deed
+    if cues.any_of("relations", "plans").search(plain, max(0, done.span[0] - 6), done.span[0]):
+        return None  # 지원책을 마련했다 and 하겠다는 계획을 내놨다 say of a plan, not of a deed
     if "begun" in known:
         going = cues.any_of("relations", "going").search(
             plain, max(clause.span[0], done.span[0] - 8), done.span[0]

@@ -126,11 +126,18 @@ def test_what_is_doubtful_says_so(text: str, doubt: str) -> None:
     assert doubt in only(text).doubts
 
 
+@pytest.mark.parametrize("put", ["계획을", "입장을"])
+def test_to_put_a_promise_before_others_is_not_to_keep_it(put: str) -> None:
+    found = told(f"네이버는 2030년까지 2000억원을 출연하겠다는 {put} 내놨다.")
+    assert (len(found.promises), found.accounts) == (1, ())
+
+
 @pytest.mark.parametrize(
     ("text", "relation", "voice"),
     [
         ("카카오는 보고서를 배포했다고 밝혔다.", Relation.REPORTS_DONE, Voice.PROMISOR),
         ("카카오는 교육 사업을 추진하고 있다.", Relation.REPORTS_PROGRESS, Voice.OTHER),
+        ("카카오의 지원 약속은 절반만 집행된 것으로 나타났다.", Relation.REPORTS_PROGRESS, Voice.OTHER),
         ("카카오는 출시를 내년으로 연기하기로 했다.", Relation.DELAYS, Voice.PROMISOR),
         ("카카오는 광고비 지원을 중단하기로 했다.", Relation.WITHDRAWS, Voice.PROMISOR),
         ("공정위는 카카오가 상생안을 이행하지 않았다고 판단했다.", Relation.CONTRADICTS, Voice.AUTHORITY),
