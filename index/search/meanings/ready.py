@@ -34,9 +34,10 @@ def write(connection: sqlite3.Connection) -> None:
     connection.execute(SCHEMA)
     if _stamped(connection):
         return
+    made_by = stamp()  # before the files are read
     connection.execute("DELETE FROM meaning")
     rows = ((kind, word, json.dumps(_plain(one), ensure_ascii=False)) for kind, word, one in _known())
-    connection.executemany("INSERT INTO meaning VALUES (?, ?, ?)", [*rows, (_STAMP, "", stamp())])
+    connection.executemany("INSERT INTO meaning VALUES (?, ?, ?)", [*rows, (_STAMP, "", made_by)])
 
 
 def use(connection: sqlite3.Connection) -> None:
