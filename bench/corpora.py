@@ -16,7 +16,7 @@ import data
 from crawler.sample import read_sample
 from index.korean.titles import read_title
 from index.korean.tokens import ANALYSER
-from index.search import card_writing, facets
+from index.search import card_writing, facets, topic_writing
 from index.search.cards import Card
 from index.search.documents import MADE_BY, document, tagged
 from index.search.engine import Document
@@ -67,6 +67,7 @@ def write(index: Path, cards: Iterable[Card], documents: Documents) -> None:
         words.create(connection)
         facets.write(connection)
         ready.write(connection)
+        topic_writing.write(connection, None)
         count = len(engine.check())
         made_of = ("bench", 1, FORMAT, ANALYSER)
         write_state(connection, Current(folder.name, *made_of, count, engine.generation, {}, {}))

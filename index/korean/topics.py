@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields
 from datetime import date
 from difflib import get_close_matches
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -106,7 +106,7 @@ class Topic:
         """
         if day is None or not self.first_day <= day <= self.last_of_texts:
             return False
-        squeezed = squeeze(text)
+        squeezed = _squeezed(text)
         if any(word in squeezed for word in self._telling):
             return True
         return any(sign in squeezed for sign in self._signs) and not self.names.isdisjoint(
@@ -181,6 +181,11 @@ def _read(own: tuple[Stamped, ...]) -> Mapping[str, Topic]:
 @cache
 def _by_word(own: tuple[Stamped, ...]) -> Mapping[str, Topic]:
     return {word: topic for topic in _read(own).values() for word in words_of(topic)}
+
+
+@lru_cache(maxsize=1)  # one text is asked of topic after topic
+def _squeezed(text: str) -> str:
+    return squeeze(text)
 
 
 def _law_keys(laws: Collection[str]) -> list[str]:

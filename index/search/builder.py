@@ -35,6 +35,7 @@ from index.search import (
     statute_writing,
     store_cards,
     token_cache,
+    topic_writing,
 )
 from index.search.documents import MADE_BY, document, tagged
 from index.search.engine import Document
@@ -115,10 +116,10 @@ def _update(engine: Engine, index: Path, current: Current) -> Current:
     if current.store != store or current.generation > reached:
         # Another store stands where ours was, or an older copy of it.
         raise IndexUnusableError("error.index.behind", held=current.generation, reached=reached)
-    if current.generation == reached and current.reaches == read:
+    cards_file = index / current.folder / CARDS
+    if current.generation == reached and current.reaches == read and _knows_topics(cards_file):
         return current
     # Of what is done in between only a refusal is damage: a mistake of ours must not end in a rebuild.
-    cards_file = index / current.folder / CARDS
     with damage_named(REFUSALS), closing(card_writing.open_to_write(cards_file)) as connection:
         connection.execute("BEGIN IMMEDIATE")  # and if another update came first, go on from there
         with damage_named():
@@ -130,9 +131,16 @@ def _update(engine: Engine, index: Path, current: Current) -> Current:
         return _write(engine, index, connection, current.folder, current)
 
 
+def _knows_topics(cards_file: Path) -> bool:
+    with damage_named(), closing(cards.open_cards(cards_file)) as connection:
+        return topic_writing.is_noted(connection)
+
+
 def _reread(connection: sqlite3.Connection, current: Current, read: Mapping[str, Reach]) -> Current:
-    """Note how far the lists have been read where that is all that is new: no record has changed."""
+    """Note how far the lists have been read, and what topics are now, where no record has changed."""
     current = replace(current, reaches=read)
+    ready.write(connection)
+    topic_writing.write(connection, ())
     write_state(connection, current)
     connection.execute("COMMIT")
     return current
@@ -172,6 +180,7 @@ def _write(
     words.add(connection, written.terms.items())
     facets.write(connection, written.numbers if before else None)
     ready.write(connection)
+    topic_writing.write(connection, written.numbers if before else None)
     files = _new_files(postings, before)
     total = cards.count(connection)
     current = Current(folder, *made_of, FORMAT, ANALYSER, total, postings.generation, files, read)

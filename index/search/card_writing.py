@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from index.korean.text import squeeze
-from index.search import agenda, copies, events, members, pledges, statutes
+from index.search import agenda, copies, events, members, pledges, statutes, topic_texts
 from index.search.cards import BILL, BODY, BUSY_SECONDS, TAGS, VETOED, Card, days_of
 from index.search.layout import STATE
 
@@ -44,7 +44,11 @@ CREATE INDEX card_in_force ON card (in_force_on);
 CREATE INDEX card_published ON card (published_on);
 """
 SCHEMA = "".join(
-    (CARDS, *(part.SCHEMA for part in (copies, members, events, pledges, statutes, agenda)), STATE)
+    (
+        CARDS,
+        *(part.SCHEMA for part in (copies, members, events, pledges, statutes, agenda, topic_texts)),
+        STATE,
+    )
 )
 CACHE = "cache_size=-32000"  # KB: ids come in no order, and their index is read everywhere
 COLUMNS = (

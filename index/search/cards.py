@@ -8,7 +8,7 @@ import re
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +42,8 @@ def open_cards(path: Path) -> sqlite3.Connection:
         uri += "&immutable=1"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, isolation_level=None)
     try:
-        # Conditions ask it of texts and pledges: see index.search.conditions.
-        connection.create_function(OF_TOPIC, 2, partial(_is_of_topic, connection))
+        # Conditions ask it of texts and pledges, of each once: see index.search.conditions.
+        connection.create_function(OF_TOPIC, 2, cache(partial(_is_of_topic, connection)))
         connection.execute("BEGIN")  # one state for all that is read, whatever is written meanwhile
         connection.execute("SELECT number FROM card LIMIT 1").fetchone()
     except BaseException:  # an interrupt too leaves no file open

@@ -120,15 +120,31 @@ def _outlet(word: str) -> Clause:
 
 def _topic(word: str) -> Clause:
     """What its timeline rests on: its bills, what reports of them, what says in its days what is of it."""
-    from index.search.meanings.words import bounds_of  # noqa: PLC0415 - most lists have no topic
+    from index.search.meanings.ready import stamp  # noqa: PLC0415 - most lists have no topic
+    from index.search.meanings.words import bounds_of  # noqa: PLC0415 - as above
 
     topic = bounds_of(word)
     if topic is None:
         return NEVER
     of_bills = _topic_bills(word)
     reporting = (_REPORTING.format(bills=of_bills[0]), of_bills[1])
-    saying = f"(kind <> '{BILL}' AND date BETWEEN ? AND ? AND {OF_TOPIC}(number, ?))"
-    return either([of_bills, reporting, (saying, [str(topic.first), str(topic.last_of_texts), word])])
+    days = [str(topic.first), str(topic.last_of_texts)]
+    noted = (_NOTED, [*days, stamp(), topic.name, *[f" {topic.name} "] * 2])
+    asked = (_ASKED, [*days, stamp(), topic.name])
+    return either([of_bills, reporting, noted, asked])
+
+
+# What a build noted of topics (index.search.topic_writing); where topics are others now, each is asked anew.
+_OF_ITS_DAYS = f"kind <> '{BILL}' AND date BETWEEN ? AND ?"
+_NOTED = f"""({_OF_ITS_DAYS} AND (SELECT stamp FROM topics_noted) IS ? AND number IN (
+    SELECT number FROM tag WHERE name = 'topic' AND value = ?
+    UNION ALL
+    SELECT number FROM pledge_line JOIN card USING (id) WHERE instr(topics, ?)
+    UNION ALL
+    SELECT number FROM pledge_line JOIN pledge_mention USING (pledge) JOIN card ON card.id = record
+    WHERE instr(topics, ?)
+))"""  # noqa: S608 - our own words
+_ASKED = f"({_OF_ITS_DAYS} AND (SELECT stamp FROM topics_noted) IS NOT ? AND {OF_TOPIC}(number, ?))"  # noqa: S608 - as above
 
 
 # What surely speaks of a bill, and what tells a step of it that many bills of its act may have.

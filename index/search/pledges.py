@@ -26,7 +26,7 @@ CREATE TABLE pledge_line (
     id TEXT, pledge TEXT NOT NULL, actor TEXT NOT NULL, said TEXT NOT NULL, due TEXT, term TEXT,
     amount INTEGER, amounts INTEGER NOT NULL, whole TEXT, beneficiary TEXT NOT NULL, binding TEXT NOT NULL,
     review TEXT NOT NULL, decided INTEGER NOT NULL, promisor TEXT NOT NULL, evidence TEXT,
-    verdict TEXT NOT NULL, doubtful INTEGER NOT NULL, PRIMARY KEY (id, pledge)
+    verdict TEXT NOT NULL, doubtful INTEGER NOT NULL, topics TEXT, PRIMARY KEY (id, pledge)
 ) WITHOUT ROWID;
 CREATE INDEX pledge_line_pledge ON pledge_line (pledge);
 CREATE INDEX pledge_line_actor ON pledge_line (actor);

@@ -51,7 +51,7 @@ def bounds_of(word: str) -> Bounds | None:
         return None
     last = topic.last_day or date.max
     laws = tuple(sorted(topic.law_keys))
-    return Bounds(topic.numbers, laws, topic.first_day, last, topic.last_of_texts)
+    return Bounds(topic.name, topic.numbers, laws, topic.first_day, last, topic.last_of_texts)
 
 
 def all_words() -> set[str]:

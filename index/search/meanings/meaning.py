@@ -29,6 +29,7 @@ class Meaning:
 class Bounds:
     """What may belong to a topic: bills of these ``numbers`` or, of its days, on these ``laws``; texts."""
 
+    name: str
     numbers: tuple[str, ...]
     laws: tuple[str, ...]
     first: date

@@ -34,9 +34,10 @@ def write(connection: sqlite3.Connection) -> None:
     connection.execute(SCHEMA)
     if _stamped(connection):
         return
+    made_by = stamp()  # before the files are read
     connection.execute("DELETE FROM meaning")
     rows = ((kind, word, json.dumps(_plain(one), ensure_ascii=False)) for kind, word, one in _known())
-    connection.executemany("INSERT INTO meaning VALUES (?, ?, ?)", [*rows, (_STAMP, "", _stamp())])
+    connection.executemany("INSERT INTO meaning VALUES (?, ?, ?)", [*rows, (_STAMP, "", made_by)])
 
 
 def use(connection: sqlite3.Connection) -> None:
@@ -62,15 +63,15 @@ def held(kind: str, word: str) -> tuple[Any, ...] | None:
 
 def _stamped(connection: sqlite3.Connection) -> bool:
     row = connection.execute("SELECT content FROM meaning WHERE kind = ?", [_STAMP]).fetchone()
-    return row is not None and row[0] == _stamp()
+    return row is not None and row[0] == stamp()
 
 
-def _stamp() -> str:
+def stamp() -> str:
     """Return what is different after any of the files has been: those of names, and those that read them."""
     import data  # noqa: PLC0415 - as a package it says where its files are
     import index.korean  # noqa: PLC0415
 
-    folders = [*map(Path, data.__path__), *map(Path, index.korean.__path__), Path(__file__).parent]
+    folders = [*map(Path, data.__path__), *map(Path, index.korean.__path__), *Path(__file__).parents[:2]]
     files = [*(one for folder in folders for one in folder.glob("*.*")), *shipped_files()]
     stats = [(one.name, one.stat()) for one in (*files, *(path for path, _ in own_files()))]
     return json.dumps(sorted((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats))

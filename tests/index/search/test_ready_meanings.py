@@ -57,7 +57,7 @@ def test_names_are_found_however_they_are_written(beside):
 
 
 def test_what_was_made_of_other_files_is_passed_over(held, monkeypatch):
-    monkeypatch.setattr(ready, "_stamp", lambda: "other")
+    monkeypatch.setattr(ready, "stamp", lambda: "other")
     ready.use(held)
     assert ready.held("meaning", "방발법") is None
     assert meanings_of("방발법") == known.meanings_of("방발법")
@@ -70,5 +70,5 @@ def test_a_topic_of_the_user_is_another_file(tmp_path, monkeypatch):
     for moment in (1, 2):
         os.utime(own, ns=(moment, moment))
         monkeypatch.setattr(ready, "own_files", lambda: ((own, 0),))
-        stamps.append(ready._stamp())
+        stamps.append(ready.stamp())
     assert len({*stamps}) == 2
