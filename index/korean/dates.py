@@ -17,6 +17,7 @@ from index.korean.occasions import Occasion, read_occasions
 from index.korean.patterns import lazy
 from index.korean.periods import Period, day
 from index.korean.resolving import resolve
+from index.korean.running import begun
 from index.korean.said import Said
 from index.korean.spans import STATED, place
 from index.korean.tense import leaning
@@ -153,6 +154,8 @@ class _Reader:
             return (found[0], "named") if found else None
         lean = leaning(self.text, said.start, said.end, said.of_day) if bare else None
         near = resolve(said, self.published, lean, self.future)
+        if near and bare and not self.future and (now := begun(self.text, said, near[0], self.published)):
+            near = now, near[1]
         if near is None or self.named.anchor is None or not bare or self.future:
             return near
         ahead = lean == "future" and self.named.anchor.period.last < self.published

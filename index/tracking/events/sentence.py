@@ -61,6 +61,10 @@ _KINDS: Mapping[type[korean.Span], str] = {
 }
 
 
+_OF_LAWS = (Kind.PROPOSAL, Kind.STEP, Kind.IN_FORCE)
+_PASSIVE = re.compile(r"[되됐돼된될됩]")
+
+
 class Names:
     """What a text names, by kind."""
 
@@ -167,6 +171,8 @@ class Sentence:
         actors = read_actors(self.text, self.names, (self.where[0], end))
         if any(one.role == "agent" for one in actors) or self._somebody(done, bool(actors)):
             return actors
+        if done.cue is not None and done.cue.kind in _OF_LAWS and _PASSIVE.search(done.word):
+            return actors  # 개정안은 입법예고된다: not by who acted before it
         known = {one.name for one in self.agents}
         return [*self.agents, *(one for one in actors if one.name not in known)]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import zip_longest
 
 from index.tracking.events import cues
 from index.tracking.events.event import Modality, Span
@@ -61,6 +62,7 @@ _DANGLING = re.compile(
 _HELPER = re.compile(r"(?:않|못|있|없)|(?:수|데|줄|적|바)$")
 _LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
 _SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
+_PARTICLES = ("은", "는", "가", "을", "를", "의", "와", "과")  # behind a bracket: 과기정통부(장관 …)는
 _HELD = "개최"
 _OPEN = "열"  # 상담센터를 한 곳씩 열 예정: what is to be opened may be a house
 _HOUSE = re.compile(
@@ -157,7 +159,10 @@ def _words(text: str, start: int, end: int, left_out: Iterable[Span]) -> list[st
         at = max(at, min(particle.end() if particle else one[1], end))
     kept.append(text[at:end])
     words = (one.strip(".,·~:;ㆍ…") for one in _MARKS.sub("", " ".join(kept)).split())
-    return [one for one in words if one and one not in _LEADS]
+    said = [one for one in words if one and one not in _LEADS and one not in _PARTICLES]
+    return [
+        one for one, then in zip_longest(said, said[1:], fillvalue="") if one != "약" or then[:1].isdigit()
+    ]
 
 
 def _joined(what: list[str], done: Predicate) -> list[str]:
@@ -215,14 +220,14 @@ def _deed(done: Predicate, modality: Modality) -> str:
         coming = _with_ending(done.noun, _L) if not named else _OPEN if done.word == _OPEN else noun
         return f"{coming} 예정"
     if done.negated and modality is Modality.HAPPENED:
-        return f"{noun} 불가"
+        return "장애" if noun == "원활" else f"{noun} 불가"
     return _undone(done, noun) if modality is Modality.NEGATED else noun
 
 
 def _undone(done: Predicate, noun: str) -> str:
     if noun == "예정":
         return "무산"
-    undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도")) else "안 됨"
+    undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도", "열지")) else "안 됨"
     return f"{noun} 무산" if done.planned or done.form == "resolved" else f"{noun} {undone}"
 
 

@@ -6,6 +6,7 @@ from index.korean.organisations import Organisation
 from index.korean.person import Person
 from index.korean.reading import read
 from index.tracking.events.actors import is_of_member, read_actors
+from index.tracking.events.extract import extract
 
 DAY = date(2024, 11, 7)
 
@@ -34,3 +35,10 @@ def test_a_title_tells_who_is_of_the_assembly():
     (member,) = [one for one in read("최승재 의원은", DAY) if isinstance(one, Person)]
     (minister,) = [one for one in read("유상임 장관은", DAY) if isinstance(one, Person)]
     assert (is_of_member([member]), is_of_member([minister])) == (True, False)
+
+
+def test_an_amendment_is_no_deed_of_who_acted_before_it():
+    _, announced = extract("배경훈 장관은 5일 회의를 열었다. 개정안은 오는 20일 입법예고된다.", DAY)
+    _, applied = extract("카카오는 5일 사과했다. 6일 대책을 적용했다.", DAY)
+    assert [one.name for one in announced.actors] == []
+    assert [one.name for one in applied.actors] == ["카카오"]
