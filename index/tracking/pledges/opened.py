@@ -24,7 +24,7 @@ from index.tracking.pledges.pledge import (
     Term,
     Voice,
 )
-from index.tracking.pledges.relations import DUE, SAME_NEWS, Related, may_change, related
+from index.tracking.pledges.relations import DUE, RETOLD, SAME_NEWS, Related, may_change, related
 
 DUE_IN_TEXT = 0.6  # a text that states two promises most likely means two
 LONG = timedelta(days=366)  # after which a programme of other name is another one of its kind
@@ -142,7 +142,7 @@ class Opened:
         """Tell whether an account can be of what became of the pledge: it is later, and not of its text."""
         first, source = self.mentions[0].source, heard.source
         if first.record_id in (source.record_id, source.copy_of):
-            return False
+            return RETOLD in self.promise.rules and self.promise.evidence < said.evidence
         return (
             said.relation is not Relation.REPORTS_PROGRESS or source.published - first.published > SAME_NEWS
         )

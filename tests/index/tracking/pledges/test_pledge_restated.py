@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
+
+import pytest
+from mentions import account, merged, promise, text
 
 from index.tracking.pledges.extract import extract
 from index.tracking.pledges.pledge import Promise
+from index.tracking.pledges.relations import RETOLD
 
 DAY = date(2025, 5, 20)
 
@@ -41,3 +46,24 @@ def test_the_next_sentence_tells_from_when() -> None:
     assert (one.term.kind, one.term.first) == ("start", date(2025, 6, 2))
     (other,) = promises(promised + "행사는 6월 2일부터 차례로 이루어진다고 했다.")
     assert other.term is None
+
+
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("카카오는 2022년 8월 상생기금 3000억원을 조성하겠다고 약속한 바 있다.", True),
+        ("카카오는 지난해 5월 상생기금 3000억원을 조성하겠다고 약속했다.", True),
+        ("카카오는 지난해 5월 내놓은 한 서비스를 위해 상생기금 3000억원을 조성하겠다고 약속했다.", False),
+        ("카카오는 상생기금 3000억원을 조성하겠다고 약속했다.", False),
+    ],
+)
+def test_what_was_promised_long_before_is_only_told_again(said: str, again: bool) -> None:
+    (one,) = extract(said, date(2025, 3, 12)).promises
+    assert (RETOLD in one.rules) is again
+
+
+def test_a_text_that_tells_a_promise_again_may_tell_what_became_of_it() -> None:
+    again = promise("상생기금 조성", rules=("will", RETOLD))
+    later = replace(account(words="상생기금 조성"), evidence=(20, 30))
+    assert [len(one.mentions) for one in merged(text(again, later))] == [2]
+    assert [len(one.mentions) for one in merged(text(replace(again, rules=()), later))] == [1]
