@@ -6,10 +6,10 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from mentions import account, merged, promise, text
+from mentions import LATER, account, by, merged, promise, source, text
 
 from index.tracking.pledges.extract import extract
-from index.tracking.pledges.pledge import Promise
+from index.tracking.pledges.pledge import Account, Pledge, Promise, Relation
 from index.tracking.pledges.relations import RETOLD
 
 DAY = date(2025, 5, 20)
@@ -67,3 +67,21 @@ def test_a_text_that_tells_a_promise_again_may_tell_what_became_of_it() -> None:
     later = replace(account(words="상생기금 조성"), evidence=(20, 30))
     assert [len(one.mentions) for one in merged(text(again, later))] == [2]
     assert [len(one.mentions) for one in merged(text(replace(again, rules=()), later))] == [1]
+
+
+def rest_of(*told: Account) -> list[Pledge]:
+    """Return the pledges of a text on seven centres, and of a later one that promises two that are left."""
+    first = promise("과일 산지 거점", term=by(date(2025, 12, 31)))
+    left = promise("완공", action="나머지 두 곳도 완공", term=by(date(2026, 6, 30)), evidence=(90, 99))
+    source_of, (*accounts, rest) = text(*told, left, of=source("b", LATER))
+    return merged(text(first), (source_of, [*accounts, replace(rest, quotation="나머지 두 곳도 완공")]))
+
+
+def test_the_rest_is_of_what_was_told_just_before() -> None:
+    (one,) = rest_of(account(words="과일 산지 거점"))
+    assert [each.relation for each in one.mentions[1:]] == [Relation.REPORTS_PROGRESS, Relation.DELAYS]
+
+
+def test_the_rest_of_what_is_not_known_stands_alone() -> None:
+    unknown = replace(account(words="자막 단말기"), evidence=(50, 60))
+    assert len(rest_of(account(words="과일 산지 거점"), unknown)) == 2
