@@ -32,8 +32,9 @@ from index.tracking.pledges.course import Course
 from index.tracking.pledges.inline import has_marks, unrolled
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.merging import Draft, merged
-from index.tracking.pledges.occasions import said_before, said_on
+from index.tracking.pledges.occasions import is_told_again, said_before, said_on
 from index.tracking.pledges.pledge import Account, Pledged, Relation, Span
+from index.tracking.pledges.relations import RETOLD
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import (
     is_effort,
@@ -47,7 +48,7 @@ from index.tracking.pledges.screening import (
 )
 from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.stances import by_noun, stance_of
-from index.tracking.pledges.states import read_state
+from index.tracking.pledges.states import read_state, read_turn
 from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.whole import Whole
 
@@ -144,7 +145,10 @@ class _Reader:
         # Nothing firm is told without a verb.
         if sentence.kind != "heading" and not is_headline(sentence.text):
             may = may_tell(self.course, where, subjects)
+            known = len(self.drafts), len(self.accounts)
             told = may and self._clauses(_Place(number, sentence, where, subjects))
+            if self.whole.may_follow and known[0] < len(self.drafts) and known[1] == len(self.accounts):
+                self._turn(_Place(number, sentence, where, subjects))
             if not told and self.drafts and _NEXT.search(self.text, *where):
                 self._attach(where)
             elif not told and self.whole.may_follow:
@@ -157,6 +161,19 @@ class _Reader:
         if found is not None:
             evidence = evidence_of(self.plain, found.clause.span, found.clause, last=True)
             self._account(place, evidence, *found)
+
+    def _turn(self, place: _Place) -> None:
+        """Keep what the rest of a sentence tells of what it says was promised."""
+        promise, thing = self.drafts[-1].promise, self.drafts[-1].thing
+        found = read_turn(self.course, place.where, promise.evidence, thing)
+        if found is not None:
+            rules = (*promise.rules, RETOLD)
+            self.drafts[-1] = self.drafts[-1]._replace(promise=replace(promise, rules=rules))
+            evidence = evidence_of(self.plain, found.clause.span, found.clause, last=True)
+            who = Who(promise.actor, promise.actor_type, promise.actor_basis)
+            at = len(self.accounts)
+            self._account(place, evidence, found.clause, found.stance, [who], found.details)
+            self.accounts[at:] = [replace(one, words=promise.words) for one in self.accounts[at:]]
 
     def _clauses(self, place: _Place) -> bool:
         made = False
@@ -220,10 +237,13 @@ class _Reader:
             return
         stance = stance._replace(strength=strength_of(self.text, clause, item, stance, details))
         details = self._under_heading(details)
+        again = self._is_told_again(place, clause)
         for at, who in enumerate(actors):
             own = share_of(details, at, len(actors), self.text[slice(*clause.span)])
             spoken = self._spoken(evidence, who, clause, place, before)
             promise = promise_of(self.text, evidence, who, clause, stance, own, spoken)
+            if again:
+                promise = replace(promise, rules=(*promise.rules, RETOLD))
             self.course.promised.add(who.name)
             self.drafts.append(Draft(promise, place.number, own.thing, clause.done.noun))
 
@@ -257,6 +277,8 @@ class _Reader:
         if clause.said is not None and clause.place < 0 and _FOUND.match(clause.said.word):
             found = (self.course.authority,) if self.course.authority else place.subjects.speaker(clause)
             return [one for one in found if not _speaks([one], actors)]  # nobody finds out about himself
+        if place.subjects.is_told_by_another(clause):
+            return ()
         return place.subjects.speaker(clause) or (actors if clause.said else ())
 
     def _under_heading(self, details: Details) -> Details:
@@ -284,6 +306,11 @@ class _Reader:
         dates = whole.named.dates.within(place.where)
         on = before or said_on(dates, whole.published, occasion, self.course.day)
         return Spoken(by, basis, on, occasion, whole.bond_of(clause))
+
+    def _is_told_again(self, place: _Place, clause: Clause) -> bool:
+        """Tell whether a promise was made before: 지난해 5월 … 투입하겠다고 약속했다."""
+        dates = self.whole.named.dates.within(place.where)
+        return is_told_again(self.plain, clause, dates, self.whole.published)
 
     def _said_before(self, place: _Place, clause: Clause) -> date | None:
         """Return the earlier day on which was said what a sentence only tells again."""

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable, Sequence
 from datetime import timedelta
 from itertools import islice
+from operator import itemgetter
 
 from index.tracking.pledges.ids import unit_of
 from index.tracking.pledges.likeness import Wording, start_of
@@ -19,6 +20,7 @@ from index.tracking.pledges.relations import DOUBTFUL, DUE, REACHED, STATE
 
 MET = 6  # pledges that a mention is compared with
 LONG_AGO = timedelta(days=7)  # before a text, from which on it tells a promise again
+NEAR = 300  # letters behind what is told of a pledge, in which its rest is promised
 LOOKED = 300  # places of pledges that are counted to choose them
 
 
@@ -50,6 +52,9 @@ class _Unit:
         self._places: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._named: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._again: defaultdict[str, set[int]] = defaultdict(set)  # by text the pledges that it tells again
+        self._told: defaultdict[str, list[tuple[int, int | None]]] = defaultdict(
+            list
+        )  # where, of which pledge
         for heard in sorted(all_heard, key=lambda heard: heard.order):
             if isinstance(heard.said, Promise):
                 self._take_promise(heard, heard.said)
@@ -58,6 +63,9 @@ class _Unit:
 
     def _take_promise(self, heard: Heard, said: Promise) -> None:
         """Join a promise to the one that it restates; the others that may be meant are its doubts."""
+        if heard.is_rest and (whole := self._whole_of(heard)) is not None:
+            whole.take_rest(heard)
+            return
         met = [(place, self.pledges[place]) for place in self._near(heard.wording)]
         scored = [(one.like(heard), -place) for place, one in met if not one.is_told_apart(heard)]
         score, place = max(scored, default=(0.0, 0))
@@ -75,9 +83,12 @@ class _Unit:
 
     def _take_account(self, heard: Heard, said: Account) -> None:
         """Join an account to the pledges that it speaks of; what nobody is known to have promised is left."""
-        met = [self.pledges[place] for place in self._near(heard.wording)]
-        scored = [(one.like(heard), one) for one in met if one.may_be_of(heard, said)]
-        best = max((score for score, _ in scored), default=0.0)
+        met = [(place, self.pledges[place]) for place in self._near(heard.wording)]
+        placed = [(one.like(heard), -place) for place, one in met if one.may_be_of(heard, said)]
+        scored = [(score, self.pledges[-place]) for score, place in placed]
+        best, place = max(placed, default=(0.0, 0))
+        of = -place if best >= DUE else None
+        self._told[heard.source.record_id].append((said.evidence[0], of))
         is_state = said.rules[:1] == (STATE,)
         least = DUE if is_state else DOUBTFUL
         sure = not is_state or said.relation in REACHED  # 낮아졌다 may be what was promised
@@ -88,6 +99,14 @@ class _Unit:
         delays = said.relation is Relation.DELAYS and said.programme is None  # 접수가 5월까지로 늘어났다
         if best < least and delays and len(again) == 1:
             self.pledges[next(iter(again))].take(heard, DOUBTFUL)
+
+    def _whole_of(self, heard: Heard) -> Opened | None:
+        """Return the pledge of which a text told last before it promises the rest: 나머지 두 곳도 …."""
+        start = heard.said.evidence[0]
+        told = self._told.get(heard.source.record_id, ())
+        before = [one for one in told if start - NEAR <= one[0] < start]
+        place = max(before, key=itemgetter(0))[1] if before else None  # None where it is not known of which
+        return None if place is None else self.pledges[place]
 
     def _near(self, words: Wording) -> list[int]:
         """Return the pledges that share most; pairs that very many share tell none apart and are left."""

@@ -18,6 +18,7 @@ from index.tracking.events.helpers import Predicate
 from index.tracking.events.sentence import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast
+from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.phrases import ends_phrase, is_relative
 from index.tracking.pledges.pledge import Binding
 
@@ -40,6 +41,9 @@ _HAD_SAID = lazy(r"[했혔렸겼었았냈]었(?:다|습니다|지만|으나|는�
 _TOLD_AGAIN = lazy(
     r" ?(?:밝힌|약속한|발표한|말한|공언한|합의한) (?:대로|바와|것처럼|바 있)"
 )  # 간담회에서 밝힌 대로
+_HAD_PROMISED = lazy(r"(?:밝힌|약속한|발표한|선언한|공언한|답변한|말한|홍보한|말씀드린|알린) 바 있")
+_OF_A_THING = lazy(r"(?:에|부터)? ?[가-힣 ]{0,12}?(?:한|된|던|진|린|킨|친|낸|연|온) ")
+_BEHIND = 20  # letters behind a promise, in which it is told that it was made
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
 _OPENING = 4  # sentences, in which what binds a whole text is told
 _CONSENT_STEP = lazy(
@@ -146,6 +150,32 @@ def said_before(mentions: Sequence[object], said: Predicate | None, published: d
     days = (one for one in mentions if isinstance(one, DateMention) and one.precision == "day")
     first = next((one.first for one in days if one.bound is None), None)
     return first if first is not None and first < published else None
+
+
+def is_told_again(plain: str, clause: Clause, mentions: Sequence[object], published: date) -> bool:
+    """Tell whether a clause tells what was promised long before: 2022년 8월 … 하겠다고 약속한 바 있다.
+
+    The day is that of the speech, and not of a thing: 지난해 3월 내놓은 서비스를.
+    """
+    if clause.said is None and clause.ruling.tense != "past" and clause.ruling.form != "resolved":
+        return False
+    behind = (clause.ruling.span[0], clause.ruling.span[1] + _BEHIND)
+    if _HAD_PROMISED.search(plain, *behind):
+        return True
+    if (
+        not cues.any_of("marks", "said_then").search(plain, *behind)
+        or day_of_news(mentions, published) is not None
+    ):
+        return False
+    days = (one for one in mentions if isinstance(one, DateMention) and one.bound is None)
+    before = (one for one in days if clause.span[0] <= one.start < clause.ruling.span[0])
+    first = next(before, None)
+    return (
+        first is not None
+        and first.last is not None
+        and (published - first.last).days > _NEWS
+        and _OF_A_THING.match(plain, first.end) is None
+    )
 
 
 @dataclass(frozen=True)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 from functools import cached_property
 from itertools import takewhile
 
+from index.korean.patterns import lazy
 from index.korean.text import squeeze
 from index.tracking.pledges.changes import State, last_day, stated
 from index.tracking.pledges.ids import anchor_of, pledge_id
@@ -24,8 +25,9 @@ from index.tracking.pledges.pledge import (
     Term,
     Voice,
 )
-from index.tracking.pledges.relations import DUE, SAME_NEWS, Related, may_change, related
+from index.tracking.pledges.relations import DUE, RETOLD, SAME_NEWS, Related, may_change, related
 
+_REST = lazy(r"[^,.]{0,16}?(?<![가-힣])(?:나머지|남은|잔여|잔액)")
 DUE_IN_TEXT = 0.6  # a text that states two promises most likely means two
 LONG = timedelta(days=366)  # after which a programme of other name is another one of its kind
 COMPARED = 3  # wordings that stand for a pledge
@@ -54,10 +56,15 @@ class Heard:
         """Return its words, as they are compared."""
         return wording(self.told)
 
+    @cached_property
+    def is_rest(self) -> bool:
+        """Tell whether the rest of something is promised: 나머지 두 곳도 내년 안에 완공할 것."""
+        return isinstance(self.said, Promise) and _REST.match(self.told.quotation) is not None
+
     @property
     def order(self) -> tuple[date, bool, bool, str, Span]:
         """Return by what it is read: promises before what became of any, and copies after what they print."""
-        copy, account = self.source.copy_of is not None, isinstance(self.said, Account)
+        copy, account = self.source.copy_of is not None, isinstance(self.said, Account) or self.is_rest
         return self.source.published, account, copy, self.source.record_id, self.said.evidence
 
 
@@ -102,6 +109,15 @@ class Opened:
         if isinstance(said, Promise) and len(known) < COMPARED and said.words not in known:
             self.wordings.append(heard.wording)
 
+    def take_rest(self, heard: Heard) -> None:
+        """Take the promise of what is left of this: its term is a new one, its numbers are of a part."""
+        assert isinstance(heard.said, Promise)
+        rest = replace(heard.said, sums=(), count=None)
+        done = related(self.state, rest, heard.source.published - self.mentions[0].source.published)
+        place = (heard.anchor, heard.source, heard.told.quotation)
+        self._add(heard, Mention(*place, heard.said, done.relation, done.changes, why=("rest",)))
+        self.state = self.state.after(rest)
+
     def _add(self, heard: Heard, mention: Mention) -> None:
         self.mentions.append(mention)
         if isinstance(heard.said, Promise):
@@ -142,7 +158,7 @@ class Opened:
         """Tell whether an account can be of what became of the pledge: it is later, and not of its text."""
         first, source = self.mentions[0].source, heard.source
         if first.record_id in (source.record_id, source.copy_of):
-            return False
+            return RETOLD in self.promise.rules and self.promise.evidence < said.evidence
         return (
             said.relation is not Relation.REPORTS_PROGRESS or source.published - first.published > SAME_NEWS
         )

@@ -15,6 +15,7 @@ SAME_NEWS = timedelta(days=2)  # within which reports differ, and the promise ha
 REACHED = (Relation.REPORTS_PROGRESS, Relation.REPORTS_DONE)
 BEGUN = "begun"  # the rule by which 지급하기 시작했다 is read
 STATE = "state"  # the rule by which a sentence is read whose verb is not known
+RETOLD = "retold"  # the rule by which a promise is read that its text only tells again
 _CHANGING = (Relation.REVISES, Relation.NARROWS, Relation.WIDENS, Relation.DELAYS)
 
 

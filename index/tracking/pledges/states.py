@@ -66,6 +66,9 @@ _SAID = lazy(
     r"[다라][”\"’']?(?:고|며|는) (?:[^\s]{1,8} ){0,3}"
     r"(?P<by>(?:밝|말|전|설명|지적|강조|소명|해명|주장|답|보고|덧붙|공개|집계|파악|확인|알|나타|드러)[^\s.]*)[.]?\s*$"
 )
+# 갖추겠다고 했지만 …, 유지하겠다던 방침은 …: what came of it follows.
+_TURNS = lazy(r"(?:지만|으나|는데|(?:계획|약속|방침|목표|공언|선언)[은도이]?)[,]? ")
+_TURNS_IN = 24  # letters behind a promise
 _LABEL = lazy(r"[^\w(\n]{0,6}\((?P<thing>[가-힣A-Za-z0-9· ]{2,16})\) ")  # ○ (실태조사) 반기별 조사로 변경
 _SUBJECT = lazy(r"(?:에는|에서는|에서도|은|는|이|가|도)$")
 
@@ -96,6 +99,25 @@ def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
     named = [(one.start, one.end) for one in subjects.names]
     thing = _subject(whole.text, whole.plain, clause, named) or details.thing
     return State(clause, stance, actors, replace(details, thing=thing)) if thing else None
+
+
+def read_turn(course: Course, where: Span, promised: Span, thing: Thing | None) -> State | None:
+    """Return what a sentence tells of what it says was promised: 겠다고 했지만 214명에 머물렀다."""
+    whole = course.whole
+    turn = _TURNS.search(whole.plain, max(promised[0], promised[1] - _TURNS_IN), promised[1] + _TURNS_IN)
+    if turn is None or turn.end() >= where[1]:
+        return None
+    rest = (turn.end(), where[1])
+    stance = _stance(whole.plain, rest, follows=whole.follows)
+    if cues.any_of("states", "still").search(whole.plain, *rest):
+        stance = Stance(STATE, relation=Relation.CONTRADICTS)
+    if stance is None:
+        return None
+    clause = _clause(whole.text, whole.plain, rest)
+    if is_none(whole, stance, clause):
+        return None
+    details = details_of(whole.text, whole.plain, clause, clause.span, whole.named, whole.published)
+    return State(clause, stance, (), replace(details, thing=thing or details.thing))
 
 
 @cache

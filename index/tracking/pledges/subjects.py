@@ -38,6 +38,7 @@ _TOLD_BY = lazy(
     r" ?(?:[^\s.,]{1,10} ){0,7}?(?:[^\s.,]{1,12}(?:에|을|를) (?:따르면|의하면|보면)"
     r"|(?:들여다본|살펴본|점검한|조사한|집계한|분석한) 결과[, ])"
 )
+_PERSONS = lazy(r"(?:의원|위원|장관|교수|변호사|연구원|씨)(?:은|는) ")
 _ACCORDING = ("에 따르면", "에 의하면", " 측에 따르면")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
 _BODIES = (
@@ -146,6 +147,11 @@ class Subjects:
         found = [one for one in self.found if one[0][0] < said and inside(one[0][0], clause.quotes) < 0]
         topics = [one for one in found if one[1] not in ("이", "가")]
         return (topics or found)[-1][2] if found else ()
+
+    def is_told_by_another(self, clause: Clause) -> bool:
+        """Tell whether somebody of no body begins to tell it: 한 의원은 쿠팡이 …했다고 밝혔다."""
+        first = min((one[0][0] for one in self.found), default=clause.span[0])
+        return _PERSONS.search(self.plain, self.where[0], first) is not None
 
     def source(self) -> tuple[Who, ...]:
         """Return by whose word a sentence tells what it tells: 12일 네이버에 따르면."""

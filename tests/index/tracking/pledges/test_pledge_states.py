@@ -9,7 +9,7 @@ from mentions import source
 
 from index.tracking.pledges.extract import extract
 from index.tracking.pledges.identity import merge
-from index.tracking.pledges.pledge import Account, Relation
+from index.tracking.pledges.pledge import Account, Relation, Voice
 from index.tracking.pledges.relations import STATE
 from index.tracking.pledges.told import tell
 
@@ -85,3 +85,28 @@ def test_what_speaks_against_a_pledge_by_its_end_alone_waits_for_a_person() -> N
     texts = [(source("a", DAY), tell(promise, DAY, "", "")), (source("b", later), told)]
     (pledge,) = [one for one in merge(texts) if "수수료율" in one.promise.action]
     assert [(one.relation, one.doubts) for one in pledge.mentions[1:]] == [(Relation.NARROWS, ("like",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("네이버는 청년 1000명을 채용하겠다고 했지만 뽑은 사람은 214명에 머물렀다.", Relation.CONTRADICTS),
+        (
+            "네이버는 화면을 6월까지 개편하겠다고 밝혔으나 기존 화면을 그대로 쓰고 있다.",
+            Relation.CONTRADICTS,
+        ),
+    ],
+)
+def test_what_follows_in_a_sentence_is_told_of_what_it_says_was_promised(
+    text: str, relation: Relation
+) -> None:
+    assert [(one.actor, one.relation) for one in states(text)] == [("네이버", relation)]
+
+
+def test_a_promise_with_nothing_behind_it_tells_nothing() -> None:
+    assert states("네이버는 청년 1000명을 채용하겠다고 했지만 일정은 말하지 않겠다고 했다.") == []
+
+
+def test_what_a_member_says_of_a_company_is_not_its_own_word() -> None:
+    (one,) = states("박 의원은 네이버가 1000명을 채용하겠다고 했지만 뽑은 사람은 214명에 머물렀다고 밝혔다.")
+    assert one.voice is Voice.OTHER
