@@ -92,6 +92,10 @@ _WORDS = {
     r"|:(?P<clock_n2>\d\d)))?",
 }
 # What may hang on the word before it: 3월말, 올상반기, 5일(월).
+# 낼 봐요, and not 결론을 낼 전망.
+_TOMORROW = (
+    r"(?:(?<!낼)|(?<![을를도로만] 낼)(?= (?:봐|보|봬|뵙|만나|\d|오전|오후|아침|점심|저녁)|부터|까지|$))"
+)
 _TAILS = {
     "paren": r" ?\((?P<paren>[월화수목금토일])(?:요일)?\)",
     "weekend": r" {0,2}(?P<weekend>주말|주중|평일|주초)(?![가-힣]{2})",
@@ -175,7 +179,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
         "mentioned": (
             rf"(?:{_any('mentioned')})(?! ?(?:배송|지급|정산|도착|배달)(?![을를했됐])|치기|국|부(?!터))"
         ),
-        "day_by": rf"(?:{_any('day')})(?!신문|정(?: |[을이])|서야|야 |날|다녀|채움|배움)",
+        "day_by": rf"(?:{_any('day')})(?!신문|정(?: |[을이])|서야|야 |날|다녀|채움|배움){_TOMORROW}",
         "season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])",
         "vague": rf"(?:{_any('vague')})(?:는|도(?![가-힣]))?",
     }

@@ -32,8 +32,11 @@ S = TypeVar("S", bound=korean.Span)
 _SUBJECT = lazy(r"[’'\"”\]」』]{0,2}(?:\([^()\n]{1,40}\))?(?:[은는이가도]|께서|측은)(?=[ ,])")
 _TOPIC = lazy(
     r"[\s\W]*(?:(?:앞서|한편|이어|또한?|먼저|다만|이에|특히|향후|앞으로),? )?"
-    r"(?P<topic>(?:[가-힣A-Za-z0-9·]{1,12} ){0,2}?[가-힣A-Za-z0-9·]{1,15}?(?<![하되있없이에서])[은는])(?= )"
+    r"(?P<topic>(?:(?:[가-힣A-Za-z0-9·]{1,12} ){0,2}?|[가-힣·]{2,20} 의원 등 )"
+    r"[가-힣A-Za-z0-9·]{1,15}?(?<![하되있없이에서])[은는])(?= )"
 )
+# 이정문 의원이 발의한 법안은: whose bill it is, and not who it tells of.
+_RELATIVE = lazy(r"[이가] (?:[^\s,]{1,12} ){0,2}?[가-힣]{1,6}[한된던] [^\s,]{1,15}[은는] ")
 _BEFORE_DAY = lazy(r"(?<![가-힣])(?P<topic>[가-힣A-Za-z0-9·]{2,15}(?<![하되있없이에서]))[은는] $")
 _AGENT = lazy(r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|당|여야|원|소위|국|팀|단|검찰|경찰)$")
 _OF_MINISTERS = ("company", "ministry", "agency", "person", "other")
@@ -207,7 +210,9 @@ class Sentence:
             return span
         named = [*self.named.names.within(where), *self.named.laws.within(where)]
         for one in sorted(named, key=lambda one: one.start):
-            if one.end <= where[1] and _SUBJECT.match(self.text, one.end):
+            if one.end > where[1] or _RELATIVE.match(self.text, one.end, where[1]):
+                continue
+            if _SUBJECT.match(self.text, one.end):
                 return one.start, one.end
         if span is None and day and (topic := _BEFORE_DAY.search(self.text, begin, day[0])):
             return topic.span("topic")  # … 조사 중인 민관합동조사단은 10일

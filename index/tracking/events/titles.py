@@ -52,7 +52,7 @@ _LEADS = frozenset(
         ),
         *("이와", "같이", "이같이", "향후", "앞으로"),
         *("라면서", "이라면서"),  # cut off a quotation by a stray space
-        *("이미", "다시", "뜻을", "그리고", "안녕하세요", "이달", "당일", "같은"),
+        *("이미", "다시", "뜻을", "그리고", "안녕하세요", "이달", "당일", "같은", "이를"),
     ]
 )
 # Words that need one before them, and so begin no title.
@@ -79,7 +79,7 @@ _BEHIND = 120  # letters, in which it stands
 _OF_CONSONANT = 588  # syllables that begin with one
 _JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
 _TAIL = re.compile(
-    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|지만|다가|[고며요죠])$"
+    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|지만|다가|기로|게|[고며요죠])$"
 )
 _LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
 _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
@@ -216,6 +216,8 @@ def _deed(done: Predicate, modality: Modality) -> str:
     noun = done.noun if named else _with_ending(done.noun, _M)
     if done.form == "resolved" and modality is Modality.HAPPENED:
         return f"{noun} 결정"
+    if modality is Modality.PLANNED and not named and done.tense == "past" and done.form != "resolved":
+        return noun  # 27일로 미뤄졌다
     if modality is Modality.PLANNED and not noun.endswith("예정"):
         coming = _with_ending(done.noun, _L) if not named else _OPEN if done.word == _OPEN else noun
         return f"{coming} 예정"
