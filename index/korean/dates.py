@@ -153,10 +153,16 @@ class _Reader:
             found = resolve(said, before.first, None)
             return (found[0], "named") if found else None
         lean = leaning(self.text, said.start, said.end, said.of_day) if bare else None
-        near = resolve(said, self.published, lean, self.future)
-        if near and bare and not self.future and (now := begun(self.text, said, near[0], self.published)):
+        same = self._apposed(said)
+        near = (same, "named") if same else resolve(said, self.published, lean, self.future)
+        if (
+            near
+            and bare
+            and not (same or self.future)
+            and (now := begun(self.text, said, near[0], self.published))
+        ):
             near = now, near[1]
-        if near is None or self.named.anchor is None or not bare or self.future:
+        if near is None or self.named.anchor is None or not bare or self.future or same:
             return near
         ahead = lean == "future" and self.named.anchor.period.last < self.published
         on = None if ahead else counted_on(self.text, said, self.named.anchor, near[0], self.published)
@@ -167,6 +173,15 @@ class _Reader:
         if is_open(self.text, said, self.named.anchor, near[0], self.published):
             return near[0], _OPEN
         return near
+
+    def _apposed(self, said: Said) -> Period | None:
+        """Return the day that the words before say, too: 한글날인 9일."""
+        last = self.named.date_before()
+        if last is None or not last.first or not last.last or said.free != "month" or not said.day:
+            return None
+        days = (last.first + timedelta(days=by) for by in range(min((last.last - last.first).days, 31) + 1))
+        same = next((day(one) for one in days if one.day == said.day), None)
+        return same if self.text[last.end : said.start] == "인 " else None
 
     def _before(self, said: Said) -> DateMention | None:
         """Return the date that this one is counted from: 2021년 … 이듬해 3월, 1분기(1~3월)."""
