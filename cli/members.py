@@ -128,6 +128,7 @@ def _lines(connection: Connection, member: Row, day: date | None) -> Iterator[st
         yield "  " + _party_of_day(day, found)
     yield from (f"  {_belonging(one)}" for one in held if day is None or _concerns(one, day))
     yield from _proposed(people.proposals(connection, member["member_id"]), day)
+    yield from _proposed_by_name(people.proposals_by_name(connection, member["name"]), held, day)
     if votes := people.choices(connection, member["member_id"], day):
         said = " · ".join(f"{choice} {count:,}" for choice, count in sorted(votes.items(), key=str))
         yield f"{say('votes.title')}: {said}"
@@ -158,9 +159,20 @@ def _belonging(one: Row) -> str:
 
 def _proposed(rows: Sequence[Row], day: date | None) -> Iterator[str]:
     counted = by_role_and_result(rows, day)
+    yield say("members.bills", **_by_role(counted))
+    for (role, result), count in sorted(counted.items(), key=lambda item: (item[0][0], -item[1])):
+        yield f"  {role} {result or say('state.pending')}: {count:,}"
+
+
+def _proposed_by_name(rows: Sequence[Row], held: Sequence[Row], day: date | None) -> Iterator[str]:
+    """Tell of bills under which only the name stands: most lists give co-proposers no id."""
+    seats = {one["assembly"] for one in held if one["assembly"]}
+    if counted := by_role_and_result([row for row in rows if row["assembly"] in seats], day):
+        yield say("members.bills_by_name", **_by_role(counted))
+
+
+def _by_role(counted: Mapping[tuple[str, str | None], int]) -> dict[str, int]:
     led, joined = (
         sum(n for (role, _), n in counted.items() if role == one) for one in ("대표발의", "공동발의")
     )
-    yield say("members.bills", led=led, joined=joined)
-    for (role, result), count in sorted(counted.items(), key=lambda item: (item[0][0], -item[1])):
-        yield f"  {role} {result or say('state.pending')}: {count:,}"
+    return {"led": led, "joined": joined}

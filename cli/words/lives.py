@@ -305,6 +305,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "발의 의안: 대표발의 {led}건, 공동발의 {joined}건",
         "Bills: led {led}, joined {joined}",
     ),
+    "members.bills_by_name": (
+        "이 밖에 출처가 식별자 없이 이름만 적은 의안: 대표발의 {led}건, 공동발의 {joined}건"
+        "(이름이 같은 다른 의원의 것일 수 있음)",
+        "Beside these, bills for which the source states the name without an id: led {led}, joined {joined} "
+        "(they may be a namesake's)",
+    ),
     "crawl.partial.budget": (
         "정한 요청 수({budget:,}회)를 다 썼습니다. "
         "의안 {bills:,}건이 남았습니다. 다시 실행하면 이어서 합니다.",

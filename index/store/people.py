@@ -103,17 +103,25 @@ def days_swept(connection: Connection) -> list[date]:
 
 
 def proposals(connection: Connection, member_id: str) -> list[Row]:
-    """Return the bills that a member proposed, each with the role; only those the source gives an id for.
+    """Return the bills that a member proposed, each with the role; only those the source gives an id for."""
+    return _proposals(connection, table(Proposer).c.member_id == member_id)
 
-    How one ended is told by its vote where the list of bills has it not yet.
-    """
+
+def proposals_by_name(connection: Connection, name: str) -> list[Row]:
+    """Return the bills under which a name stands without an id, each with the role: a namesake's, too."""
+    proposers = table(Proposer)
+    return _proposals(connection, (proposers.c.name == name) & proposers.c.member_id.is_(None))
+
+
+def _proposals(connection: Connection, chosen: ColumnElement[bool]) -> list[Row]:
+    """How one ended is told by its vote where the list of bills has it not yet."""
     proposers, bills = table(Proposer), table(Bill)
     ended = DECIDED_ON.label("decided_on"), RESULT.label("result")
     query = (
         select(proposers.c.role, *bills.c["assembly", "proposed_on"], *ended)
         .select_from(BILLS_AND_VOTES)
         .join(proposers, proposers.c.bill_id == bills.c.bill_id)
-        .where(proposers.c.member_id == member_id)
+        .where(chosen)
     )
     return list(connection.execute(query).mappings())
 

@@ -47,7 +47,7 @@ def as_of(card: Card, day: date) -> dict[str, Any] | None:
         "pending": None if ended is None else not ended,
         "result": card["result"] if ended is not False else None,
         "decided_on": card["decided_on"] if ended else None,
-        "committee": card["committee"] if _is_kept("committee_referred", card["steps"], steps) else None,
+        "committee": None if _is_referred_later(card, until) else card["committee"],
         "content": None if ended is None else _content(card, steps, ended=ended),
         "vote": card["vote"] if card["vote"] and _until(card["vote"]["voted_on"], until) else None,
         "documents": [one for one in card["documents"] if one["date"] is None or one["date"] <= until],
@@ -150,6 +150,12 @@ def _reached(steps: Sequence[Card]) -> str:
 def _is_kept(key: str, steps: Sequence[Card], kept: Sequence[Card]) -> bool:
     """Tell whether a step was there by then, or is stated nowhere."""
     return any(step["key"] == key for step in kept) or all(step["key"] != key for step in steps)
+
+
+def _is_referred_later(card: Card, until: str) -> bool:
+    """Tell whether the day of a bill's referral is stated, and had not come."""
+    days = [step["when"] for step in card["steps"] if step["key"] == "committee_referred" and step["when"]]
+    return bool(days) and min(days) > until
 
 
 def _stands(link: Card, bill_id: str, steps: Sequence[Card], *, ended: bool) -> bool:

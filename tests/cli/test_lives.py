@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 import pytest
 from written_home import bill, vote
-from written_life import ODD_TITLE, Life
+from written_life import ODD_TITLE, Life, member
 
 from cli.lineage import Traced, as_svg, as_text
 from cli.output.svg import Knot, draw
@@ -161,6 +161,25 @@ def test_namesakes_never_merge(lived):
         Exit.DONE,
         True,
         True,
+    )
+
+
+def test_bills_under_a_bare_name_are_no_bills_of_nobody(platwatch, store, tmp_path):
+    life = Life(store)
+    life.members(member("AA1", "이수진", "가당"))
+    by_others = {"lead_names": "김하나", "lead_member_id": "CC3", "co_names": "이수진,박다라"}
+    life.member_bills(
+        bill("PRC_N1", "2200011", "은행법 일부개정법률안", **by_others),
+        bill("PRC_N2", "2200012", "상법 일부개정법률안", **by_others),
+        bill("PRC_N3", "2100012", "형법 일부개정법률안", **by_others),
+    )
+    builder.rebuild(store, tmp_path / "index")
+    shown = platwatch("--home", str(tmp_path), "members", "show", "AA1").stdout
+    assert "발의 의안: 대표발의 0건, 공동발의 0건" in shown
+    assert "이름만 적은 의안: 대표발의 0건, 공동발의 2건(이름이 같은 다른 의원의 것일 수 있음)" in shown
+    assert (
+        "이름만"
+        not in platwatch("--home", str(tmp_path), "members", "show", "AA1", "--as-of", "2024-06-30").stdout
     )
 
 

@@ -75,6 +75,11 @@ def test_a_step_without_a_day_has_been_where_a_later_one_has():
     assert "subcommittee" in keys(date(2022, 12, 1))
 
 
+def test_the_committee_is_as_now_where_no_day_of_its_referral_is_stated():
+    course = [("proposed", "2022-10-17", None), ("committee_referred", None, None), *COURSE[4:]]
+    assert as_of(card(course=course), date(2022, 10, 20))["committee"] == card()["committee"]
+
+
 def test_a_vote_counts_from_its_day():
     voted = card(vote={"voted_on": "2022-12-08"}, content="passed")
     assert as_of(voted, date(2022, 12, 7))["vote"] is None
