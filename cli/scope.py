@@ -67,6 +67,8 @@ def _page(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
     shown = len(found.numbers) - beside
     if found.offset and shown:
         yield "scope.page", {"total": found.total, "first": found.offset + 1, "last": found.offset + shown}
+    elif found.offset and found.rows:
+        yield "scope.past", {"total": found.total, "offset": found.offset}
     elif shown < found.rows:
         yield "scope.cut", {"total": found.total, "shown": shown}
 
@@ -77,6 +79,8 @@ def say_namesakes(reader: Reader, filters: Filters) -> None:
     if found:
         lines = "\n".join(candidate(one.member, one.name, one.party, one.district) for one in found)
         tell("scope.namesakes", name=filters.proposer, count=len(found), candidates=lines)
+    if filters.proposer and filters.proposer.isascii() and filters.role != "대표발의":  # an id, and no name
+        tell("scope.by_id")
 
 
 def collected(reader: Reader) -> str:

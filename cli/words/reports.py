@@ -35,6 +35,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{candidates}",
         "{name} is the name of {count:,} members, shown together; --proposer takes an id, too:\n{candidates}",
     ),
+    "scope.by_id": (
+        "의안 목록은 공동발의자의 식별자를 대개 적지 않아 이름만 남은 의안은 빠졌을 수 있습니다. "
+        "--proposer에 이름을 주면 함께 보입니다.",
+        "The list of bills mostly names co-proposers without an id, and such bills may be missing here: "
+        "--proposer with the name shows them, too.",
+    ),
     "scope.nothing": ("아직 없음", "nothing yet"),
     "scope.unknown": (
         "수집한 기록에 없는 {heading}입니다: {word}",

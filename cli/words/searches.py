@@ -39,6 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "전체 {total:,}건 중 {first:,}~{last:,}번째(-n 0: 전부)",
         "{first:,} to {last:,} of {total:,} (-n 0: all)",
     ),
+    "scope.past": (
+        "전체 {total:,}건이라 {offset:,}건 뒤에는 없습니다. --offset을 줄여 주세요.",
+        "There are {total:,} in all, none behind the first {offset:,}: give a smaller --offset.",
+    ),
     "scope.texts": (
         "의안의 조문과 내용은 제안이유 및 주요내용을 모은 {held:,}건에서만 찾습니다(전체 {bills:,}건). "
         "platwatch crawl details로 더 모을 수 있습니다.",

@@ -114,7 +114,7 @@ def proposals_by_name(connection: Connection, name: str) -> list[Row]:
 
 
 def _proposals(connection: Connection, chosen: ColumnElement[bool]) -> list[Row]:
-    """Return bills with the role; how one ended is told by its vote where the list of bills has it not yet."""
+    """Return bills with the role; how one ended is told by its vote where their list has it not yet."""
     proposers, bills = table(Proposer), table(Bill)
     ended = DECIDED_ON.label("decided_on"), RESULT.label("result")
     query = (

@@ -193,4 +193,7 @@ def test_namesakes_are_told_apart_by_id_and_a_name_says_whom_it_means(run):
         said = run(*command, "--proposer", "김둘").stderr
         assert "BB2  김둘 (나당, 서울 갑)" in said
         assert "BB3  김둘" in said
-        assert "BB3" not in run(*command, "--proposer", "BB2").stderr
+        by_id = run(*command, "--proposer", "BB2").stderr
+        assert "BB3" not in by_id
+        assert "이름만 남은 의안은 빠졌을 수 있습니다" in by_id
+    assert "이름만 남은" not in run("bills", "--proposer", "BB2", "--role", "대표발의").stderr

@@ -77,6 +77,8 @@ def test_pages_follow_each_other(platwatch):
     pages = [platwatch("search", "법률안", "-n", "2", "--offset", str(start)) for start in (0, 2)]
     assert [row for page in pages for row in rows(page)] == whole[:4]
     assert f"전체 {len(whole)}건 중 3~4번째" in pages[1].stderr
+    behind = platwatch("search", "법률안", "--offset", "1000")
+    assert f"전체 {len(whole)}건이라 1,000건 뒤에는 없습니다" in behind.stderr
     assert rows(platwatch("bills", "-n", "2", "--offset", "2")) == rows(platwatch("bills", "-n", "4"))[2:]
 
 
