@@ -172,9 +172,7 @@ def _patterns() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
             rf"금주(?= |[의에중]|$)|(?:{_any('week')})(?= {{0,2}}(?:[월화수목금토일]요일|초|중|말|주말)|$)"
         ),
         "year_named": rf"(?:{_any('mentioned_year')})(?![가-힣]{{2}})",
-        "mentioned": (
-            rf"(?:{_any('mentioned')})(?! ?(?:배송|지급|정산|도착|배달)(?![을를했됐])|치기|국|부(?!터))"
-        ),
+        "mentioned": rf"(?:{_any('mentioned')})(?!배송|치기|지급|정산|도착|배달|국|부(?!터))",
         "day_by": rf"(?:{_any('day')})(?!신문|정(?: |[을이])|서야|야 |날|다녀|채움|배움)",
         "season": rf"(?P<season>{_any('seasons')})(?![가-힣]{{2}}|[비볕옷꽃])",
         "vague": rf"(?:{_any('vague')})(?:는|도(?![가-힣]))?",
