@@ -103,9 +103,11 @@ class _Reader:
     def _date(self, said: Said) -> DateMention | None:
         if said.vague is not None:
             return None if self._is_place(said) else self.named.undated(said.start, said.end, said.vague)
+        if self._is_pace(said):
+            return None
         if joined := self._beside(said):
             return joined
-        if self._is_told_behind(said) or self._is_pace(said) or (said.ends and self._ranged(said) is None):
+        if self._is_told_behind(said) or (said.ends and self._ranged(said) is None):
             return None
         resolved = self._mentioned(said) if said.mentioned is not None else self._resolved(said)
         if resolved is None:
