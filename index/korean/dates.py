@@ -36,7 +36,8 @@ _PLACE_BEFORE = lazy(
 # 구매확정 다음 날 정산 and 다음 날 배송 서비스 tell how fast; 6일 멈췄다. 다음 날 정산을 시작했다 tells a day.
 _PACE = lazy(r" (?:배송|지급|정산|도착|배달)(?P<offered> ?(?:서비스|제도|시스템|상품|보장))?")
 _TRADED = lazy(
-    r"(?:구매 ?확정|결제|주문|배송 ?완료|판매|매출|접수|신청|승인|출고)(?:일|하면|한|된| ?후| 완료)?의? $"
+    r"(?:구매 ?확정|결제|주문|배송 ?완료|판매|매출|접수|신청|승인|출고)"
+    r"(?:일|하면|한|된| ?후| 완료)?의? $"
 )
 _LONG = 60  # letters, beyond which no date begins a range
 _DAYS_WITH_NEIGHBOURS = (date(1, 1, 8), date(9999, 12, 24))
@@ -93,7 +94,9 @@ class _Reader:
             return self._occasion(one)
         if isinstance(one, Counted):
             return read_length(one, self.named) if one.start in self.lengths else None
-        return None if self._counts_on(one) or self._is_lunar(one) else self._date(one)
+        if self._counts_on(one) or self._is_lunar(one) or self._is_pace(one):
+            return None
+        return self._date(one)
 
     def _is_lunar(self, said: Said) -> bool:
         """Tell whether a month or a day is of the lunar calendar: which day that is here nobody tells."""
@@ -103,8 +106,6 @@ class _Reader:
     def _date(self, said: Said) -> DateMention | None:
         if said.vague is not None:
             return None if self._is_place(said) else self.named.undated(said.start, said.end, said.vague)
-        if self._is_pace(said):
-            return None
         if joined := self._beside(said):
             return joined
         if self._is_told_behind(said) or (said.ends and self._ranged(said) is None):
