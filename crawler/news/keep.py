@@ -26,6 +26,7 @@ from index.store.upsert import Stamp
 
 BATCH = 25  # pages; what a kill loses of them is read again
 LONGEST_ASIDE = 2_000  # bytes of a body
+_LEAST_TITLE = 6  # letters: a shorter one (포토, 신문) may be a part of the name of its site
 
 
 @dataclass(frozen=True)
@@ -180,7 +181,7 @@ def article(reading: Reading, lead: Mapping[str, Any], link: str, sheet: NewsShe
 def _is_titled_as(lead: Mapping[str, Any], title: str | None) -> bool:
     """Tell whether a page has the title that was met, be it with the name of its site behind it."""
     met = squeeze(lead["title"] or "")
-    return bool(met) and met in squeeze(title or "")
+    return len(met) >= _LEAST_TITLE and met in squeeze(title or "")
 
 
 def _met_under(lead: Mapping[str, Any], link: str, address: str) -> str | None:

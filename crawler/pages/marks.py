@@ -28,7 +28,10 @@ _NOT_THERE = re.compile(
     r"(?<!['\"‘“])(?:페이지|기사|게시물|게시글)[를을가이]\s(?:찾을\s?수\s?없|존재하지\s?않)습니다"
 )
 _LONGEST_NOTICE = 200  # letters of Hangul
-_REPORTS = re.compile(r"(?<!니)다[.”\"'’)]{0,3}$")  # 밝혔다: news is told so, and notices never
+# News is told so, in print (밝혔다) and on the air (밝혔습니다), and notices never.
+_REPORTS = re.compile(
+    r"(?<!니)다(?:[.”\"'’)]{1,3}\s|[.”\"'’)]{0,3}$)|(?:밝혔|말했|전했|알렸|보도했|설명했|권고했|요구했|지적했)습니다"
+)
 _KOGL = re.compile(r"공공\s?누리[^\n]{0,40}?제?\s?([0-4])\s?유형|공공\s?누리[^\n]{0,20}?(AI)\s?유형")
 _KOGL_ADDRESS = re.compile(r"(?:opentype|opencode|kogl|licenseType)_?0?([0-4])(?!\d)", re.IGNORECASE)
 _KOGL_SITE = re.compile(r"(?:https?:)?//(?:www\.)?kogl\.or\.kr/", re.IGNORECASE)

@@ -107,7 +107,8 @@ TOTAL_OF = lazy(
 NOUN = lazy(rf" ?(?:{PEOPLE}|(?P<times>다운로드|클릭))")
 # Behind a figure 월 and 일 are of a date (11월 6일 600억 원), but 1일 100만 원 without its month is a rate.
 _OF_NO_DATE = r"(?<!\d)(?<!\d )"
-_DAILY = rf"(?:{_OF_NO_DATE}|(?<=1)(?<![\d월]1)(?<!월 1))일"
+# Behind 지난, 오는, 이달 or 11. it is a day, too; 카카오는 is none of these.
+_DAILY = rf"(?:{_OF_NO_DATE}|(?<=1)(?<![\d월달.]1)(?<![월달] 1)(?<!(?<![가-힣])(?:지난|오는) 1))일"
 PREFIX = lazy(
     r"(?:(?P<total>총|모두|합계|도합|전체|누적) ?|(?P<bound>최대|최소|최고|최저|최장|적어도|많게는"
     r"|적게는|대략|거의|얼추|줄잡아|약) ?"

@@ -46,7 +46,8 @@ def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: d
     ahead = published < anchor.period.first
     if ahead and _TOLD.search(between):
         return None
-    if _JOINED.search(between) or (ahead and _LISTED.fullmatch(between)):
+    listed = ahead and anchor.period.precision != "month" and _LISTED.fullmatch(between)
+    if listed or _JOINED.search(between):
         return found
     begins = len(stops) == 1 and between.rstrip().endswith(stops[0].rstrip())
     return found if far > _NEWS and (begins or not stops) else None

@@ -34,6 +34,12 @@ _PLACE_BEFORE = lazy(
     r"(?:국회|대통령실|청와대|관저|[청본지]사|사옥|회관|광장|법원|검찰청|경찰서|시청|구청|도청|군청|우체국"
     r"|사무[실소]|당사|매장|건물|[가-힣]역|학교|병원|은행|정문|[가-힣]집|공원|(?<![가-힣])[집문눈코]) $"
 )
+# 구매확정 다음 날 정산 and 다음 날 배송 서비스 tell how fast, 6일 멈췄다. 다음 날 정산을 시작했다 a day.
+_PACE = lazy(r" (?:배송|지급|정산|도착|배달)(?P<offered> ?(?:서비스|제도|시스템|상품|보장))?")
+_TRADED = lazy(
+    r"(?:구매 ?확정|결제|주문|배송 ?완료|판매|매출|접수|신청|승인|출고)"
+    r"(?:일|하면|한|된| ?후| 완료)?의? $"
+)
 _LONG = 60  # letters, beyond which no date begins a range
 _DAYS_WITH_NEIGHBOURS = (date(1, 1, 8), date(9999, 12, 24))
 _OPEN = "month_open"  # 지난해 수능은 16일
@@ -89,7 +95,9 @@ class _Reader:
             return self._occasion(one)
         if isinstance(one, Counted):
             return read_length(one, self.named) if one.start in self.lengths else None
-        return None if self._counts_on(one) or self._is_lunar(one) else self._date(one)
+        if self._counts_on(one) or self._is_lunar(one) or self._is_pace(one):
+            return None
+        return self._date(one)
 
     def _is_lunar(self, said: Said) -> bool:
         """Tell whether a month or a day is of the lunar calendar: which day that is here nobody tells."""
@@ -115,6 +123,14 @@ class _Reader:
         if not self.text.startswith("앞으로", said.start):
             return False
         return _PLACE_BEFORE.search(self.text, max(0, said.start - 6), said.start) is not None
+
+    def _is_pace(self, said: Said) -> bool:
+        """Tell whether a next day is that after whatever one buys: where no day is named, or no such day."""
+        pace = _PACE.match(self.text, said.end) if said.mentioned == 1 else None
+        if pace is None:
+            return False
+        traded = _TRADED.search(self.text, max(0, said.start - 12), said.start)
+        return bool(pace["offered"] or traded or not self.named.days)
 
     def _is_told_behind(self, said: Said) -> bool:
         """Tell whether the day that is meant stands in the bracket behind: 당일(4. 22.)."""

@@ -25,7 +25,7 @@ _NIEUN, _RIEUL = _ending_in(4), _ending_in(8)
 _VERBS = lazy(
     rf"(?P<quoted>(?<![가-힣A-Za-z\d.!?])[\"“][^{_QUOTES}\n]{{1,200}}[\"”])"
     r"|(?P<planned>(?:예정|계획|방침)(?:이었|이던|됐던|되었던))"
-    rf"|(?P<future>예정|앞두|앞둔|[{_RIEUL}] ?(?:계획|방침|전망|것|수 있(?!었))|겠)"
+    rf"|(?P<future>예정|앞두|앞둔|[{_RIEUL}] ?(?:(?:계획|방침)(?!이었|이던)|전망|것|수 있(?!었))|겠)"
     rf"|(?P<perhaps>[{_NIEUN}]다(?![가-힣]{{2}}(?<!고는)(?<!면서))|[되하열리]는 )"
     # 30일 처리에 합의했다 and 28일 파업을 예고했다 tell of what is to come.
     r"|(?P<resolved>기로|[가-힣]자고(?! 있)|[달하]라고|(?:합의|예고|소집|약속)(?=[했하]))"
@@ -40,8 +40,11 @@ _CUES = lazy(
     r"|(?P<was>이었|였)|(?P<is>이다|입니다|이에요|이며|이고)"
 )
 _DUE = lazy(r"(?:예정일|시행일|마감일|기한|시한|마감|출시일|선고일|개최일|납기|기일)[은이] $")
-# 발인은 22일입니다 announces; 사고가 난 것은 22일이다 tells when it was.
-_ANNOUNCED = lazy(r"[가-힣](?<![것건날때점])[은는] $")
+# 발인은 22일입니다 announces; 사고가 난 것은 22일이다 and 유출은 22일이다 tell when it was.
+_ANNOUNCED = lazy(r"[가-힣][은는] $")
+_TOLD_OF = lazy(
+    r"(?:[것건날때점각]|시기|(?:발생|유출|인지|신고|사고|장애|침해|의결|결정|체결|압수수색|사망)일?)[은는] $"
+)
 _EARLIER = lazy(r"(?<!에)(?<!에 )앞서,? [^.!?\n]{0,30}$")
 _TOPIC = lazy(r"[가-힣A-Za-z)\]”\"’'](?:은|는|이|가|께서) $")
 _OPENING = lazy(r"(?:^|[.!?\n”\"=]\s*|(?:앞서|한편|이어|또),? )$")
@@ -62,7 +65,7 @@ def leaning(text: str, start: int, end: int, of_day: bool) -> Lean | None:
     before = text[max(0, start - _BACK) : start]
     if _DUE.search(before):
         return "past" if kind == "was" else "future"
-    if kind == "is" and _ANNOUNCED.search(before):
+    if kind == "is" and _ANNOUNCED.search(before) and not _TOLD_OF.search(before):
         return "perhaps future"
     bounds = kind == "bounds"
     if _EARLIER.search(before) and not bounds:

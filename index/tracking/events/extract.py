@@ -126,9 +126,7 @@ class _Extractor:
     def _made(
         self, sentence: Sentence, begin: int, one: Dated, verb: Predicate, closing: Predicate | None
     ) -> Found:
-        modality = modality_of(
-            verb, self.text[slice(*verb.span)], closing, one.moment, one.since, self.published
-        )
+        modality = modality_of(verb, self.text, closing, one.moment, one.since, self.published)
         if is_denied(self.text[slice(*sentence.where)]):
             modality = Modality.NEGATED
         kind = kind_of(verb, sentence.clause(begin, verb), modality)

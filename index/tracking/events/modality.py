@@ -10,19 +10,24 @@ from index.tracking.events.event import Modality, Moment
 from index.tracking.events.helpers import Predicate
 
 _AGAINST = re.compile(r"(?:으나|지만|다가|던|는데)[,\s]*$")
+# 수수료를 내리기로 했지만 인상 계획은 보류했다: what is put off there is something else.
+_OF_OTHERS = re.compile(
+    r"(?:^|\s)(?!이를|(?:이 )?(?:일정|계획|방침)을)\S+[은는을를]\s(?:\S{1,3}(?<![해어아여고며])\s)?$"
+)
+_BY_OTHERS = re.compile(r"[은는]\s.*[을를]\s(?:\S{1,4}\s)?$")  # 참석하기로 했던 의장은 귀국을 연기했다
 _DENIED = ("사실이 아니", "사실무근", "부인했", "부인하")
 
 
 def modality_of(
-    done: Predicate, said: str, closing: Predicate | None, moment: Moment | None, since: bool, published: date
+    done: Predicate, text: str, closing: Predicate | None, moment: Moment | None, since: bool, published: date
 ) -> Modality:
-    """Return the modality of a verb, in the text ``said``; ``closing``, the sentence's last, may deny it.
+    """Return the modality of a verb of a text; ``closing``, the sentence's last, may deny it.
 
     With ``since``, from a day on, what one can do is what is offered: 5일부터 받을 수 있다.
     """
     if done.negated and done.noun.endswith(tuple(cues.words("uses"))) and done.tense == "past":
         return Modality.HAPPENED
-    if done.negated or done.tense == "was to be" or _is_undone(done, said, closing):
+    if done.negated or done.tense == "was to be" or _is_undone(done, text, closing):
         return Modality.NEGATED
     if done.form == "if" or (done.doubtful and not since):
         return Modality.HYPOTHETICAL
@@ -36,12 +41,15 @@ def modality_of(
     return Modality.HAPPENED if tense == "past" and done.form != "resolved" else Modality.PLANNED
 
 
-def _is_undone(done: Predicate, said: str, closing: Predicate | None) -> bool:
+def _is_undone(done: Predicate, text: str, closing: Predicate | None) -> bool:
     """Tell whether what was only tried came to nothing: 논의되었으나 통과되지 않았다, 열기로 했으나 무산."""
     if closing is None or closing is done:
         return False
+    said = text[slice(*done.span)]
     if (done.form == "resolved" or said.startswith("예정")) and _AGAINST.search(said):
-        return closing.noun in cues.words("undone")
+        of_others = _BY_OTHERS if said.rstrip().endswith("던") else _OF_OTHERS
+        between = text[done.span[1] : closing.span[0]]
+        return closing.noun in cues.words("undone") and not of_others.search(between)
     if done.form != "clause":
         return False
     return closing.negated and done.noun.endswith(tuple(cues.words("attempts")))

@@ -61,6 +61,7 @@ _DANGLING = re.compile(
 )
 _HELPER = re.compile(r"(?:않|못|있|없)|(?:수|데|줄|적|바)$")
 _LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
+_QUOTED = re.compile(r"[다라자냐\"”'’]\s?(?:고|며)\s?$")  # and 내리려고 했다 says nothing
 _SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
 _PARTICLES = ("은", "는", "가", "을", "를", "의", "와", "과")  # behind a bracket: 과기정통부(장관 …)는
 _HELD = "개최"
@@ -115,8 +116,9 @@ def _only_says(text: str, done: Predicate) -> bool:
     """Tell whether a verb tells no more than that something was said: 존중한다”고 했다."""
     if done.tense != "past" or done.negated:
         return False
-    quoted = text[max(0, done.span[0] - 2) : done.span[0]].rstrip().endswith(("고", "며"))
-    return done.noun == "말" or (quoted and done.word.startswith("했"))
+    if done.noun == "말":
+        return True
+    return done.word.startswith("했") and bool(_QUOTED.search(text, max(0, done.span[0] - 4), done.span[0]))
 
 
 def _tied(words: str, names: Sequence[str]) -> str:
@@ -178,12 +180,15 @@ def _joined(what: list[str], done: Predicate) -> list[str]:
 
 def _opened(what: list[str], deed: str) -> tuple[list[str], str]:
     """Return words and deed of what was opened, where that is a house and no meeting: 물류센터 개설."""
-    door = what[-1:] == ["문"]
-    if not deed.startswith(_HELD) or not (door or (what and _HOUSE.search(what[-1]))):
+    if not (what and deed.startswith(_HELD)):
         return what, deed
-    if door:
-        what = [*what[:-2], _LAST.sub("", what[-2])] if len(what) > 1 else []
-    return what, "개설" + deed.removeprefix(_HELD)
+    *before, last = what
+    then = deed.removeprefix(_HELD)
+    if last != "문":
+        return what, f"개설{then}" if _HOUSE.search(last) else deed
+    if before and before[-1].endswith("의"):
+        return what, f"개방{then}"  # 대화의 문을 열었다 founds no house
+    return [*before[:-1], *(_LAST.sub("", one) for one in before[-1:])], f"개설{then}"
 
 
 def _fitting(who: str, what: list[str], deed: str) -> str:

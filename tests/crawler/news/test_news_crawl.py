@@ -153,6 +153,14 @@ def test_an_article_behind_a_wall_is_known_by_its_title_wherever_it_moved(tmp_pa
     assert query(tmp_path, "select title, body from article") == [("카카오 보상 1", None)]
 
 
+def test_a_page_with_the_name_of_its_site_is_no_article_titled_so(tmp_path):
+    gone = (200, {"Content-Type": "text/html"}, "<title>오류 - 가나신문</title><h1>오류</h1>".encode())
+    pages = {f"{HOST}/rss": (200, {}, feed(HOST, [1], titles="신문")), f"{HOST}/1": redirect("/error")}
+    with LoopbackWeb({**pages, f"{HOST}/error": gone}) as web:
+        crawl(tmp_path, web.base_url, ["etnews"], **FEED)
+    assert query(tmp_path, "select title from article") == []
+
+
 def test_copies_of_one_article_are_one_record(tmp_path):
     pages = {f"m.etnews.com/{n}": page("같은 글") for n in (20241106000178, "20241106000178?utm_source=a")}
     pages |= {"www.etnews.com/20241106000178": redirect("https://m.etnews.com/20241106000178")}

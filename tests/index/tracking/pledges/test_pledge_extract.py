@@ -137,6 +137,7 @@ def test_to_put_a_promise_before_others_is_not_to_keep_it(put: str) -> None:
     [
         ("카카오는 보고서를 배포했다고 밝혔다.", Relation.REPORTS_DONE, Voice.PROMISOR),
         ("카카오는 교육 사업을 추진하고 있다.", Relation.REPORTS_PROGRESS, Voice.OTHER),
+        ("카카오는 약속대로 수수료를 2%만 받았다.", Relation.REPORTS_DONE, Voice.OTHER),
         ("카카오의 지원 약속은 절반만 집행된 것으로 나타났다.", Relation.REPORTS_PROGRESS, Voice.OTHER),
         ("카카오는 출시를 내년으로 연기하기로 했다.", Relation.DELAYS, Voice.PROMISOR),
         ("카카오는 광고비 지원을 중단하기로 했다.", Relation.WITHDRAWS, Voice.PROMISOR),
