@@ -26,6 +26,7 @@ _SOURCE = lazy(r"[^.,\n]{0,120}?에 (?:따르면|의하면)")
 _AHEAD = ("향후", "앞으로")
 _NAME = lazy(r" ?(?:장애|사태|참사|사고|화재|먹통|대란|블랙아웃|테러|지진)")
 _NEWS = 7  # days about the publication, within which a day may be that of the report
+_SINCE = lazy(r" (?:뒤|후|이후|이래|지|바|가운데|데)(?![가-힣]{2})")  # 도입한 뒤, 시작한 이후
 _RESOLVED = 12  # letters between what is resolved and that it is
 _ADNOMINAL_GAP = 60  # letters, beyond which a relative clause is not of the date
 
@@ -149,6 +150,9 @@ class Joiner:
         if first.span[0] - one.span[1] > _ADNOMINAL_GAP:
             return None
         between = (one.span[1], first.span[0])
+        of_object = self.text[slice(*between)].endswith(("을 ", "를 "))
+        if of_object and self._is_reports(one) and not _SINCE.match(self.text, first.span[1]):
+            return None  # 개인정보위는 6일 정보를 유출한 쿠팡에 과징금을 부과했다
         if in_topic_slot(self.text, one.span[0]) and len(self.text[slice(*between)].split()) > 3:
             return None
         own = _OWN_SUBJECT.search(self.text, *between)
