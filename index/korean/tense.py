@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 from index.korean.patterns import lazy
@@ -25,8 +26,11 @@ _NIEUN, _RIEUL = _ending_in(4), _ending_in(8)
 _VERBS = lazy(
     rf"(?P<quoted>(?<![가-힣A-Za-z\d.!?])[\"“][^{_QUOTES}\n]{{1,200}}[\"”])"
     r"|(?P<planned>(?:예정|계획|방침)(?:이었|이던|됐던|되었던))"
+    # 6일 누구나 쓸 수 있는 도구를 공개했다 tells of which tool.
+    rf"|(?P<which>(?:예정|계획|방침)인 |앞둔 |[{_RIEUL}] ?수 있(?:는 |도록|게 ))"
     rf"|(?P<future>예정|앞두|앞둔|[{_RIEUL}] ?(?:(?:계획|방침)(?!이었|이던)|전망|것|수 있(?!었))|겠)"
-    rf"|(?P<perhaps>[{_NIEUN}]다(?![가-힣]{{2}}(?<!고는)(?<!면서))|[되하열리]는 )"
+    rf"|(?P<perhaps>[{_NIEUN}]다(?![가-힣]{{2}}(?<!고는)(?<!면서)))"
+    r"|(?P<whose>[되하열리]는 )"
     # 30일 처리에 합의했다 and 28일 파업을 예고했다 tell of what is to come.
     r"|(?P<resolved>기로|[가-힣]자고(?! 있)|[달하]라고|(?:합의|예고|소집|약속)(?=[했하]))"
     rf"|(?P<past>[{_PAST}]|(?<=[가-힣])(?:(?<![위대관요양])한|된|린|친|낸) )"
@@ -89,12 +93,24 @@ def _by_verb(text: str, start: int, end: int, bounds: bool, of_day: bool) -> Lea
             return "perhaps future" if bounds else reported
         if kind == "past":
             return reported or "past"
+        if kind in ("which", "whose") and of_day and not bounds and _is_of_a_thing(text, start, end, found):
+            continue
         said_by_other = kind == "resolved" or _REPORTED.match(text, found.end())
         if said_by_other and of_day and not bounds and _is_reports(text, start, end, found.start()):
             reported = "reported"
             continue
-        return "future" if kind == "future" or (bounds and not said_by_other) else "perhaps future"
+        return "future" if kind in ("future", "which") or (bounds and not said_by_other) else "perhaps future"
     return "perhaps future" if bounds else reported
+
+
+def _is_of_a_thing(text: str, start: int, end: int, found: re.Match[str]) -> bool:
+    """Tell whether a relative clause is of a thing told on the day: 6일 누구나 쓸 수 있는 도구를 공개했다.
+
+    20일 열릴 예정인 and 13일 열리는, right behind the day, have it for their own.
+    """
+    between = text[end : found.start()]
+    words = len(between.split()) - (not between.endswith(" "))
+    return words > found[0].startswith(("예정", "계획", "방침", "앞둔")) and in_topic_slot(text, start)
 
 
 def _is_reports(text: str, start: int, end: int, verb: int) -> bool:
