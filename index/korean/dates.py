@@ -20,7 +20,7 @@ from index.korean.resolving import resolve
 from index.korean.running import begun
 from index.korean.said import Said
 from index.korean.spans import STATED, place
-from index.korean.tense import leaning
+from index.korean.tense import Lean, leaning
 from index.korean.windows import PHRASE_END, lengths_of, read_length
 
 _BEGIN = lazy(r"(?:^|[.!?:\n”\"'’>)\]△▲□○ㅇ◆■·※-])\s{0,3}$")
@@ -107,8 +107,8 @@ class _Reader:
     def _date(self, said: Said) -> DateMention | None:
         if said.vague is not None:
             return None if self._is_place(said) else self.named.undated(said.start, said.end, said.vague)
-        if joined := self._beside(said):
-            return joined
+        if told := self._beside(said) or self._apposed(said):
+            return told
         if self._is_told_behind(said) or (said.ends and self._ranged(said) is None):
             return None
         resolved = self._mentioned(said) if said.mentioned is not None else self._resolved(said)
@@ -169,16 +169,8 @@ class _Reader:
             found = resolve(said, before.first, None)
             return (found[0], "named") if found else None
         lean = leaning(self.text, said.start, said.end, said.of_day) if bare else None
-        same = self._apposed(said)
-        near = (same, "named") if same else resolve(said, self.published, lean, self.future)
-        if (
-            near
-            and bare
-            and not (same or self.future)
-            and (now := begun(self.text, said, near[0], self.published))
-        ):
-            near = now, near[1]
-        if near is None or self.named.anchor is None or not bare or self.future or same:
+        near = self._near(said, lean)
+        if near is None or self.named.anchor is None or not bare or self.future:
             return near
         ahead = lean == "future" and self.named.anchor.period.last < self.published
         on = None if ahead else counted_on(self.text, said, self.named.anchor, near[0], self.published)
@@ -190,14 +182,23 @@ class _Reader:
             return near[0], _OPEN
         return near
 
-    def _apposed(self, said: Said) -> Period | None:
+    def _near(self, said: Said, lean: Lean | None) -> tuple[Period, str] | None:
+        """Return the nearest day that the sentence allows; that of a range which goes on is its own."""
+        near = resolve(said, self.published, lean, self.future)
+        if near is None or self.future or said.direction or not said.free:
+            return near
+        return begun(self.text, said, near[0], self.published) or near[0], near[1]
+
+    def _apposed(self, said: Said) -> DateMention | None:
         """Return the day that the words before say, too: 한글날인 9일."""
         last = self.named.date_before()
         if last is None or not last.first or not last.last or said.free != "month" or not said.day:
             return None
         days = (last.first + timedelta(days=by) for by in range(min((last.last - last.first).days, 31) + 1))
         same = next((day(one) for one in days if one.day == said.day), None)
-        return same if self.text[last.end : said.start] == "인 " else None
+        return (
+            self._dated(said, same, "named") if same and self.text[last.end : said.start] == "인 " else None
+        )
 
     def _before(self, said: Said) -> DateMention | None:
         """Return the date that this one is counted from: 2021년 … 이듬해 3월, 1분기(1~3월)."""

@@ -88,7 +88,7 @@ def create(path: Path) -> sqlite3.Connection:
         for setting in ("journal_mode=OFF", "synchronous=OFF", "locking_mode=EXCLUSIVE", CACHE):
             connection.execute(f"PRAGMA {setting}")
         connection.executescript(SCHEMA)
-    except BaseException:
+    except BaseException:  # an interrupt, too, leaves no file open
         connection.close()
         raise
     return connection
@@ -107,7 +107,7 @@ def open_to_write(path: Path) -> sqlite3.Connection:
     try:
         # FULL, not NORMAL: under a power cut WAL with NORMAL loses commits that were acknowledged.
         connection.execute("PRAGMA synchronous=FULL")
-    except BaseException:
+    except BaseException:  # an interrupt, too, leaves no file open
         connection.close()
         raise
     return connection

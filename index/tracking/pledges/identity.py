@@ -52,9 +52,8 @@ class _Unit:
         self._places: defaultdict[str, dict[int, None]] = defaultdict(dict)
         self._named: defaultdict[str, dict[str, int]] = defaultdict(dict)
         self._again: defaultdict[str, set[int]] = defaultdict(set)  # by text the pledges that it tells again
-        self._told: defaultdict[str, list[tuple[int, int | None]]] = defaultdict(
-            list
-        )  # where, of which pledge
+        # By text what it tells of, in its order: where, and of which pledge.
+        self._told: defaultdict[str, list[tuple[int, int | None]]] = defaultdict(list)
         for heard in sorted(all_heard, key=lambda heard: heard.order):
             if isinstance(heard.said, Promise):
                 self._take_promise(heard, heard.said)
