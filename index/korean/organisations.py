@@ -26,6 +26,12 @@ _DEFINED = lazy(
     r"[’'\"”」』>》〉]?[ ]?\((?:이하|약칭)[ :]{0,2}[‘'\"“]?(?P<short>[가-힣A-Za-z0-9·& ]{2,20})[’'\"”]?\)"
 )
 _BRACKETED = lazy(r"[ ]?\((?P<short>[가-힣]{2,6})\)")
+# What is of another country: 미국 하원 법사위, 중국 상무부, 일본 공정거래위원회.
+_OF_A_STATE = frozenset({"ministry", "agency", "committee", "assembly", "court"})
+_FOREIGN = lazy(
+    r"(?<![가-힣0-9·ㆍ])(?:미국?|美|중국|中|일본|日|영국|英|프랑스|독일|유럽|유럽연합|EU|캐나다|호주|인도|대만|러시아|상원|하원)"
+    r" (?:연방 ?|의회 ?|상원 ?|하원 ?)?$"
+)
 # Of two that stand in the same place: what the text defines, then what is known, then what is guessed.
 _RANK = {"defined": 0, "ending": 2, "code": 2}
 
@@ -105,6 +111,8 @@ def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     if not _is_whole(text[start:end], meanings):
         return False
     kind = meanings[0].kind
+    if kind in _OF_A_STATE and _FOREIGN.search(text, max(0, start - 12), start):
+        return False
     if kind == "assembly" and text[max(0, start - 4) : start].rstrip() == "여의도":
         return False  # the building
     if any(text.startswith(word, end) for word in meanings[0].never):

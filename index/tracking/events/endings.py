@@ -42,7 +42,7 @@ _ENDS = re.compile(
     rf"|(?P<wl>[{_L}]게요)"
     rf"|(?P<q>(?:[{_N}있없]다|(?<=[가-힣])자|라)(?:고|며|면서|는데?|지만|던)|[{_N}]다네요|[{_N}]다고요?)"
     rf"|(?P<f>[{_N}있없]다|[{_B}]니다만?|(?<=[가-힣])요|[{_N}]데)"
-    r"|(?P<ki>기로|(?<=[가-힣]{2})키로)|(?P<no>지(?:는|도|를)?)"
+    r"|(?<=려)(?P<to>던)|(?P<ki>기로|(?<=[가-힣]{2})키로)|(?P<no>지(?:는|도|를)?)"
     r"|(?P<if>(?:하|되|으|다|라|이|키|치|리|내|나|지|늘|들|오|가|보|터지)면)"
     r"|(?P<j>하고|하며|하면서|하여|해|해서|되고|되며|되어|돼|돼서|시키고|시켜|받고|받아)"
     rf"|(?P<an>한|된|시킨|받은|하는|되는|[{_M}])|(?P<l>[{_L}])|(?P<k>게))$"
@@ -60,6 +60,7 @@ _FORMS: dict[str, tuple[Form, Tense]] = {
     "wl": ("final", "future"),
     "q": ("quote", "present"),
     "f": ("final", "present"),
+    "to": ("adnominal", "was to be"),
     "ki": ("resolved", "future"),
     "no": ("not", "present"),
     "if": ("if", "present"),
@@ -88,6 +89,12 @@ def read_ending(bare: str) -> Ending | None:
     if native and bound:
         return _native(bare, native)
     return _plain(bare, end, native) if end else None
+
+
+def read_bare_ending(bare: str) -> Ending | None:
+    """Return how a word ends that tells nothing by itself here: 보냈다, where no letter was sent."""
+    end = _ENDS.search(bare)
+    return _plain(bare, end, None) if end else None
 
 
 def _native(bare: str, native: Cue) -> Ending | None:

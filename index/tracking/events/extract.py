@@ -17,7 +17,7 @@ from index.tracking.events.event import Actor, Found, Kind, Modality, Moment, Sp
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import Dated, Joiner, dated, is_told
 from index.tracking.events.kinds import kind_of
-from index.tracking.events.modality import is_denied, modality_of
+from index.tracking.events.modality import fate_of, is_denied, modality_of, was_awaited
 from index.tracking.events.predicates import read_predicates, read_words
 from index.tracking.events.sentence import Names, Sentence
 
@@ -91,7 +91,10 @@ class _Extractor:
         done = read_predicates(read_words(self.text, *sentence.where))
         closing = next((one for one in reversed(done) if one.form == "final"), None)
         joined = Joiner(self.text, sentence.where, sentence.quotes, done, dates, self.published).joined()
-        pairs = [(self._on_news(*one), one[1]) for one in joined if self._is_deed(*one, caption)]
+        told = (
+            one for one in joined if self._is_deed(*one, caption) and not self._only_awaited(one[1], closing)
+        )
+        pairs = [(self._on_news(*one), one[1]) for one in told]
         ends = {verb.span[1] for _, verb in pairs} | {
             one.span[1] for one in done if one.form in ("final", "clause")
         }
@@ -123,10 +126,15 @@ class _Extractor:
         past = (one.moment.last or one.moment.first) < self.published
         return not (verb.tense == "present" and verb.form == "final" and past and verb.cue is None)
 
+    def _only_awaited(self, verb: Predicate, closing: Predicate | None) -> bool:
+        """Tell whether a verb tells only that something had been planned: 공개할 예정이던 보고서를 냈다."""
+        return was_awaited(verb, self.text) and not fate_of(verb, self.text, closing)
+
     def _made(
         self, sentence: Sentence, begin: int, one: Dated, verb: Predicate, closing: Predicate | None
     ) -> Found:
-        modality = modality_of(verb, self.text, closing, one.moment, one.since, self.published)
+        verb = verb._replace(fate=fate_of(verb, self.text, closing))
+        modality = modality_of(verb, closing, one.moment, one.since, self.published)
         if is_denied(self.text[slice(*sentence.where)]):
             modality = Modality.NEGATED
         kind = kind_of(verb, sentence.clause(begin, verb), modality)

@@ -35,6 +35,7 @@ class Predicate(NamedTuple):
     doubtful: bool = False
     planned: bool = False
     going_on: bool = False
+    fate: str = ""  # 무산, 연기 or 안 됨, of what was to be
 
 
 def helped(last: Predicate, bare: str, end: int, known: Ending | None) -> Predicate | None:

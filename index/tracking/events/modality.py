@@ -15,11 +15,13 @@ _OF_OTHERS = re.compile(
     r"(?:^|\s)(?!이를|(?:이 )?(?:일정|계획|방침)을)\S+[은는을를]\s(?:\S{1,3}(?<![해어아여고며])\s)?$"
 )
 _BY_OTHERS = re.compile(r"[은는]\s.*[을를]\s(?:\S{1,4}\s)?$")  # 참석하기로 했던 의장은 귀국을 연기했다
+_TURNED = re.compile(r"[되됐된]")  # 논의되었으나
+_CAME_TO_NOTHING, _PUT_OFF, _NOT_DONE = "무산", "연기", "안 됨"
 _DENIED = ("사실이 아니", "사실무근", "부인했", "부인하")
 
 
 def modality_of(
-    done: Predicate, text: str, closing: Predicate | None, moment: Moment | None, since: bool, published: date
+    done: Predicate, closing: Predicate | None, moment: Moment | None, since: bool, published: date
 ) -> Modality:
     """Return the modality of a verb of a text; ``closing``, the sentence's last, may deny it.
 
@@ -27,7 +29,7 @@ def modality_of(
     """
     if done.negated and done.noun.endswith(tuple(cues.words("uses"))) and done.tense == "past":
         return Modality.HAPPENED
-    if done.negated or done.tense == "was to be" or _is_undone(done, text, closing):
+    if done.negated or done.fate:
         return Modality.NEGATED
     if done.form == "if" or (done.doubtful and not since):
         return Modality.HYPOTHETICAL
@@ -41,18 +43,39 @@ def modality_of(
     return Modality.HAPPENED if tense == "past" and done.form != "resolved" else Modality.PLANNED
 
 
-def _is_undone(done: Predicate, text: str, closing: Predicate | None) -> bool:
-    """Tell whether what was only tried came to nothing: 논의되었으나 통과되지 않았다, 열기로 했으나 무산."""
+def fate_of(done: Predicate, text: str, closing: Predicate | None) -> str:
+    """Return what became of what was to be, 무산, 연기 or 안 됨: 열기로 했으나 무산; empty for what is so."""
     if closing is None or closing is done:
-        return False
+        return _CAME_TO_NOTHING if done.tense == "was to be" else ""
     said = text[slice(*done.span)]
-    if (done.form == "resolved" or said.startswith("예정")) and _AGAINST.search(said):
+    awaited = done.tense == "was to be" or (
+        (done.form == "resolved" or said.startswith("예정")) and _AGAINST.search(said)
+    )
+    if awaited:
         of_others = _BY_OTHERS if said.rstrip().endswith("던") else _OF_OTHERS
-        between = text[done.span[1] : closing.span[0]]
-        return closing.noun in cues.words("undone") and not of_others.search(between)
-    if done.form != "clause":
-        return False
-    return closing.negated and done.noun.endswith(tuple(cues.words("attempts")))
+        told = "" if of_others.search(text[done.span[1] : closing.span[0]]) else _told_of(closing)
+        if told or done.tense != "was to be" or was_awaited(done, text) or _is_done(done, closing):
+            return told
+        return _CAME_TO_NOTHING
+    if done.form != "clause" or not closing.negated:
+        return ""
+    tried = cues.words("attempts") | (cues.words("asked_for") if _TURNED.search(said) else frozenset())
+    return _NOT_DONE if done.noun.endswith(tuple(tried)) else ""
+
+
+def was_awaited(done: Predicate, text: str) -> bool:
+    """Tell whether a verb tells what was expected of the noun behind it: 공개할 예정이던, 내기로 했던."""
+    return (done.tense == "was to be" or done.form == "resolved") and text[slice(*done.span)].endswith("던")
+
+
+def _told_of(closing: Predicate) -> str:
+    if closing.noun in cues.words("put_off"):
+        return _PUT_OFF
+    return _CAME_TO_NOTHING if closing.noun in cues.words("undone") else ""
+
+
+def _is_done(done: Predicate, closing: Predicate) -> bool:
+    return closing.noun == done.noun and not closing.negated  # 2일 공개할 예정이었으나 앞당겨 공개했다
 
 
 def is_denied(sentence: str) -> bool:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from index.tracking.events import cues
 from index.tracking.events.cues import Cue
-from index.tracking.events.endings import Ending, read_ending
+from index.tracking.events.endings import Ending, read_bare_ending, read_ending
 from index.tracking.events.helpers import PLAN, PLANS, Predicate, helped, is_verb, planned
 
 _HELD = Cue("개최", None, light=True)  # 첫 회의를 했다
@@ -100,7 +100,10 @@ def _made(words: Sequence[Word], at: int, known: Ending) -> Predicate:
     form, tense, noun, cue = known
     word, before = words[at], words[at - 1] if at else None
     if cue and cue.beside and not _is_near(cue.beside, words[max(0, at - _NEAR) : at]):
-        return Predicate((word.start, word.end), word.bare, word.bare, None, form, tense)
+        plain = read_bare_ending(word.bare)
+        return Predicate(
+            (word.start, word.end), word.bare, plain.noun if plain else word.bare, None, form, tense
+        )
     if noun == "" and before is not None and (tried := _INTENDED.match(before.bare)):
         done, span = tried["noun"], (before.start, word.end)
         return Predicate(span, before.bare, done, cues.verb(done), form, "was to be")

@@ -15,6 +15,11 @@ _AS_LONG_AS = 16  # what a name that is never cut takes of it
 _LIMIT = 90  # letters, with such a name
 _TIE = "\ue000"  # in the place of the spaces of such a name
 _MARKS = re.compile(r"[\"“”'‘’「」『』\[\]<>〈〉《》]|\s?\((?:[^()]|\([^()]*\))*\)")
+# 재석 177명 중 찬성 176명으로: a tally, which bill was passed is more.
+_TALLY = re.compile(
+    r"(?:재석 ?(?:의원)? ?\d+[명인](?: ?(?:중|가운데))?,? )?"
+    r"찬성 ?\d+[명인표](?:[,·]? ?(?:반대|기권) ?\d+[명인표])*(?:으?로)? "
+)
 _BEGINNING = re.compile(r"\s*(?:[\[(【][^\])】\n]{1,40}[\])】])?(?:[^=\n]{0,30}=)?\s*")
 _OF_DATE = re.compile(
     r"(?:이?라?(?:고|며|면서|는)|에서|에는|에도|에|부터|까지도?|도|은|는|이|가|의|중에?|경|쯤|께|으로|로)*(?=[\s,]|$)"
@@ -160,7 +165,7 @@ def _words(text: str, start: int, end: int, left_out: Iterable[Span]) -> list[st
         kept.append(text[at : max(at, min(one[0], end))])
         at = max(at, min(particle.end() if particle else one[1], end))
     kept.append(text[at:end])
-    words = (one.strip(".,·~:;ㆍ…") for one in _MARKS.sub("", " ".join(kept)).split())
+    words = (one.strip(".,·~:;ㆍ…") for one in _TALLY.sub("", _MARKS.sub("", " ".join(kept))).split())
     said = [one for one in words if one and one not in _LEADS and one not in _PARTICLES]
     return [
         one for one, then in zip_longest(said, said[1:], fillvalue="") if one != "약" or then[:1].isdigit()
@@ -233,7 +238,9 @@ def _deed(done: Predicate, modality: Modality) -> str:
 
 def _undone(done: Predicate, noun: str) -> str:
     if noun == "예정":
-        return "무산"
+        return done.fate or "무산"
+    if done.fate:
+        return f"{noun} {done.fate}"
     undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도", "열지")) else "안 됨"
     return f"{noun} 무산" if done.planned or done.form == "resolved" else f"{noun} {undone}"
 

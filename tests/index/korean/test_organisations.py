@@ -57,3 +57,12 @@ def test_a_service_that_is_spelled_with_and_without_a_space_is_one(word):
 def test_a_name_in_full_width_letters_is_the_one_in_plain_letters(word):
     (one,) = read_organisations(f"{word}와 정부")
     assert (one.text, one.names) == (word, ("SK C&C",))
+
+
+@pytest.mark.parametrize("word", ["미국 법무부", "미 하원 법사위", "EU 의회 법사위", "중국 국회"])
+def test_what_belongs_to_another_state_is_not_the_korean_body_of_that_name(word):
+    assert read_organisations(f"{word}는 6일 서한을 보냈다.") == ()
+
+
+def test_a_day_before_a_korean_body_names_no_state():
+    assert [one.text for one in read_organisations("지난 9일 국회에서, 그중 법무부는")] == ["국회", "법무부"]

@@ -34,8 +34,10 @@ DAY = date(2024, 11, 7)
         ("여야는 6일 본회의를 열기로 했지만 이를 연기했다.", Modality.NEGATED),
         ("쿠팡은 6일 수수료를 인하하기로 했지만 인상 계획은 보류했다.", Modality.HAPPENED),
         ("공정위는 6일 과징금을 부과하기로 했지만 시정명령을 보류했다.", Modality.HAPPENED),
-        ("6일 참석하기로 했던 김범석 의장은 귀국을 연기했다.", Modality.HAPPENED),
         ("쿠팡은 6일 수수료를 내리기로 하고 인상 계획을 철회했다.", Modality.HAPPENED),
+        ("여야는 6일 법안을 논의했으나 결론을 내지 못했다.", Modality.HAPPENED),
+        ("과방위는 6일 공개할 예정이던 보고서의 공개를 미뤘다.", Modality.NEGATED),
+        ("쿠팡은 6일부터 시행하려던 수수료 인상을 철회했다.", Modality.NEGATED),
         ("법안은 2020년에도 논의되었으나 통과되지 않았다.", Modality.NEGATED),
         ("6일 서버를 철거했다고 알려졌으나 사실이 아니다.", Modality.NEGATED),
         ("10일까지 자료를 내지 않으면 과태료를 부과한다.", Modality.NEGATED),
@@ -46,3 +48,15 @@ DAY = date(2024, 11, 7)
 )
 def test_what_happened_is_told_from_what_did_not(text, modality):
     assert [one.modality for one in extract(text, DAY)] == [modality]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "6일 참석하기로 했던 김범석 의장은 귀국을 연기했다.",
+        "공정위는 6일 공개할 예정이던 보고서를 앞당겨 공개했다.",
+        "공정위는 6일 공개할 예정이었으나 앞당겨 공개했다.",
+    ],
+)
+def test_what_was_only_expected_and_came_otherwise_is_no_event(text):
+    assert [one for one in extract(text, DAY) if one.modality is Modality.NEGATED] == []
