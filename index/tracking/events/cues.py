@@ -18,13 +18,14 @@ _LONGEST = 5  # syllables of a verb's noun
 class Cue:
     """What a verb tells: what to call it, and its kind; ``light`` where the noun beside it tells the kind.
 
-    It tells nothing without one of the words ``beside``: 요금을 올렸다.
+    It tells nothing without one of the words ``beside`` it, at most ``within`` words before: 요금을 올렸다.
     """
 
     noun: str
     kind: Kind | None
     light: bool = False
     beside: tuple[str, ...] = ()
+    within: int = 6
 
 
 @cache
@@ -88,7 +89,13 @@ def _natives() -> tuple[Mapping[str, Cue], re.Pattern[str]]:
     for row in _table()["native"]:
         kind = row.get("kind")
         known = Kind(kind) if kind and kind != Kind.PLAN else None
-        cue = Cue(row["noun"], known, light=kind is None, beside=tuple(row.get("beside", ())))
+        cue = Cue(
+            row["noun"],
+            known,
+            light=kind is None,
+            beside=tuple(row.get("beside", ())),
+            within=row.get("within", Cue.within),
+        )
         beginnings |= dict.fromkeys(row["forms"], cue)
         whole |= dict.fromkeys(row.get("whole", ()), cue)
     return whole | beginnings, _any(beginnings)

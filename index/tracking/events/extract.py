@@ -18,8 +18,10 @@ from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import Dated, Joiner, dated, is_told
 from index.tracking.events.kinds import kind_of
 from index.tracking.events.modality import fate_of, is_denied, modality_of, was_awaited
+from index.tracking.events.names import Names
 from index.tracking.events.predicates import read_predicates, read_words
-from index.tracking.events.sentence import Names, Sentence
+from index.tracking.events.sentence import Sentence
+from index.tracking.events.titles import only_says
 
 _NEWS = 3  # days before the publication, within which a day is that of the news
 _REACH = 3  # sentences behind a dated one that may go on with it
@@ -137,7 +139,8 @@ class _Extractor:
         modality = modality_of(verb, closing, one.moment, one.since, self.published)
         if is_denied(self.text[slice(*sentence.where)]):
             modality = Modality.NEGATED
-        kind = kind_of(verb, sentence.clause(begin, verb), modality)
+        says = only_says(self.text, verb)
+        kind = Kind.ANNOUNCEMENT if says else kind_of(verb, sentence.clause(begin, verb), modality)
         rules = (f"date {one.mention.basis}", f"verb {verb.noun} {verb.form}", f"tense {verb.tense}")
         return sentence.made(begin, verb, kind, modality, one.moment, one.span, rules)
 

@@ -30,12 +30,19 @@ _OF_KIND = {
 _OF_DEED = {"공포": Lane.GOVERNMENT, "재의요구": Lane.GOVERNMENT}
 # What a verb that only tells something of a measure leaves to the measure: 과징금을 물리겠다고 알렸다.
 _TELLS = frozenset({"통보", "발표", "예고", "공개"})
+# What is no bill: 의견서를 제출했다, 상생안을 제안했다.
+_OFFERS = {"제출": Kind.OTHER, "제안": Kind.ANNOUNCEMENT}
 _REACH, _LIGHT_REACH = 10, 24  # letters between a noun and the verb that it is of
 _AT = ("에서", "에 ", "에는")
 _PLACES = (Kind.MEETING, Kind.RULING)  # what something is said or done at
 _SUBJECTS = ("은 ", "는 ", "이 ", "가 ")
 _ASIDE = lazy(r"[와과] 관련|에 대|으?로 인|에 따")  # 장애와 관련해 시정을 요구했다
 _HELD = lazy(r"[가-힣]{2,}(?:회|식|캠프|콘서트|페어)(?:[을를이가은는도]|에서|$)")
+_DRAFT = lazy(
+    r"법안|(?:법률|개정|제정|결의|수정|제안|폐지|전부|소추|동의|예산|의|해임건의|규제)안"
+    r"|법(?=[ 」’'])|청원|당론|입법"
+)
+_COMPLAINT = lazy(r"(?:고발|고소|진정|신고)(?:장|서)")
 _MEASURES = frozenset({"과징금", "과태료", "시정명령", "시정조치", "시정요구"})
 
 
@@ -44,17 +51,25 @@ def kind_of(done: Predicate, clause: str, modality: Modality) -> Kind:
     if done.negated and done.noun.endswith(tuple(cues.words("uses"))):
         return Kind.INCIDENT
     nouns = cues.noun_kinds(clause)
+    if (own := _own(done.cue, clause, nouns)) is not None:
+        return own
     cue = done.cue
-    if cue is not None and cue.kind is not None:
-        if cue.noun in _TELLS and any(noun in _MEASURES for _, _, noun in nouns):
-            return Kind.SANCTION
-        if not cue.light:
-            return cue.kind
     if (cue is None or cue.light) and (beside := _beside(nouns, clause, cue is not None)):
         return beside
     if cue is not None and cue.kind is not None:
         return cue.kind
     return Kind.PLAN if modality is Modality.PLANNED else Kind.OTHER
+
+
+def _own(cue: cues.Cue | None, clause: str, nouns: Sequence[tuple[int, Kind, str]]) -> Kind | None:
+    """Return the kind that a verb tells whatever noun it is of; None where that noun tells it."""
+    if cue is None or cue.kind is None:
+        return None
+    if cue.noun in _TELLS and any(noun in _MEASURES for _, _, noun in nouns):
+        return Kind.SANCTION
+    if cue.noun in _OFFERS and not _DRAFT.search(clause):
+        return Kind.SANCTION if _COMPLAINT.search(clause) else _OFFERS[cue.noun]
+    return None if cue.light else cue.kind
 
 
 def _beside(nouns: Sequence[tuple[int, Kind, str]], clause: str, light: bool) -> Kind | None:

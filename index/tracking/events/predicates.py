@@ -22,7 +22,6 @@ _B, _B_TO_N = 17, 13  # ㅂ and ㄴ by their place in Unicode's table, and from 
 _INTENDED = re.compile(r"(?P<noun>[가-힣]{2,6})[하되]려고?$")  # 발표하려 했으나
 _ENDED = frozenset({"final", "quote"})  # forms of which one ends a sentence
 _SUBJECTS = ("은", "이", "의", "에", "에는", "에도", "과")  # 지원 계획은 tells of a plan, not that it is one
-_NEAR = 6  # words before a verb in which stands what makes it tell something
 _EDGES = ".,!?…·:;~ㆍ※"
 
 
@@ -99,7 +98,7 @@ def _is_kept(one: Predicate) -> bool:
 def _made(words: Sequence[Word], at: int, known: Ending) -> Predicate:
     form, tense, noun, cue = known
     word, before = words[at], words[at - 1] if at else None
-    if cue and cue.beside and not _is_near(cue.beside, words[max(0, at - _NEAR) : at]):
+    if cue and cue.beside and not _is_near(cue.beside, words[max(0, at - cue.within) : at]):
         plain = read_bare_ending(word.bare)
         return Predicate(
             (word.start, word.end), word.bare, plain.noun if plain else word.bare, None, form, tense

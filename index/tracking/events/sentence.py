@@ -3,83 +3,33 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from typing import Any, Generic, TypeVar
+from functools import cached_property
+from typing import TypeVar
 
 from index.korean import spans as korean
-from index.korean.amount import Amount
-from index.korean.durations import DurationMention, FrequencyMention
-from index.korean.law_words import Law
-from index.korean.named_dates import DateMention
-from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
-from index.korean.person import Person
 from index.tracking.events import cues
-from index.tracking.events.actors import Named, is_of_member, is_of_minister, read_actors
+from index.tracking.events.actors import is_of_member, is_of_minister, read_actors
 from index.tracking.events.event import Actor, Found, Kind, Lane, Modality, Moment, Span
 from index.tracking.events.helpers import Predicate
-from index.tracking.events.joining import Mention, quoted
+from index.tracking.events.joining import quoted
 from index.tracking.events.kinds import lane_of
+from index.tracking.events.names import Names
 from index.tracking.events.places import read_place
+from index.tracking.events.subjects import SUBJECT, read_subject
 from index.tracking.events.titles import behind, is_relative, title_of
 
 S = TypeVar("S", bound=korean.Span)
 
-_SUBJECT = lazy(r"[’'\"”\]」』]{0,2}(?:\([^()\n]{1,40}\))?(?:[은는이가도]|께서|측은)(?=[ ,])")
-_TOPIC = lazy(
-    r"[\s\W]*(?:(?:앞서|한편|이어|또한?|먼저|다만|이에|특히|향후|앞으로),? )?"
-    r"(?P<topic>(?:(?:[가-힣A-Za-z0-9·]{1,12} ){0,2}?|[가-힣·]{2,20} 의원 등 )"
-    r"[가-힣A-Za-z0-9·]{1,15}?(?<![하되있없이에서])[은는])(?= )"
-)
-# 이정문 의원이 발의한 법안은: whose bill it is, and not who it tells of.
-_RELATIVE = lazy(r"[이가] (?:[^\s,]{1,12} ){0,2}?[가-힣]{1,6}[한된던] [^\s,]{1,15}[은는] ")
-_BEFORE_DAY = lazy(r"(?<![가-힣])(?P<topic>[가-힣A-Za-z0-9·]{2,15}(?<![하되있없이에서]))[은는] $")
 _AGENT = lazy(r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|당|여야|원|소위|국|팀|단|검찰|경찰)$")
 _OF_MINISTERS = ("company", "ministry", "agency", "person", "other")
 _BEHIND = 60  # letters behind a relative clause in which its noun's names stand
 
 
-class Placed(Generic[S]):
-    """Spans in the order of a text, for taking out those of a stretch."""
-
-    def __init__(self, spans: Sequence[S]) -> None:
-        self._spans = spans
-        self._starts = [one.start for one in self._spans]
-
-    def within(self, where: Span) -> Sequence[S]:
-        """Return the spans that begin in a stretch."""
-        if not self._starts:
-            return ()
-        first = bisect_left(self._starts, where[0])
-        return self._spans[first : bisect_left(self._starts, where[1], first)]
-
-
-_KINDS: Mapping[type[korean.Span], str] = {
-    **{Organisation: "names", Person: "names", Law: "laws", Amount: "amounts"},
-    **{FrequencyMention: "often", DateMention: "dates", DurationMention: "dates"},
-}
-
-
 _OF_LAWS = (Kind.PROPOSAL, Kind.STEP, Kind.IN_FORCE)
 _PASSIVE = re.compile(r"[되됐돼된될됩]")
-
-
-class Names:
-    """What a text names, by kind."""
-
-    def __init__(self, reading: Sequence[korean.Span]) -> None:
-        kinds: defaultdict[str, list[Any]] = defaultdict(list)
-        for one in reading:
-            kinds[_KINDS.get(type(one), "")].append(one)
-        self.names: Placed[Named] = Placed(kinds["names"])
-        self.laws: Placed[Law] = Placed(kinds["laws"])
-        self.amounts: Placed[Amount] = Placed(kinds["amounts"])
-        self.often: Placed[FrequencyMention] = Placed(kinds["often"])
-        self.dates: Placed[Mention] = Placed(kinds["dates"])
 
 
 @dataclass
@@ -118,7 +68,9 @@ class Sentence:
         """Return the find of what is done in the clause from ``begin`` on."""
         held = is_relative(self.text, done) and done.cue is not None and _is_told_of(done.cue)
         own = day[1] if day and held else begin  # X는 지난 6일 열린 간담회에: it is not X's
-        subject = self._subject(own, done, day) or (None if held else self._subject(self.where[0], done, day))
+        subject = read_subject(self.text, self.named, own, done, day) or (
+            None if held else read_subject(self.text, self.named, self.where[0], done, day)
+        )
         place = read_place(self.text, begin, done.span[1])
         actors = self._actors(done)
         amounts = self.named.amounts.within(self.where)
@@ -191,32 +143,13 @@ class Sentence:
 
     def _somebody(self, done: Predicate, named: bool) -> bool:
         """Tell whether somebody acts whose name is not known: 결제대행업체는; 장애는 is nobody."""
-        subject = _SUBJECT.search(self.text, self.where[0], done.span[0])
+        subject = SUBJECT.search(self.text, self.where[0], done.span[0])
         if subject is None:
             return False
         who = self.text[max(self.where[0], subject.start() - 8) : subject.start()].split()[-1:]
         if who and any(one.name.endswith(who[0]) for one in self.agents):
             return False  # 시는, after 서울특별시
         return named or (bool(who) and _AGENT.search(who[0]) is not None)
-
-    def _subject(self, begin: int, done: Predicate, day: Span | None) -> Span | None:
-        """Return who or what the verb is of: a name, else the words before 은 or 는."""
-        where = (begin, done.span[0])
-        topic = _TOPIC.match(self.text, *where) or _unnamed().match(self.text, *where)
-        if topic and day and topic.start("topic") < day[1] and day[0] < topic.end("topic"):
-            topic = None
-        span = (topic.start("topic"), topic.end("topic") - 1) if topic else None
-        if span and self.named.names.within(span):
-            return span
-        named = [*self.named.names.within(where), *self.named.laws.within(where)]
-        for one in sorted(named, key=lambda one: one.start):
-            if one.end > where[1] or _RELATIVE.match(self.text, one.end, where[1]):
-                continue
-            if _SUBJECT.match(self.text, one.end):
-                return one.start, one.end
-        if span is None and day and (topic := _BEFORE_DAY.search(self.text, begin, day[0])):
-            return topic.span("topic")  # … 조사 중인 민관합동조사단은 10일
-        return span
 
     def _lane(self, kind: Kind, actors: Sequence[Actor], subject: Span | None, deed: str) -> Lane:
         if kind is Kind.MEETING and self._meets_minister(actors):
@@ -237,8 +170,3 @@ class Sentence:
 def _is_told_of(cue: cues.Cue) -> bool:
     """Tell whether a relative clause with a verb is of what was held or happened: 열린 회의, 발생한 장애."""
     return cue.light or cue.kind is Kind.INCIDENT
-
-
-@cache
-def _unnamed() -> re.Pattern[str]:
-    return re.compile(rf"[\s\W]*(?P<topic>(?:{'|'.join(cues.agents())})[이가])(?= )")

@@ -67,6 +67,8 @@ _DANGLING = re.compile(
 _HELPER = re.compile(r"(?:않|못|있|없)|(?:수|데|줄|적|바)$")
 _LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
 _QUOTED = re.compile(r"[다라자냐\"”'’]\s?(?:고|며)\s?$")  # and 내리려고 했다 says nothing
+_GAVE_OUT = ("내고", "내어", "내며", "배포하고", "통해", "열고")  # 논평을 내고 …라고 밝혔다
+_BEFORE_DATE = re.compile(r"(?:(?<=[뒤전날일])|(?<=직후)|(?<= 후))인 ?$")  # 개원 직후인 지난해 6월
 _SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
 _PARTICLES = ("은", "는", "가", "을", "를", "의", "와", "과")  # behind a bracket: 과기정통부(장관 …)는
 _HELD = "개최"
@@ -104,20 +106,27 @@ def title_of(
 
     ``names`` are never cut in their middle.
     """
-    deed = "발언" if _only_says(text, done) else _deed(done, modality)
+    deed = "발언" if only_says(text, done) else _deed(done, modality)
     if is_relative(text, done):
         what = behind(text, done)
     else:
         behind_subject = max(start, subject[0]) if subject else start
         what = _words(text, behind_subject, done.span[0], [*left_out, subject]) if subject else []
         what = what or _words(text, start, done.span[0], [*left_out, subject] if subject else left_out)
-        what = _joined(what, done)
+        what = _given_out(_joined(what, done), deed)
         what, deed = _opened(what, deed)
     who = _MARKS.sub("", text[slice(*subject)]).strip() + (", " if what else " ") if subject else ""
     return _fitting(_tied(who, names), _tied(" ".join(what), names).split(), deed).replace(_TIE, " ")
 
 
-def _only_says(text: str, done: Predicate) -> bool:
+def _given_out(what: list[str], deed: str) -> list[str]:
+    """Return words without how something was said, where that is all that is left: 논평을 내고 발표."""
+    if deed not in ("발표", "발언") or len(what) < 2 or what[-1] not in _GAVE_OUT:
+        return what
+    return [*what[:-2], _LAST.sub("", what[-2])]
+
+
+def only_says(text: str, done: Predicate) -> bool:
     """Tell whether a verb tells no more than that something was said: 존중한다”고 했다."""
     if done.tense != "past" or done.negated:
         return False
@@ -162,7 +171,7 @@ def _words(text: str, start: int, end: int, left_out: Iterable[Span]) -> list[st
         particle = _OF_DATE.match(text, one[1])
         if particle is None and "가" <= text[one[1] : one[1] + 1] <= "힣":
             continue  # 중장기적인
-        kept.append(text[at : max(at, min(one[0], end))])
+        kept.append(_BEFORE_DATE.sub("", text[at : max(at, min(one[0], end))]))
         at = max(at, min(particle.end() if particle else one[1], end))
     kept.append(text[at:end])
     words = (one.strip(".,·~:;ㆍ…") for one in _TALLY.sub("", _MARKS.sub("", " ".join(kept))).split())
@@ -176,7 +185,7 @@ def _joined(what: list[str], done: Predicate) -> list[str]:
     """Return words without the particles that a noun instead of the verb does not want."""
     if not what or _VERBAL.search(what[-1]):
         return what
-    said = _SAID.sub("", what[-1])
+    said = _SAID.sub("", what[-1]) if done.cue else what[-1]
     if said != what[-1] and len(what) > 1:
         return [*what[:-2], _LAST.sub("", what[-2]), said]
     last = _LAST.sub("", what[-1])

@@ -9,7 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from index.korean.patterns import lazy
-from index.tracking.events.sentence import Names
+from index.tracking.events.names import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import AUTHORITIES, Who
 from index.tracking.pledges.beneficiaries import read_beneficiary

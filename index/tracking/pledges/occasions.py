@@ -15,7 +15,7 @@ from index.korean.person import Person
 from index.korean.sentences import Sentence
 from index.tracking.events.actors import Named
 from index.tracking.events.helpers import Predicate
-from index.tracking.events.sentence import Names
+from index.tracking.events.names import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast
 from index.tracking.pledges.clauses import Clause

@@ -11,7 +11,7 @@ from index.korean import spans as korean
 from index.korean.organisations import Organisation, read_organisations
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
-from index.tracking.events.sentence import Names
+from index.tracking.events.names import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import AUTHORITIES, Cast, Who, organisation
 from index.tracking.pledges.anaphors import greeting, speaks_itself
