@@ -20,15 +20,19 @@ NUMBER = lazy(
 )
 _BOUND = lazy(
     r"(?:[은는]|[을를]|에게서?|에서는?|에는?|에도|께|[로]|으로|와|과|까지|부터|보다|처럼|마다|하고|하며"
-    r"|[해하]여?|는지|[피리이기우추치키돕]고|도록|및|등|의|이며|이자)$"
+    r"|[해하]여?|들여|는지|[피리이기우추치키돕]고|도록|및|등|의|이며|이자)$"
 )
 _RELATIVE = lazy(
     r"(?:한|하는|된|되는|할|될|있는|없는|던|위한|대한|인한|따른|통한|관한|담은|받은|만든|쓰는|주는"
     r"|새로운|다양한|큰|많은|높은|낮은|낮춘|맞춘|갖춘|늘린|내린|올린|달린"
     r"|앞당긴|줄인|높인|붙인|들인|키운"
+    r"|내놓은|맺은|얻은|찾은|묶은|쏟은|쌓은|뽑은"
     r"|같은|원하는|어려운|운영하는|[가-힣]던|겪는|입은|열린|높이는|돕는|줄이는|잇는|들인|이르는)$"
 )
-_LINKED = ("돕고", "주고", "내고", "두고", "열고", "짓고", "쓰고", "덜고")  # too short to tell by their ends
+_JOINED = ("들여", "늦춰", "털어", "받아", "나눠", "모아", "쏟아", "걸쳐", "거쳐", "묶어", "보면")
+# Too short to tell by their ends.
+_LINKED = ("돕고", "주고", "내고", "두고", "열고", "짓고", "쓰고", "덜고", *_JOINED)
+_HARMS = ("피해", "손해", "재해", "침해")  # nouns that look like verbs
 _MOST = 6  # words of a thing
 
 
@@ -89,6 +93,8 @@ def _thing(text: str, plain: str, start: int, end: int, cut: int) -> Thing | Non
 
 def _stops(word: Word, after: Word) -> bool:
     bare = word.bare
+    if bare in _HARMS:
+        return False
     if not bare or is_relative(bare) or bare in _LINKED or bare in events.words("not_joined"):
         return True
     if bare.endswith("의"):

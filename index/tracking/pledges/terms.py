@@ -67,7 +67,8 @@ def read_term(
                 "range",
                 "window",
             )
-        return _dated(text, joined)
+        moved = dates[1:] and text[joined.end : dates[1].start].strip() == "에서"
+        return _dated(text, dates[1] if moved else joined)  # 올해 하반기에서 내년 상반기로
     return _assumed(lengths[0], published, text) if lengths else None
 
 

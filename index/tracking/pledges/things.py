@@ -56,6 +56,9 @@ _IGNORED = (
     "를 비롯",
 )
 _WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
+_PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
+_TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
+_AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
 _REACH = 11  # words before a verb, among which its object stands
 _SYLLABLES = lazy(r"[가-힣A-Za-z0-9]{2,}")
 _TRAIL = lazy(
@@ -78,11 +81,22 @@ def read_programme(
         return _name(text, plain, where, thing) or thing
     steps = [one for one in clause.steps if not one.doubtful]
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
-    things = [_object(text, plain, words, deed) for deed in deeds]
+    things = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
     if not any(things):  # 쿠폰 2종을: the thing that is counted
         things[-1] = _counted(text, plain, clause, words, where)
     thing = _chosen(deeds, [one if one and not _is_beneficiary(one) else None for one in things])
     return _name(text, plain, where, thing) or thing or _purpose(text, where)
+
+
+def _of_promise(
+    text: str, plain: str, words: Sequence[Word], deed: Predicate, thing: Thing | None
+) -> Thing | None:
+    """Return what a promise is of that is itself the object: 정산 주기를 앞당기겠다던 계획을 취소했다."""
+    if thing is None or thing.text not in _PROMISES:
+        return thing
+    before = [word for word in words if word.end < thing.span[0]]
+    told = bool(before) and _TELLS_OF.search(before[-1].bare) is not None
+    return (told and _object(text, plain, before, deed)) or thing
 
 
 def _is_beneficiary(thing: Thing) -> bool:
@@ -106,9 +120,9 @@ def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where
     """Return the thing before the number that is a verb's object."""
     known = {word.start for word in words}
     for word in reversed(_within(clause.words, where[0], clause.done.span[0])):
-        if word.start not in known and _particle(word.bare) is _OBJECT:
+        if word.start not in known and _particle(word.bare) in (_OBJECT, _TOPICAL):
             before = [one for one in words if one.end <= word.start]
-            near = bool(before) and word.start - before[-1].end == 1
+            near = bool(before) and word.start - before[-1].end == 1 and before[-1].bare not in _AMONG
             return _last(text, plain, before) if near and not ends_phrase(before[-1].bare) else None
     return None
 

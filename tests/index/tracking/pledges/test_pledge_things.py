@@ -1,0 +1,63 @@
+"""What is promised and for whom, as the text names it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.tracking.pledges.extract import extract
+
+DAY = date(2025, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("네이버는 판매대금 5200억원도 내년 1월 2일 미리 지급하겠다고 밝혔다.", "판매대금"),
+        ("쿠팡은 2026년까지 사재를 털어 피해 보상금을 지급하겠다고 밝혔다.", "피해 보상금"),
+        ("네이버는 직원 700명 가운데 400명은 지역에서 채용하겠다고 밝혔다.", None),
+        ("11번가는 대신 대상을 60세 이상에서 55세 이상으로 넓히기로 했다.", "대상"),
+    ],
+)
+def test_a_promise_is_of_the_nouns_before_its_verb_or_number(text: str, thing: str | None) -> None:
+    assert [one.programme for one in extract(text, DAY, "").promises] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        (
+            "카카오가 2022년 말 내놓은 소상공인 지원금 275억원은 지난해 말까지 전액 지급됐다.",
+            "소상공인 지원금",
+        ),
+        ("11번가는 정산 주기를 익일로 앞당기겠다던 계획을 취소했다.", "정산 주기"),
+        ("카카오는 수수료 인하 약속을 지켰다고 밝혔다.", "수수료 인하 약속"),
+    ],
+)
+def test_what_became_is_told_of_the_thing_and_not_of_the_promise(text: str, thing: str) -> None:
+    assert [one.programme for one in extract(text, DAY, "").accounts] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "whom"),
+    [
+        ("네이버는 연 매출 3억원 이하 소상공인에게 수수료를 면제하겠다고 밝혔다.", "소상공인"),
+        ("토스는 만 65세 이상 사용자에게 상담 창구를 제공하겠다고 밝혔다.", "사용자"),
+    ],
+)
+def test_a_bound_is_no_part_of_those_for_whom(text: str, whom: str) -> None:
+    assert [one.beneficiary for one in extract(text, DAY, "").promises] == [whom]
+
+
+def test_what_one_must_spend_is_a_condition() -> None:
+    text = "쿠팡은 5만원 이상 구매 고객에게 배송비를 받지 않겠다고 밝혔다."
+    (one,) = extract(text, DAY, "").promises
+    assert [(each.value, each.role) for each in one.sums] == [(50_000, "condition")]
+
+
+def test_a_day_that_moved_is_that_to_which_it_did() -> None:
+    text = "당근은 보상제 도입 시점을 올해 하반기에서 내년 상반기로 연기한다고 공지했다."
+    (one,) = extract(text, DAY, "").accounts
+    assert one.term is not None
+    assert one.term.text == "내년 상반기"
