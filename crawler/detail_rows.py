@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from crawler.answers import Misfit, Record
-from crawler.factsheet import Detail
 from crawler.rows import UNKEEPABLE
+from crawler.service_sheets import Detail
 from crawler.sources import Reader
 
 
