@@ -17,17 +17,17 @@ HERE = Path(__file__).parent
 SYLLABLES = "가나다라마바사아자차카타파하강민서윤지현우진"
 
 
-def bench_news_crawl(folder: Path, pages: int = PAGES, rounds: int = ROUNDS) -> None:
+def bench_news_crawl(folder: Path) -> None:
     """Crawl the pages into fresh homes and time the yardstick in turn; the index is timed elsewhere."""
     ratios, details = [], []
-    with serving(pages) as base_url:
-        for number in range(rounds):
-            bare, _ = run_json([str(HERE / "yardstick_pages.py"), base_url, str(pages)])
+    with serving(PAGES) as base_url:
+        for number in range(ROUNDS):
+            bare, _ = run_json([str(HERE / "yardstick_pages.py"), base_url, str(PAGES)])
             home = str(folder / f"news{number}")
-            whole, ours = run_json(["-m", "bench.one_news_crawl", base_url, home, str(pages)])
+            whole, ours = run_json(["-m", "bench.one_news_crawl", base_url, home, str(PAGES)])
             ratios.append((whole - ours["index_seconds"]) / bare)
             details.append(f"{whole - ours['index_seconds']:.1f} s / {bare:.1f} s")
-    say(f"news: crawl of {pages:,} pages / bare spider + reading", ratios, "at most 1.3", details[0])
+    say(f"news: crawl of {PAGES:,} pages / bare spider + reading", ratios, "at most 1.3", details[0])
 
 
 @contextmanager

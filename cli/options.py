@@ -36,6 +36,12 @@ def option(*declarations: str, key: str, **attributes: Any) -> Callable[[F], F]:
     return click.option(*declarations, cls=Option, key=key, **attributes)
 
 
+def form_option(*more: str) -> Callable[[F], F]:
+    """Add ``--format``, received as ``form``, to a command that shows one thing, as text or JSON."""
+    forms = click.Choice(["text", "json", *more])
+    return option("--format", "form", type=forms, default="text", show_default=True, key="option.form")
+
+
 class Spoken:
     """Help in the current language; a command's words stand in the catalogue under ``help.<its path>``."""
 

@@ -19,7 +19,8 @@ from cli.settings import Settings
 from cli.store import reading
 from cli.telling import tell
 from cli.words import WORDS, say
-from crawler.factsheet import SOURCES, Service, read_fact_sheet
+from crawler.factsheet import SOURCES, read_fact_sheet
+from crawler.service_sheets import Service
 from index.errors import IndexUnusableError
 from index.moments import SEOUL, today
 from index.search.columns import Filters

@@ -11,11 +11,11 @@ from sqlalchemy import Connection
 from crawler.answers import Record
 from crawler.asking import Answered, Fetched
 from crawler.detail_rows import Statement, read_statements, row_id
-from crawler.factsheet import Detail
 from crawler.heard import IsChange, by_list, by_questions, question_id
 from crawler.keep import Keeper, Page, aside_names, unknown_results
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
+from crawler.service_sheets import Detail
 from crawler.session import Report, Session
 from crawler.sources import reader
 from crawler.taken_back import Whole, end_unlisted, take_back_unstated

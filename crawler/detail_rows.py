@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from crawler.answers import Misfit, Record
-from crawler.factsheet import Detail
 from crawler.rows import UNKEEPABLE
+from crawler.service_sheets import Detail
 from crawler.sources import Reader
 
 
@@ -30,44 +30,61 @@ def read_statements(
     """
     if service.key in query:
         rows = [_with_key(row, service.key, query) for row in rows]
-    service_constant = _filled(service.constant, values)
-    parts = [(part, of_part, _filled(part.constant, values)) for part, of_part in service.of_parts]
-    statements: list[Statement] = []
-    misfits: list[Misfit] = []
-    said = Counter[str]() if service.namesakes else None
-    known: dict[str, Record] = {}
+    answer = _Answer(service, query, reader, values)
     for place, (row, record) in enumerate(zip(rows, reader.read_rows(rows, service), strict=True)):
-        if isinstance(record, Misfit):
-            misfits.append(record)
-            continue
-        key = record[service.fields[service.key]]
-        if (elsewhere := _of_another(row, query)) is not None:
-            misfits.append(Misfit(f"not what was asked for: another {elsewhere}", key, row))
-            continue
-        identity = row_id(row, service, query, key)
+        answer.take(place, row, record)
+    return answer.statements, answer.misfits
+
+
+class _Answer:
+    """What one answer states, row by row."""
+
+    def __init__(
+        self, service: Detail, query: Mapping[str, str], reader: Reader, values: Mapping[str, Any]
+    ) -> None:
+        self.service, self.query, self.reader = service, query, reader
+        self.statements: list[Statement] = []
+        self.misfits: list[Misfit] = []
+        self._constant = _filled(service.constant, values)
+        self._parts = [(part, of_part, _filled(part.constant, values)) for part, of_part in service.of_parts]
+        self._said = Counter[str]()
+        self._known: dict[str, Record] = {}
+
+    def take(self, place: int, row: Any, record: Record | Misfit) -> None:  # noqa: ANN401 - rows may be anything
+        """Take in a row as it was read, and the parts that it holds."""
+        stated = record if isinstance(record, Misfit) else self._stated(row, record)
+        if isinstance(stated, Misfit):
+            self.misfits.append(stated)
+            return
+        if self.service.record:
+            self.statements.append(Statement(self.service.record, stated, place))
+        self._take_parts(place, row, stated)
+
+    def _stated(self, row: Mapping[str, Any], record: Record) -> Record | Misfit:
+        """Return what a row states, with its id; or why it cannot be that."""
+        key = record[self.service.fields[self.service.key]]
+        if (elsewhere := _of_another(row, self.query)) is not None:
+            return Misfit(f"not what was asked for: another {elsewhere}", key, row)
+        identity = row_id(row, self.service, self.query, key)
         if not identity.isprintable() and UNKEEPABLE.search(identity):
-            misfits.append(Misfit("text that cannot be kept", key, row))
-            continue
-        if said is not None:
-            said[identity] += 1
-            identity += f"/{said[identity]}" if said[identity] > 1 else ""
-        whole = {**record, **service_constant, "id": identity, "service": service.code}
-        before = known.setdefault(identity, whole)
-        if before is not whole and before != whole:
-            misfits.append(Misfit("said otherwise in another row", key, row))
-            continue
-        if service.record:
-            statements.append(Statement(service.record, whole, place))
-        for part, of_part, constant in parts:
+            return Misfit("text that cannot be kept", key, row)
+        if self.service.namesakes:
+            self._said[identity] += 1
+            identity += f"/{self._said[identity]}" if self._said[identity] > 1 else ""
+        stated = {**record, **self._constant, "id": identity, "service": self.service.code}
+        before = self._known.setdefault(identity, stated)
+        return stated if before == stated else Misfit("said otherwise in another row", key, row)
+
+    def _take_parts(self, place: int, row: Mapping[str, Any], stated: Record) -> None:
+        for part, of_part, constant in self._parts:
             if not part.is_in(row):
                 continue
-            (more,) = reader.read_rows([row], of_part)
+            (more,) = self.reader.read_rows([row], of_part)
             if isinstance(more, Misfit):
-                misfits.append(more)
+                self.misfits.append(more)
                 continue
-            own = {"id": f"{identity}/{part.mark}"}
-            statements.append(Statement(part.record, {**whole, **more, **constant, **own}, place))
-    return statements, misfits
+            own = {"id": f"{stated['id']}/{part.mark}"}
+            self.statements.append(Statement(part.record, {**stated, **more, **constant, **own}, place))
 
 
 def row_id(row: Mapping[str, Any], service: Detail, query: Mapping[str, str], key: str) -> str:

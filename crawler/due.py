@@ -9,9 +9,9 @@ from typing import Any
 
 from sqlalchemy import Engine
 
-from crawler.factsheet import Detail
 from crawler.history import asked_anew_since
 from crawler.lists import SourceList
+from crawler.service_sheets import Detail
 from crawler.session import Session
 from index.korean.names import read_laws
 from index.korean.text import squeeze

@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlencode
 
 from crawler.asking import Answered, Asker
-from crawler.factsheet import Service
+from crawler.service_sheets import Service
 from crawler.session import Reason, Session, StopCrawlError
 
 NO_ASSEMBLY = 0  # of a list that is not an Assembly's

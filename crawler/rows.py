@@ -10,7 +10,7 @@ from html import unescape
 from typing import Any
 
 from crawler.answers import Misfit, Record
-from crawler.factsheet import Service
+from crawler.service_sheets import Service
 from index.moments import SEOUL
 from index.store.doubts import REPLACED
 

@@ -11,11 +11,12 @@ from crawler.answers import Misfit, Record
 from crawler.asking import Asker
 from crawler.detail_keep import DetailKeeper
 from crawler.details import DetailSweeper
-from crawler.factsheet import Detail, FactSheet, Service
+from crawler.factsheet import FactSheet
 from crawler.keep import Keeper, Page
 from crawler.ledger import Ledger
 from crawler.lists import NO_ASSEMBLY, SourceList
 from crawler.run import Means, Place, crawl
+from crawler.service_sheets import Detail, Service
 from crawler.session import Order, Report, Session
 from crawler.sweep import sweep_all
 from index.store.doubts import of_links

@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, cast
 
 from sqlalchemy import Connection
 
-from crawler.factsheet import Detail, Stating
 from crawler.history import is_believed_empty
 from crawler.lists import SourceList
+from crawler.service_sheets import Detail, Stating
 from index.store.save import aside, set_aside
 from index.store.stated import STATED, end_stated, listed_of, not_ended, take_back
 from index.store.upsert import Outcome, Stamp

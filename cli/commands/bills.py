@@ -11,7 +11,7 @@ from click.core import ParameterSource
 from cli.filters import filter_options, sort_options
 from cli.listing import show_listing
 from cli.lookup import find_bill
-from cli.options import Group, option
+from cli.options import Group, form_option, option
 from cli.options import command as make
 from cli.output import Output, output_options
 from cli.output.safe import safe
@@ -60,14 +60,7 @@ def _given(context: click.Context) -> list[str]:
 @make("lineage", words="bills.lineage")
 @click.argument("reference", metavar="ID", nargs=-1, required=True)
 @option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
-@option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "svg"]),
-    default="text",
-    show_default=True,
-    key="option.form",
-)
+@form_option("svg")
 @click.pass_obj
 def lineage(settings: Settings, reference: tuple[str, ...], assembly: int | None, form: str) -> None:
     """Draw what went into a bill and what became of it."""

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from cli.options import Group, option
+from cli.options import Group, form_option, option
 from cli.options import command as make
 from cli.output import Output, output_options
 from cli.pledges.facts import FACTS
@@ -51,14 +51,7 @@ def list_(settings: Settings, /, contact: str | None, offset: int, output: Outpu
 
 @make("show", words="pledges.show")
 @click.argument("reference", metavar="ID")
-@option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    key="option.form",
-)
+@form_option()
 @click.pass_obj
 def show(settings: Settings, reference: str, form: str) -> None:
     """Show a pledge."""

@@ -12,7 +12,7 @@ import click
 
 from cli.lookup import find_record
 from cli.options import command as make
-from cli.options import option
+from cli.options import form_option, option
 from cli.output.bill import linked_ids, print_bill
 from cli.output.safe import safe
 from cli.parties import lead_parties
@@ -32,14 +32,7 @@ Card = Mapping[str, Any]
 @make("show")
 @click.argument("reference", metavar="ID", nargs=-1, required=True)
 @option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
-@option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    key="option.form",
-)
+@form_option()
 @option("--votes", is_flag=True, key="option.votes")
 @option("--history", "past", is_flag=True, key="option.history")
 @option("--as-of", "day", type=Day(end=True), metavar="DAY", key="option.as_of")

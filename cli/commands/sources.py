@@ -11,7 +11,7 @@ from typing import Any
 import click
 
 from cli.commands.crawl_news import means, reaching
-from cli.options import Group, option
+from cli.options import Group, form_option, option
 from cli.options import command as make
 from cli.output import Output, output_options, write_rows
 from cli.settings import Settings
@@ -40,14 +40,7 @@ def list_(output: Output) -> None:
 
 @make("show", words="sources.show")
 @click.argument("name", type=click.Choice(KNOWN))
-@option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    key="option.form",
-)
+@form_option()
 def show(name: str, form: str) -> None:
     """Show a source's fact sheet."""
     sheet = _sheet(name)

@@ -11,7 +11,7 @@ from typing import Any
 
 import click
 
-from cli.options import Group, option
+from cli.options import Group, form_option
 from cli.options import command as make
 from cli.output import Output, output_options, write_rows
 from cli.output.lines import echo
@@ -46,14 +46,7 @@ def list_(output: Output) -> None:
 
 @make("show", words="topics.show")
 @click.argument("name", metavar="TOPIC", type=TopicName())
-@option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    key="option.form",
-)
+@form_option()
 def show(name: str, form: str) -> None:
     """Show what belongs to a topic."""
     topic = read_topics()[name]

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, Protocol, cast
 from crawler.answers import Answer, Misfit, Record
 
 if TYPE_CHECKING:
-    from crawler.factsheet import Service
+    from crawler.service_sheets import Service
 
 
 class Reader(Protocol):

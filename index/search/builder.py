@@ -8,41 +8,22 @@ Killed at any moment, what counted before still counts, and whoever reads is not
 from __future__ import annotations
 
 import logging
-import shutil
 import sqlite3
-from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
-from dataclasses import dataclass, field, replace
-from itertools import chain, islice
+from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import Connection, Engine, func, select
+from sqlalchemy import Engine, func, select
 
 from index.errors import IndexUnusableError
 from index.korean.tokens import ANALYSER
 from index.records import Article, Bill
-from index.search import (
-    agenda_writing,
-    card_writing,
-    cards,
-    copies,
-    event_texts,
-    event_writing,
-    facets,
-    members,
-    pledge_writing,
-    statute_writing,
-    store_cards,
-    token_cache,
-    topic_writing,
-)
-from index.search.documents import MADE_BY, document, tagged
-from index.search.engine import Document
+from index.search import build_writing, card_writing, cards, token_cache, topic_writing
+from index.search.build_folders import clear_away, counting, new_folder
 from index.search.layout import (
     CARDS,
     COPIES,
-    FORMAT,
     POSTINGS,
     REFUSALS,
     TOKENS,
@@ -53,25 +34,18 @@ from index.search.layout import (
     make_count,
     read_current,
     read_state,
-    sync,
     write_state,
 )
 from index.search.meanings import ready
-from index.search.pledge_writing import Changed
 from index.search.reach import Reach, reaches
-from index.search.spelling import words
-from index.search.spelling.terms import terms_of_card
-from index.search.token_cache import TokenCache
 from index.search.whoosh_engine.contents import generations
-from index.search.whoosh_engine.engine import WhooshEngine, open_engine
-from index.search.whoosh_engine.generations import clean, files
+from index.search.whoosh_engine.engine import open_engine
+from index.search.whoosh_engine.generations import clean
 from index.search.whoosh_engine.writing import create
 from index.store.engine import table
-from index.store.pledges import acts
 from index.store.read import generation, identity
-from index.tracking.copy_groups import copy_groups, forget_pairs
+from index.tracking.copy_groups import forget_pairs
 
-BATCH = 500
 _log = logging.getLogger(__name__)
 
 
@@ -92,8 +66,8 @@ def rebuild(engine: Engine, index: Path, *, alone: bool = False) -> Current:
     """
     with _unwritable_named():
         index.mkdir(parents=True, exist_ok=True)
-        before = _counting(index)
-        folder = _new_folder(index, before)
+        before = counting(index)
+        folder = new_folder(index, before)
         forget_pairs(index / COPIES)
         if alone:
             token_cache.forget(index / TOKENS)
@@ -101,10 +75,10 @@ def rebuild(engine: Engine, index: Path, *, alone: bool = False) -> Current:
         create(folder / POSTINGS)
         with closing(card_writing.create(folder / CARDS)) as connection:
             connection.execute("BEGIN")
-            current = _write(engine, index, connection, folder.name, None)
+            current = build_writing.write(engine, index, connection, folder.name, None)
             card_writing.let_readers_in(connection)
         make_count(index, folder.name)
-        _clear_away(index, {folder.name} if alone else {folder.name, before})
+        clear_away(index, {folder.name} if alone else {folder.name, before})
         return current
 
 
@@ -128,7 +102,7 @@ def _update(engine: Engine, index: Path, current: Current) -> Current:
             return _reread(connection, current, read)
         postings = index / current.folder / POSTINGS
         clean(postings, [one for one in generations(postings) if one <= current.postings])  # one was killed
-        return _write(engine, index, connection, current.folder, current)
+        return build_writing.write(engine, index, connection, current.folder, current)
 
 
 def _knows_topics(cards_file: Path) -> bool:
@@ -144,112 +118,6 @@ def _reread(connection: sqlite3.Connection, current: Current, read: Mapping[str,
     write_state(connection, current)
     connection.execute("COMMIT")
     return current
-
-
-def _write(
-    engine: Engine, index: Path, connection: sqlite3.Connection, folder: str, before: Current | None
-) -> Current:
-    """Write into a build what changed since it was as it was ``before``, everything for None."""
-    with damage_named():
-        postings = open_engine(index / folder / POSTINGS, before.postings if before else None)
-    written = Written()
-    with (
-        engine.connect() as store,
-        closing(TokenCache(index / TOKENS, MADE_BY)) as cache,
-        closing(TokenCache(index / TOLD, event_texts.MADE_BY)) as told,
-    ):
-        made_of, read = (identity(store), generation(store)), reaches(store)
-        found = (
-            store_cards.changed(store, connection, before.generation)
-            if before
-            else store_cards.everything(store)
-        )
-        records = _documents(connection, found, cache, written)
-        pledges = _pledges(_Pledging(store, connection, index / COPIES, told), written, before)
-        postings.write(chain(records, _documents(connection, pledges, cache, written)))
-        # Not before all is written: a new card would take the number of one that is no more.
-        if gone := card_writing.remove(connection, written.dropped):
-            postings.delete(gone)
-            written.numbers |= gone
-        members.put(connection, store_cards.seen_in_parties(store), store_cards.namesakes(store))
-        event_writing.write(connection, told, written.numbers if before else None)
-        statute_writing.write(store, connection, before.generation if before else 0)
-        agenda_writing.write(store, connection, before.generation if before else 0)
-    if before is None:
-        words.create(connection)
-    words.add(connection, written.terms.items())
-    facets.write(connection, written.numbers if before else None)
-    ready.write(connection)
-    topic_writing.write(connection, written.numbers if before else None)
-    files = _new_files(postings, before)
-    total = cards.count(connection)
-    current = Current(folder, *made_of, FORMAT, ANALYSER, total, postings.generation, files, read)
-    write_state(connection, current)
-    connection.execute("COMMIT")
-    # Who has just opened what was before goes on reading it.
-    clean(postings.folder, [before.postings, current.postings] if before else [current.postings])
-    return current
-
-
-@dataclass
-class Written:
-    """What has been written: numbers of cards, and words of titles and names that were not in them before.
-
-    ``dropped`` are the ids of cards that are no more.
-    """
-
-    numbers: set[int] = field(default_factory=set)
-    dropped: list[str] = field(default_factory=list)
-    terms: Counter[str] = field(default_factory=Counter)
-
-    def note(
-        self, batch: Sequence[cards.Card], numbers: Mapping[str, int], before: Mapping[str, set[str]]
-    ) -> None:
-        """Note cards, written under those numbers; ``before`` gives the words of those that were held."""
-        self.numbers.update(numbers.values())
-        for card in batch:
-            known = before.get(card["id"], set())
-            self.terms.update(term for term in terms_of_card(card) if term not in known)
-
-
-def _documents(
-    connection: sqlite3.Connection, found: Iterator[cards.Card], cache: TokenCache, written: Written
-) -> Iterator[Document]:
-    while batch := [tagged(card, cache) for card in islice(found, BATCH)]:
-        held = cards.by_ids(connection, [card["id"] for card in batch])
-        before = {card["id"]: set(terms_of_card(card)) for card in held}
-        numbers = card_writing.put(connection, batch)
-        written.note(batch, numbers, before)
-        yield from (document(card, numbers[card["id"]], cache) for card in batch)
-
-
-@dataclass(frozen=True)
-class _Pledging:
-    """What pledges are made of: the store's acts, the cards of texts, their copies, and what texts tell."""
-
-    store: Connection
-    connection: sqlite3.Connection
-    copies: Path
-    told: TokenCache
-
-
-def _pledges(means: _Pledging, written: Written, before: Current | None) -> Iterator[cards.Card]:
-    """Yield the cards of pledges, when those of all texts stand there: no record of the store is a pledge."""
-    copies.put(means.connection, copy_groups(means.store, means.copies))
-    texts = set(written.numbers) if before else None
-    new = acts(means.store, before.generation if before else 0)
-    changed = Changed(texts, acts(means.store), new)
-    shown, written.dropped = pledge_writing.write(means.connection, means.told, changed)
-    yield from shown
-
-
-def _new_files(postings: WhooshEngine, before: Current | None) -> dict[str, Sequence[int]]:
-    """Return the fingerprints of the engine's files, of which the new ones are now on the disk."""
-    known = before.files if before else {}
-    paths = list(files(postings.folder, postings.generation))
-    new = [path for path in paths if path.name not in known]
-    sync([*new, postings.folder])
-    return {**{path.name: known[path.name] for path in paths if path.name in known}, **fingerprints(new)}
 
 
 def check(engine: Engine, index: Path) -> Current:
@@ -275,32 +143,6 @@ def check(engine: Engine, index: Path) -> Current:
             "error.index.incomplete", cards=len(numbers), documents=len(found), records=records
         )
     return current
-
-
-def _counting(index: Path) -> str | None:
-    """Return the folder of the build that counts, if any does."""
-    try:
-        return read_current(index).folder
-    except IndexUnusableError:
-        return None
-
-
-def _new_folder(index: Path, kept: str | None) -> Path:
-    """Return a folder for a build; what killed builds left behind is removed."""
-    _clear_away(index, {kept})
-    taken = {int(path.name) for path in _builds(index)}
-    return index / f"{max(taken, default=0) + 1:04}"
-
-
-def _builds(index: Path) -> Iterator[Path]:
-    return (path for path in index.iterdir() if path.is_dir() and path.name.isdigit())
-
-
-def _clear_away(index: Path, kept: set[str | None]) -> None:
-    """Remove other builds; one that a reader still holds open on Windows goes at the next build."""
-    for path in list(_builds(index)):
-        if path.name not in kept:
-            shutil.rmtree(path, ignore_errors=True)
 
 
 @contextmanager

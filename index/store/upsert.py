@@ -87,39 +87,68 @@ def upsert(
     it came on a later day, revisions of a kind of their own (FIRST_SAID) tell what was not known before.
     """
     key = key_of(model)
-    batch = {record[key]: record for record in records}
-    stamps = dict.fromkeys(batch, stamp) if isinstance(stamp, Stamp) else stamp
-    known = existing(connection, model, batch) if known is None else known
-    outcome = Outcome()
+    by_key = {record[key]: record for record in records}
+    stamps = dict.fromkeys(by_key, stamp) if isinstance(stamp, Stamp) else stamp
+    known = existing(connection, model, by_key) if known is None else known
     stated = set[str]().union(*records) if known else set()
-    fresh: list[Record] = []
-    changes: list[Record] = []
-    revisions: list[dict[str, object]] = []
-    for name, record in batch.items():
+    batch = _Batch(model, stamps, stated)
+    for name, record in by_key.items():
         row = known.get(name)
         if row is None:
-            outcome.new.add(name)
-            fresh.append(record)
-            continue
-        first_statement = newborn(row)
-        differing = [field for field, value in record.items() if row[field] != value]
-        if not differing and not first_statement:
-            outcome.unchanged.add(name)
-            continue
-        outcome.changed.add(name)
-        changes.append({**{field: row[field] for field in stated}, **record})
-        made = (revision(model, name, one, row[one], record, stamps[name]) for one in differing)
-        if not first_statement:
-            revisions += made
-            continue
-        outcome.completed.add(name)
-        if day_of(stamps[name].learned_at) > day_of(row["learned_at"]):
-            revisions += ({**one, "kind": f"{FIRST_SAID}{one['kind']}"} for one in made)
-    _insert(connection, model, key, fresh, stamps, evidence)
-    _update(connection, table(model), key, changes, stamps, evidence)
-    if revisions:
-        connection.execute(insert(table(Revision)), revisions)
-    return outcome
+            batch.add(name, record)
+        elif newborn(row):
+            batch.complete(name, record, row)
+        else:
+            batch.change(name, record, row)
+    _insert(connection, model, key, batch.fresh, stamps, evidence)
+    _update(connection, table(model), key, batch.changes, stamps, evidence)
+    if batch.revisions:
+        connection.execute(insert(table(Revision)), batch.revisions)
+    return batch.outcome
+
+
+@dataclass
+class _Batch:
+    """What is to be written of a batch; every change gives all fields that one of its records ``stated``."""
+
+    model: type[SQLModel]
+    stamps: Mapping[str, Stamp]
+    stated: Collection[str]
+    outcome: Outcome = field(default_factory=Outcome)
+    fresh: list[Record] = field(default_factory=list)
+    changes: list[Record] = field(default_factory=list)
+    revisions: list[Mapping[str, object]] = field(default_factory=list)
+
+    def add(self, name: str, record: Record) -> None:
+        """Take in a record that was not known."""
+        self.outcome.new.add(name)
+        self.fresh.append(record)
+
+    def change(self, name: str, record: Record, row: RowMapping) -> None:
+        """Take in a known record, with a revision for each field that differs."""
+        revisions = self._revisions(name, record, row)
+        if not revisions:
+            self.outcome.unchanged.add(name)
+            return
+        self._write(name, record, row)
+        self.revisions += revisions
+
+    def complete(self, name: str, record: Record, row: RowMapping) -> None:
+        """Take in this list's first statement of a record that another list made known."""
+        self._write(name, record, row)
+        self.outcome.completed.add(name)
+        if day_of(self.stamps[name].learned_at) > day_of(row["learned_at"]):
+            first = self._revisions(name, record, row)
+            self.revisions += ({**one, "kind": f"{FIRST_SAID}{one['kind']}"} for one in first)
+
+    def _write(self, name: str, record: Record, row: RowMapping) -> None:
+        self.outcome.changed.add(name)
+        self.changes.append({**{field: row[field] for field in self.stated}, **record})
+
+    def _revisions(self, name: str, record: Record, row: RowMapping) -> list[dict[str, object]]:
+        differing = (field for field, value in record.items() if row[field] != value)
+        stamp = self.stamps[name]
+        return [revision(self.model, name, one, row[one], record, stamp) for one in differing]
 
 
 def touch(connection: Connection, bill_ids: Collection[str], stamp: Stamp) -> None:

@@ -45,7 +45,6 @@ def details_of(
     told = {*rows, *beside, *became, *printed}
     return {
         bill_id: _detail(
-            whole,
             rows.get(bill_id, DetailRows()),
             became.get(bill_id, ()),
             beside.get(bill_id, []),
@@ -63,7 +62,6 @@ def _ids(wholes: Sequence[WholeBill]) -> set[str]:
 
 
 def _detail(
-    whole: WholeBill,
     rows: DetailRows,
     law: Became,
     beside: Sequence[Link],

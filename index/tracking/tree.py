@@ -26,12 +26,6 @@ class Branch:
     branches: tuple[Branch, ...] = ()
     cut: Cut | None = None
 
-    def walk(self) -> Iterator[Branch]:
-        """Yield this branch and all after it, from the top down."""
-        yield self
-        for branch in self.branches:
-            yield from branch.walk()
-
 
 @dataclass(frozen=True)
 class Lineage:
@@ -39,12 +33,6 @@ class Lineage:
 
     onward: Branch
     back: Branch
-
-    @property
-    def loops(self) -> list[str]:
-        """Return the records at which a loop was cut."""
-        branches = (*self.onward.walk(), *self.back.walk())
-        return list(dict.fromkeys(branch.id for branch in branches if branch.cut == "loop"))
 
 
 def lineage(

@@ -6,6 +6,7 @@ import pytest
 
 from crawler import factsheet
 from crawler.factsheet import SOURCES, read_fact_sheet
+from crawler.service_sheets import read_detail
 from crawler.sources import reader
 from index.errors import ConfigurationError
 from index.records import Bill, PlenaryVote
@@ -71,7 +72,7 @@ def test_a_detail_that_is_asked_of_nobody_is_named():
     sheet = read_fact_sheet("assembly")
     assert {detail.asked for detail in sheet.details} == {"bill", "assembly", "once"}
     with pytest.raises(ValueError, match="X is asked of everyone"):
-        factsheet._detail({"code": "X", "asked": "everyone"})
+        read_detail({"code": "X", "asked": "everyone"})
 
 
 def test_no_detail_keeps_what_is_private():

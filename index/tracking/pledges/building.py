@@ -2,48 +2,33 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
 from index.korean.patterns import lazy
-from index.tracking.events.names import Names
 from index.tracking.pledges import cues
-from index.tracking.pledges.actors import AUTHORITIES, Who
-from index.tracking.pledges.beneficiaries import read_beneficiary
+from index.tracking.pledges.actors import Who
 from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.details import Details
 from index.tracking.pledges.occasions import Bond, Occasion
-from index.tracking.pledges.phrases import Thing
-from index.tracking.pledges.pledge import Account, Count, Promise, Relation, Span, Strength, Sum, Term, Voice
+from index.tracking.pledges.pledge import Account, Promise, Relation, Span, Strength, Voice
 from index.tracking.pledges.stance import Stance
-from index.tracking.pledges.sums import read_conditions, read_count, read_sums
-from index.tracking.pledges.terms import counted, read_term
-from index.tracking.pledges.things import is_abstract, known_by, read_programme
+from index.tracking.pledges.things import is_abstract, known_by
 
-_OPENERS = lazy(
-    r"[\s,·\W]*(?:[AQ][.:] )?(?:\[[^\]\n]{1,30}\]\s*)?(?:(?:먼저|우선|또한|또|한편|아울러|이와 함께"
-    r"|이와 별도로|특히|이어|다만|그리고"
-    r"|더불어|나아가|이에|이 밖에도?|이외에도?|끝으로|마지막으로),? )?"
-)
-_CLOSING = " \n\t,.”’\"'」』"
-_SAID_GAP = 4  # letters between what is said and that it is
 _VARIOUS = lazy(r"다양한|적극|지속적|폭넓|더욱|한층|전반")
 _LONGEST = 120
-_PUT_WORDS = 8  # behind a verb, among which stands the one by which its plan is put
 
 
-@dataclass(frozen=True)
-class Details:
-    """What a stretch of a clause says beside its verb."""
+class Deed(NamedTuple):
+    """What a clause says that somebody does, and the words in which it says so."""
 
-    thing: Thing | None
-    beneficiary: Thing | None
-    sums: Sequence[Sum]
-    count: Count | None
-    term: Term | None
-    conditions: Sequence[str]
+    evidence: Span
+    clause: Clause
+    stance: Stance
+    actors: Sequence[Who]
+    details: Details
 
 
 class Spoken(NamedTuple):
@@ -63,58 +48,9 @@ class Told(NamedTuple):
     by: str | None
 
 
-def details_of(
-    text: str, plain: str, clause: Clause, where: Span, numbers: Names, published: date
-) -> Details:
-    """Return what a stretch says; a day or a beneficiary said for the whole clause is each thing's."""
-    shared = clause.span
-    amounts = numbers.amounts.within(where)
-    dates = numbers.dates.within(where)
-    beneficiary = read_beneficiary(text, where)
-    if beneficiary is None and where != shared:
-        beneficiary = read_beneficiary(text, shared)
-    term = read_term(text, where, dates, published)
-    if term is None and where != shared:
-        term = read_term(text, shared, numbers.dates.within(shared), published)
-    return Details(
-        thing=read_programme(
-            text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates)]
-        ),
-        beneficiary=beneficiary,
-        sums=tuple(read_sums(text, where, amounts, beneficiary.text if beneficiary else None)),
-        count=read_count(amounts, numbers.often.within(where), plain, where),
-        term=counted(term, numbers.dates.within(shared)),
-        conditions=read_conditions(text, where, amounts),
-    )
-
-
-def evidence_of(plain: str, where: Span, clause: Clause, *, last: bool) -> Span:
-    """Return the words that a promise rests on: its clause, with the verb by which it is reported."""
-    opened = _OPENERS.match(plain, where[0], where[1])
-    start = opened.end() if opened else where[0]
-    end = where[1]
-    said = clause.said
-    if last and clause.put:
-        end = _put_by(clause, end)
-    if last and said is not None and 0 <= said.span[0] - end <= _SAID_GAP:
-        end = said.span[1]
-    if clause.place >= 0:
-        end = min(end, max(clause.quotes[clause.place][1] - 1, start)) if end <= clause.done.span[1] else end
-    while end > start and plain[end - 1] in _CLOSING:
-        end -= 1
-    while start < end and plain[start] in _CLOSING + "“‘「『[":
-        start += 1
-    return start, end
-
-
-def _put_by(clause: Clause, end: int) -> int:
-    """Return where the verb ends by which a plan is put before others: 보상하는 방안을 내놓았다."""
-    behind = clause.words[bisect_left(clause.words, (end,)) :][:_PUT_WORDS]
-    return next((one.end for one in behind if one.bare.startswith(cues.ends("said", "put"))), end)
-
-
-def strength_of(text: str, clause: Clause, where: Span, stance: Stance, details: Details) -> Strength:
+def strength_of(text: str, where: Span, deed: Deed) -> Strength:
     """Return how firm a promise is; one in which nothing can be checked is vague."""
+    clause, stance, details = deed.clause, deed.stance, deed.details
     assert stance.strength is not None
     if stance.strength is Strength.CONDITIONAL:
         return stance.strength
@@ -139,10 +75,9 @@ def action_of(text: str, where: Span) -> str:
     return " ".join(text[slice(*where)].split())[:_LONGEST]
 
 
-def promise_of(
-    text: str, evidence: Span, who: Who, clause: Clause, stance: Stance, details: Details, spoken: Spoken
-) -> Promise:
+def promise_of(text: str, who: Who, deed: Deed, spoken: Spoken) -> Promise:
     """Return the promise of one actor."""
+    evidence, clause, stance, _, details = deed
     assert stance.strength is not None
     thing, beneficiary = details.thing, details.beneficiary
     action = action_of(text, evidence)
@@ -179,10 +114,9 @@ def promise_of(
     )
 
 
-def account_of(
-    text: str, evidence: Span, who: Who, clause: Clause, stance: Stance, details: Details, told: Told
-) -> Account:
-    """Return what a text tells became of a promise, with the voice that tells it."""
+def account_of(text: str, who: Who, deed: Deed, told: Told) -> Account:
+    """Return what a text tells became of a promise of one actor, with the voice that tells it."""
+    evidence, clause, stance, _, details = deed
     assert stance.relation is not None
     thing = details.thing
     relation = stance.relation
@@ -217,25 +151,6 @@ def account_of(
     )
 
 
-def voice_of(who: Who, clause: Clause, speaker: Sequence[Who], *, house: bool) -> Voice:
-    """Return who tells of a deed: who did it, an authority, or somebody else, such as the press."""
-    if any(one.type in AUTHORITIES and one.name != who.name for one in speaker):
-        return Voice.AUTHORITY
-    spoken = clause.said is not None or clause.place >= 0 or house
-    return (
-        Voice.PROMISOR if spoken and (house or any(one.name == who.name for one in speaker)) else Voice.OTHER
-    )
-
-
 def doubtful(one: Promise, doubts: Sequence[str]) -> Promise:
     """Return a promise with more doubts."""
     return replace(one, doubts=tuple(dict.fromkeys((*one.doubts, *doubts)))) if doubts else one
-
-
-def share_of(details: Details, at: int, actors: int, said: str) -> Details:
-    """Return the details of one of several actors: of 각각 100억원, 50억원 the one in its place."""
-    amounts = [one for one in details.sums if one.role == "amount"]
-    if actors > 1 and "각각" in said and len(amounts) == actors:
-        others = [one for one in details.sums if one.role != "amount"]
-        return replace(details, sums=(amounts[at], *others))
-    return details

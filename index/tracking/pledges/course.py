@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Sequence
 from datetime import date
+from typing import NamedTuple
 
 from index.korean.patterns import each, lazy
 from index.korean.sentences import Sentence
@@ -36,6 +37,15 @@ _LISTING = 12  # lines behind what heads a list
 _NEAR = 3  # days before the publication, of which the news may be
 
 
+class Place(NamedTuple):
+    """A sentence, or a part of one, on the way through its text."""
+
+    number: int
+    sentence: Sentence
+    where: Span
+    subjects: Subjects
+
+
 class Course:
     """Of whom a text tells as it goes on."""
 
@@ -58,8 +68,9 @@ class Course:
         """Whether the text is of what somebody announces."""
         return self._announced or self.whole.is_headed
 
-    def remember(self, sentence: Sentence, where: Span, subjects: Subjects) -> None:
+    def remember(self, place: Place) -> None:
         """Keep of whom a sentence tells, and what it heads."""
+        _, sentence, where, subjects = place
         topic = subjects.topic
         if not topic:  # None for nobody, () for a stranger
             topic = self._called(where) or topic

@@ -17,7 +17,6 @@ _ENDS = lazy(
 _AND_OTHERS = lazy(r"[가-힣’'」』\]] ?등(?:을|의|에|으로|도|,|을 | )")
 _MARKED = lazy(r"[’'」』》\[]")
 _NOUN = lazy(r"[가-힣]{2,}")
-_CLOSED = lazy(r"[을를]|에 |으로|까지")
 
 
 def split_items(text: str, plain: str, clause: Clause, amounts: Sequence[Amount]) -> list[Span]:

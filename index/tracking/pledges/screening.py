@@ -12,12 +12,11 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Who
 from index.tracking.pledges.anaphors import refers
 from index.tracking.pledges.clauses import Clause
-from index.tracking.pledges.course import Course
+from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.fate import speaks_of_promise
 from index.tracking.pledges.pledge import Span, Strength
 from index.tracking.pledges.spoken import ended, written
 from index.tracking.pledges.stance import Stance, has_object
-from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.whole import Whole
 
 _MARKS = lazy(  # with any verb
@@ -72,22 +71,22 @@ def is_headline(said: str) -> bool:
     return ("“" in said or '"' in said) and _HEADLINE.fullmatch(said) is not None
 
 
-def may_tell(course: Course, where: Span, subjects: Subjects) -> bool:
+def may_tell(course: Course, place: Place) -> bool:
     """Tell whether a sentence has a verb that may promise, and somebody near who may."""
-    if not has_actor(course, where, subjects):
+    if not has_actor(course, place):
         return False
-    text = course.whole.text
+    text, where = course.whole.text, place.where
     return _MARKS.search(text, *where) is not None or _ends_in_deed(text[slice(*where)])
 
 
-def has_actor(course: Course, where: Span, subjects: Subjects) -> bool:
+def has_actor(course: Course, place: Place) -> bool:
     """Tell whether a sentence names somebody who may promise, or is of one who was named before."""
     whole = course.whole
     if any(map(_may_act, course.topic)) or whole.minutes:
         return True
-    if any(_may_act(who) for one in subjects.names for who in whole.cast.whom(one)):
+    if any(_may_act(who) for one in place.subjects.names for who in whole.cast.whom(one)):
         return True
-    return (not course.topic or refers(whole.plain, where) is not None) and bool(whole.of_house())
+    return (not course.topic or refers(whole.plain, place.where) is not None) and bool(whole.of_house())
 
 
 def _ends_in_deed(said: str) -> bool:
@@ -120,13 +119,14 @@ def _told_by(end: str) -> int:
     return _MAYBE if known else _NOT
 
 
-def listed(course: Course, sentence: Sentence, clause: Clause, subjects: Subjects) -> Stance | None:
+def listed(course: Course, place: Place, clause: Clause) -> Stance | None:
     """Return the promise of a line that ends with a noun, in a list of what is promised."""
+    sentence = place.sentence
     done = cues.tells(clause.done, "relations", "done")
     if sentence.kind != "bullet" or not (done or cues.tells(clause.done, "verbs", "concrete")):
         return None
     whole = course.whole
-    if not (course.listing or subjects.labelled or whole.is_of_plans or _is_own_line(course, clause)):
+    if not (course.listing or place.subjects.labelled or whole.is_of_plans or _is_own_line(course, clause)):
         return None
     numbers = whole.named
     measured = (
@@ -260,16 +260,3 @@ def _is_of_others(whole: Whole, one: Who) -> bool:
 def _may_act(one: Who) -> bool:
     """Tell whether somebody is of those whose promises are kept."""
     return one.type not in ("court", "assembly") and (one.type != "other" or one.name.endswith(_BODIES))
-
-
-def only_follows(whole: Whole, clause: Clause) -> bool:
-    """Tell whether a clause only says what follows from others: 이용 시간 증가를 유도하고."""
-    done = clause.done
-    if done is not clause.ruling and cues.tells(done, "verbs", "leading"):
-        return not whole.is_dated(clause.span)  # 10월부터 개설을 돕고
-    if done.word.endswith("면서") and cues.tells(done, "said", "put"):  # 상생안을 내놓으면서
-        return True
-    return cues.tells(clause.done, "verbs", "effect") and not any(
-        cues.tells(one, "verbs", "concrete") and not cues.tells(one, "verbs", "effect")
-        for one in clause.steps
-    )

@@ -10,24 +10,26 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
-from typing import NamedTuple
 
 from index.korean.patterns import each, lazy
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import inside, quoted
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Who
-from index.tracking.pledges.building import Details, details_of
+from index.tracking.pledges.building import Deed
 from index.tracking.pledges.clauses import Clause
-from index.tracking.pledges.course import Course
+from index.tracking.pledges.course import Course, Place
+from index.tracking.pledges.details import Details, details_of
+from index.tracking.pledges.evidence import evidence_of
 from index.tracking.pledges.fate import OF_BUSINESS
+from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.phrases import Thing, noun_phrase
 from index.tracking.pledges.pledge import Relation, Span
 from index.tracking.pledges.relations import STATE
 from index.tracking.pledges.screening import has_actor, is_none, may_promise
 from index.tracking.pledges.spoken import read_written
 from index.tracking.pledges.stance import Stance
-from index.tracking.pledges.subjects import Subjects
+from index.tracking.pledges.whole import Whole
 
 _RELATIONS = (
     *(Relation.WITHDRAWS, Relation.DELAYS, Relation.CONTRADICTS, Relation.NARROWS, Relation.WIDENS),
@@ -73,19 +75,10 @@ _LABEL = lazy(r"[^\w(\n]{0,6}\((?P<thing>[가-힣A-Za-z0-9· ]{2,16})\) ")  # �
 _SUBJECT = lazy(r"(?:에는|에서는|에서도|은|는|이|가|도)$")
 
 
-class State(NamedTuple):
-    """What a sentence tells, as if of one clause; ``thing`` of ``details`` is what it is told of."""
-
-    clause: Clause
-    stance: Stance
-    actors: Sequence[Who]
-    details: Details
-
-
-def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
+def read_state(course: Course, place: Place) -> Deed | None:
     """Return what a sentence tells of something promised, in a text that is of keeping promises."""
-    whole = course.whole
-    if not (has_actor(course, where, subjects) or whole.of_text()):
+    whole, where, subjects = course.whole, place.where, place.subjects
+    if not (has_actor(course, place) or whole.of_text()):
         return None
     stance = _stance(whole.plain, where, follows=whole.follows)
     if stance is None:
@@ -95,15 +88,16 @@ def read_state(course: Course, where: Span, subjects: Subjects) -> State | None:
     actors = [one for one in found if may_promise(whole, one, clause, stance)]
     if not actors or is_none(whole, stance, clause):
         return None
-    details = details_of(whole.text, whole.plain, clause, clause.span, whole.named, whole.published)
+    details = details_of(whole, clause, clause.span, whole.published)
     named = [(one.start, one.end) for one in subjects.names]
     thing = _subject(whole.text, whole.plain, clause, named) or details.thing
-    return State(clause, stance, actors, replace(details, thing=thing)) if thing else None
+    return _deed(whole, clause, stance, actors, replace(details, thing=thing)) if thing else None
 
 
-def read_turn(course: Course, where: Span, promised: Span, thing: Thing | None) -> State | None:
+def read_turn(course: Course, where: Span, last: Draft) -> Deed | None:
     """Return what a sentence tells of what it says was promised: 겠다고 했지만 214명에 머물렀다."""
-    whole = course.whole
+    whole, promise = course.whole, last.promise
+    promised = promise.evidence
     turn = _TURNS.search(whole.plain, max(promised[0], promised[1] - _TURNS_IN), promised[1] + _TURNS_IN)
     if turn is None or turn.end() >= where[1]:
         return None
@@ -116,8 +110,14 @@ def read_turn(course: Course, where: Span, promised: Span, thing: Thing | None) 
     clause = _clause(whole.text, whole.plain, rest)
     if is_none(whole, stance, clause):
         return None
-    details = details_of(whole.text, whole.plain, clause, clause.span, whole.named, whole.published)
-    return State(clause, stance, (), replace(details, thing=thing or details.thing))
+    details = details_of(whole, clause, clause.span, whole.published)
+    who = Who(promise.actor, promise.actor_type, promise.actor_basis)
+    return _deed(whole, clause, stance, [who], replace(details, thing=last.thing or details.thing))
+
+
+def _deed(whole: Whole, clause: Clause, stance: Stance, actors: Sequence[Who], details: Details) -> Deed:
+    """Return what a sentence tells, as if it were one clause; ``thing`` of ``details`` is of what."""
+    return Deed(evidence_of(whole.plain, clause.span, clause, last=True), clause, stance, actors, details)
 
 
 @cache

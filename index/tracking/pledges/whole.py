@@ -54,6 +54,10 @@ class Whole:
         self.cast = Cast(self.named.names.within((0, len(text))))
         self.minutes = Minutes(text)
 
+    def is_line(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence is a line of a list; in minutes such a mark is before who speaks."""
+        return sentence.kind == "bullet" and not self.minutes
+
     @cached_property
     def is_headed(self) -> bool:
         """Whether the title begins with the company that it is of."""

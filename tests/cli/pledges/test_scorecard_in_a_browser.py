@@ -1,27 +1,13 @@
 """The page of pledges in a real browser: Debian's Chromium, without a network."""
 
-import shutil
 from functools import partial
 
 import pytest
-from offline_pages import offline_pages
+from offline_pages import DESK, PHONE, needs_chromium, offline_pages
 
-from cli.timeline import png
 from index.errors import Exit
 
-CHROMIUM = next(filter(None, map(shutil.which, png.BROWSERS)), None)
-pytestmark = [pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed")]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
+pytestmark = needs_chromium
 
 
 @pytest.fixture
@@ -29,7 +15,7 @@ def opened(browser, pledges, tmp_path):
     """Open the page."""
     file = tmp_path / "점검표.html"
     assert pledges("list", "-o", str(file), "--contact", "정정@example.org").exit_code == Exit.DONE
-    with offline_pages(browser, DESK) as open_page:
+    with offline_pages(browser) as open_page:
         yield partial(open_page, file)
 
 

@@ -6,34 +6,20 @@ from itertools import count
 
 import pytest
 from made_up_events import EVENTS, HOSTILE, OTHERS, OUTAGE, TIMELINE
-from offline_pages import offline_pages
+from offline_pages import DESK, PHONE, needs_chromium, offline_pages
 
 from cli.timeline import html, png, svg
 
-CHROMIUM = next(filter(None, map(shutil.which, png.BROWSERS)), None)
-pytestmark = [
-    pytest.mark.skipif(CHROMIUM is None, reason="no Chromium is installed"),
-]
-PHONE = {"width": 390, "height": 844}
-DESK = {"width": 1280, "height": 900}
+pytestmark = needs_chromium
 MARK = ".chart a[data-event='1']"
 FIRST = "#source-1"
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield opened
-        opened.close()
 
 
 @pytest.fixture
 def opened(browser, tmp_path):
     """Open what is given as a page of its own."""
     numbers = count()
-    with offline_pages(browser, DESK) as open_page:
+    with offline_pages(browser) as open_page:
 
         def open_content(content, viewport=DESK, suffix=".html", **settings):
             file = tmp_path / f"연표{next(numbers)}{suffix}"

@@ -7,9 +7,7 @@ what went wrong in the open half and in the seeds; the kept half is never looked
 from __future__ import annotations
 
 import hashlib
-import json
 import sys
-import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -21,14 +19,16 @@ from event_labels import HALVES, Document, documents
 from event_scores import Matched, Tally, b_cubed, match, torn_and_mixed
 from event_seeds import GOLD, exact, one_entry_each, seeds
 
-FLOORS = Path(__file__).with_name("event_floors.toml")
-EPSILON = 0.0005  # below this a difference is a matter of rounding
+sys.path.append(str(Path(__file__).parents[1]))
+
+from pinning import Figures, Gate, rounded
+
 PINNED = ("all", *HALVES, "seeds")
 BARS = {
     "all": {"date F1": 0.85, "event F1": 0.75, "merge F1": 0.85},
     "seeds": {"core exact": 1.0, "one entry each": 1.0, "not given as happened": 1.0, "event precision": 0.9},
 }
-Figures = Mapping[str, float]
+GATE = Gate(Path(__file__).with_name("event_floors.toml"), PINNED, BARS, open=("open", "seeds"))
 
 
 @cache
@@ -65,7 +65,7 @@ def _figures(found: Sequence[Matched], given: Entries) -> tuple[Figures, Sequenc
         "actors found": actors.recall,
     }
     misses = [line for tally in (events, dates, alarms, kinds, actors) for line in tally.misses]
-    return _rounded(reached), [*misses, *torn_and_mixed(clusters)]
+    return rounded(reached), [*misses, *torn_and_mixed(clusters)]
 
 
 def _of_seeds() -> tuple[Figures, Sequence[str]]:
@@ -81,7 +81,7 @@ def _of_seeds() -> tuple[Figures, Sequence[str]]:
         "merge F1": b_cubed(clusters)[2],
         "not given as happened": alarms.recall,
     }
-    return _rounded(reached), [*core.misses, *events.misses, *alarms.misses, *torn_and_mixed(clusters)]
+    return rounded(reached), [*core.misses, *events.misses, *alarms.misses, *torn_and_mixed(clusters)]
 
 
 def _sum(measure: Callable[[Matched], Tally], found: Sequence[Matched]) -> Tally:
@@ -97,10 +97,6 @@ def _clusters(found: Sequence[Matched], given: Entries) -> Iterator[tuple[str, s
             yield given[address(one.document, number)], one.document.labels[at].group
 
 
-def _rounded(reached: Figures) -> Figures:
-    return {what: round(figure, 4) for what, figure in reached.items()}
-
-
 def digests() -> Mapping[str, str]:
     """Return the digests of the set and, where they are on this machine, of the seeds' labels."""
     own = event_labels.digest()
@@ -108,56 +104,11 @@ def digests() -> Mapping[str, str]:
     return dict.fromkeys(("all", *HALVES), own) | of_seeds
 
 
-def floors() -> dict[str, dict[str, float | str]]:
-    """Return the pinned floors of each part, with the digest that they were measured on."""
-    return tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-
-
-def lower(reached: Figures, pinned: Mapping[str, float | str]) -> list[str]:
-    """Return which floors are not reached."""
-    return [
-        f"{what}: {reached.get(what, 0)} is below {floor}"
-        for what, floor in pinned.items()
-        if not isinstance(floor, str) and reached.get(what, 0) < floor - EPSILON
-    ]
-
-
 def main(arguments: Sequence[str]) -> int:
     """Print what is reached beside floors and bars, and pin it where that is asked for."""
-    pinned, reached, failures = floors(), measured(), []
-    if "seeds" not in reached:
+    if not GOLD.exists():
         print("seeds: skipped, ../shared/data/gold/articles_gold.json is not on this machine")  # noqa: T201
-    for name, (figures, misses) in reached.items():
-        for what, figure in figures.items():
-            bar = BARS.get(name, {}).get(what)
-            print(f"{name}, {what}: {figure} (floor {pinned.get(name, {}).get(what)}, bar {bar})")  # noqa: T201
-        for line in misses if "--misses" in arguments and name in ("open", "seeds") else ():
-            print("   ", line)  # noqa: T201
-        failures += [f"{name}, {line}" for line in lower(figures, pinned.get(name, {}))]
-    print("\n".join(failures or ["every floor is reached"]))  # noqa: T201
-    if "--update" in arguments and (not failures or "--lower" in arguments):
-        pin(
-            FLOORS,
-            pinned | {name: kept(reached[name][0], BARS.get(name, {})) for name in PINNED if name in reached},
-            digests(),
-        )
-        return 0
-    return 1 if failures else 0
-
-
-def kept(reached: Figures, bars: Figures) -> dict[str, float | str]:
-    """Return what is pinned: F1 in place of precision and recall, but of those that are a bar."""
-    traded = ("precision", "recall")
-    return {what: figure for what, figure in reached.items() if not what.endswith(traded) or what in bars}
-
-
-def pin(floors: Path, pinned: Mapping[str, Mapping[str, float | str]], digests: Mapping[str, str]) -> None:
-    """Write floors, each part with the digest of the very set."""
-    lines = ["# What is reached, with the digest of the very set. Written by the gate with --update."]
-    for name, rows in pinned.items():
-        rows = rows | {"digest": digests.get(name, rows.get("digest"))}
-        lines += ["", f"[{name}]", *(f"{json.dumps(what)} = {json.dumps(rows[what])}" for what in rows)]
-    floors.write_text("\n".join(lines) + "\n", encoding="utf-8")
+    return GATE.main(measured(), digests(), arguments)
 
 
 if __name__ == "__main__":

@@ -2,7 +2,8 @@ import pytest
 from event_labels import documents
 from event_scores import actors, alarms, dates, events, kinds, match
 from event_seeds import GOLD
-from gate_events import BARS, PINNED, digests, floors, lower, measured
+from gate_events import BARS, GATE, PINNED, digests, measured
+from pinning import lower
 
 from index.tracking.events.event import Actor, Found, Lane, Moment
 
@@ -27,7 +28,7 @@ def test_every_quotation_is_found_once():
 def test_events_keep_to_their_floors(name):
     if name == "seeds" and not GOLD.exists():
         pytest.skip("../shared/data/gold/articles_gold.json is not on this machine")
-    pinned = floors()[name]
+    pinned = GATE.floors()[name]
     assert pinned["digest"] == digests()[name], "the set is another than the floors were measured on"
     assert lower(measured()[name][0], pinned) == []
 
@@ -48,4 +49,4 @@ def _said(label):
 
 @pytest.mark.parametrize("name", BARS)
 def test_the_floors_keep_to_the_bars(name):
-    assert lower(floors()[name], BARS[name]) == []
+    assert lower(GATE.floors()[name], BARS[name]) == []

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import hashlib
 import sys
-import tomllib
 from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 from pathlib import Path
@@ -19,13 +18,16 @@ import pledge_labels
 import pledge_scores
 import pledge_seeds
 from pledge_calls import merged
-from pledge_counting import Tally, b_cubed, kept, lower, pin, torn_and_mixed
+from pledge_counting import Tally, b_cubed, torn_and_mixed
 from pledge_fields import FIELDS
 from pledge_labels import HALVES, Document, documents
 from pledge_scores import Matched, matched
 from pledge_seeds import GOLD, seeds
 
-FLOORS = Path(__file__).with_name("pledge_floors.toml")
+sys.path.append(str(Path(__file__).parents[1]))
+
+from pinning import Figures, Gate, rounded
+
 PINNED = ("all", *HALVES, "seeds", "evidence")
 OF_SHARED = ("seeds", "evidence")
 OF_TEXTS = {
@@ -47,7 +49,7 @@ BARS = {
     },
     "evidence": {"relation right": 13 / 17, "never broken": 1.0},
 }
-Figures = Mapping[str, float]
+GATE = Gate(Path(__file__).with_name("pledge_floors.toml"), PINNED, BARS, open=("open", *OF_SHARED))
 
 
 @cache
@@ -81,7 +83,7 @@ def _figures(found: Sequence[Matched], joined: pledge_joining.Joined) -> tuple[F
         figures = b_cubed(clusters)
         reached |= dict(zip(("identity precision", "identity recall", "identity F1"), figures, strict=True))
     misses = [line for tally in (pledges, *tallies.values()) for line in tally.misses]
-    return _rounded(reached), [*misses, *torn_and_mixed(clusters)]
+    return rounded(reached), [*misses, *torn_and_mixed(clusters)]
 
 
 def _of_seeds() -> tuple[Figures, Sequence[str]]:
@@ -95,13 +97,13 @@ def _of_seeds() -> tuple[Figures, Sequence[str]]:
     }
     pledges = _sum(pledge_scores.pledges, found)
     reached = {"pledge precision": pledges.precision} | {name: one.recall for name, one in tallies.items()}
-    return _rounded(reached), [line for tally in (pledges, *tallies.values()) for line in tally.misses]
+    return rounded(reached), [line for tally in (pledges, *tallies.values()) for line in tally.misses]
 
 
 def _of_evidence() -> tuple[Figures, Sequence[str]]:
     relations, broken = pledge_evidence.relations(), pledge_evidence.never_broken()
     reached = {"relation right": relations.recall, "never broken": broken.recall}
-    return _rounded(reached), [*relations.misses, *broken.misses]
+    return rounded(reached), [*relations.misses, *broken.misses]
 
 
 def _sum(measure: Callable[[Matched], Tally], found: Sequence[Matched]) -> Tally:
@@ -109,10 +111,6 @@ def _sum(measure: Callable[[Matched], Tally], found: Sequence[Matched]) -> Tally
     for one in found:
         total += measure(one)
     return total
-
-
-def _rounded(reached: Figures) -> Figures:
-    return {what: round(figure, 4) for what, figure in reached.items()}
 
 
 def digests() -> Mapping[str, str]:
@@ -127,32 +125,11 @@ def digests() -> Mapping[str, str]:
     return dict.fromkeys(("all", *HALVES), own) | of_shared
 
 
-def floors() -> dict[str, dict[str, float | str]]:
-    """Return the pinned floors of each part, with the digest that they were measured on."""
-    return tomllib.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
-
-
 def main(arguments: Sequence[str]) -> int:
     """Print what is reached beside floors and bars, and pin it where that is asked for."""
-    pinned, reached, failures = floors(), measured(), []
     if not GOLD.exists():
         print("seeds, evidence: skipped, ../shared/data/gold is not on this machine")  # noqa: T201
-    for name, (figures, misses) in reached.items():
-        for what, figure in figures.items():
-            bar = BARS.get(name, {}).get(what)
-            print(f"{name}, {what}: {figure} (floor {pinned.get(name, {}).get(what)}, bar {bar})")  # noqa: T201
-        for line in misses if "--misses" in arguments and name in ("open", *OF_SHARED) else ():
-            print("   ", line)  # noqa: T201
-        failures += [f"{name}, {line}" for line in lower(figures, pinned.get(name, {}))]
-    print("\n".join(failures or ["every floor is reached"]))  # noqa: T201
-    if "--update" in arguments and (not failures or "--lower" in arguments):
-        pin(
-            FLOORS,
-            pinned | {name: kept(reached[name][0], BARS.get(name, {})) for name in PINNED if name in reached},
-            digests(),
-        )
-        return 0
-    return 1 if failures else 0
+    return GATE.main(measured(), digests(), arguments)
 
 
 if __name__ == "__main__":

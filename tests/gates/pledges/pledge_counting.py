@@ -8,6 +8,5 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).parents[1] / "events"))
 
 from event_scores import Tally, b_cubed, torn_and_mixed
-from gate_events import kept, lower, pin
 
-__all__ = ["Tally", "b_cubed", "kept", "lower", "pin", "torn_and_mixed"]
+__all__ = ["Tally", "b_cubed", "torn_and_mixed"]

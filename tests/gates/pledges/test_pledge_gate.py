@@ -1,6 +1,6 @@
 import pytest
-from gate_pledges import BARS, OF_SHARED, PINNED, digests, floors, measured
-from pledge_counting import lower
+from gate_pledges import BARS, GATE, OF_SHARED, PINNED, digests, measured
+from pinning import lower
 from pledge_fields import FIELDS
 from pledge_labels import Promised, documents
 from pledge_scores import accounts, alarms, field, match, pledges
@@ -34,14 +34,14 @@ def test_every_quotation_is_found_once():
 def test_pledges_keep_to_their_floors(name):
     if name in OF_SHARED and not GOLD.exists():
         pytest.skip("../shared/data/gold is not on this machine")
-    pinned = floors()[name]
+    pinned = GATE.floors()[name]
     assert pinned["digest"] == digests()[name], "the set is another than the floors were measured on"
     assert lower(measured()[name][0], pinned) == []
 
 
 @pytest.mark.parametrize("name", BARS)
 def test_the_floors_keep_to_the_bars(name):
-    assert lower(floors()[name], BARS[name]) == []
+    assert lower(GATE.floors()[name], BARS[name]) == []
 
 
 def test_what_says_the_labels_is_all_right():

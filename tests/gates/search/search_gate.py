@@ -39,12 +39,15 @@ from index.search.finding import Page, Wanted
 from index.search.reader import Reader
 from index.search.whoosh_engine import ranking
 
+sys.path.append(str(Path(__file__).parents[1]))
+
+from pinning import lower, pin
+
 QUERIES = Path(__file__).with_name("queries.toml")
 FLOORS = Path(__file__).with_name("search_floors.toml")
 HEADINGS = SHARED / "search" / "platform_statutes.queries.jsonl"
 WORDS = SHARED / "search" / "domain_words.txt"
 SHOWN = 10
-EPSILON = 0.0005  # below this a difference is a matter of rounding
 SINGLE = {"bigrams alone": "morphemes", "morphemes alone": "bigrams"}  # and what is then left out
 
 
@@ -199,15 +202,6 @@ def floors(name: str) -> Mapping[str, str | float]:
     return pinned.get(name, {"digest": digest(name)})
 
 
-def lower(reached: Mapping[str, float], pinned: Mapping[str, str | float]) -> list[str]:
-    """Return which floors are not reached."""
-    return [
-        f"{what}: {reached.get(what, 0)} is below {floor}"
-        for what, floor in pinned.items()
-        if not isinstance(floor, str) and reached.get(what, 0) < floor - EPSILON
-    ]
-
-
 def single_is_better(reached: Mapping[str, Mapping[str, float]]) -> list[str]:
     """Return where one analyser alone is as good as both together: on all judged queries, on the headings."""
     counts = {name: len(tomllib.loads(QUERIES.read_text("utf-8"))[name]) for name in reached}
@@ -246,16 +240,9 @@ def main(arguments: Sequence[str]) -> int:
     failures += [f"{line}: as good as both" for line in single_is_better(measured)]
     print("\n".join(failures or ["every floor is reached"]))  # noqa: T201
     if "--update" in arguments and (not failures or "--lower" in arguments):
-        _pin(pinned)
+        pin(FLOORS, pinned, {})
         return 0
     return 1 if failures else 0
-
-
-def _pin(pinned: Mapping[str, Mapping[str, str | float]]) -> None:
-    lines = ["# What searches reach, with the digest of the very sets. Written by search_gate.py --update."]
-    for name, rows in pinned.items():
-        lines += ["", f"[{name}]", *(f"{json.dumps(what)} = {json.dumps(rows[what])}" for what in rows)]
-    FLOORS.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

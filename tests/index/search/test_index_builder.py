@@ -12,7 +12,7 @@ from datetime import date
 import pytest
 from built_index import ANY, builds, found, refused, restate
 
-from index.search import builder, layout
+from index.search import build_writing, layout
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.engine import Document
 from index.search.language.parser import parse
@@ -35,9 +35,9 @@ def test_only_what_changed_is_written(store, filled, bill, index, monkeypatch):
     rebuild(store, index)
     filled.bills(bill("PRC_3", title="도시가스사업법안"), bill("PRC_99", title="도시철도법안"))
     written = []
-    whole = builder.document
+    whole = build_writing.document
     monkeypatch.setattr(
-        builder, "document", lambda card, *rest: written.append(card["id"]) or whole(card, *rest)
+        build_writing, "document", lambda card, *rest: written.append(card["id"]) or whole(card, *rest)
     )
     assert bring_up_to_date(store, index).documents == 21
     assert sorted(written) == ["PRC_3", "PRC_99"]
@@ -90,11 +90,11 @@ def test_a_build_that_is_killed_leaves_the_one_before(store, filled, bill, index
         raise Killed
 
     place = {
-        "cards": (builder.card_writing, "put"),
-        "postings": (builder, "document"),
-        "written": (builder, "files"),
-        "synced": (builder.cards, "count"),
-        "counted": (builder, "write_state"),
+        "cards": (build_writing.card_writing, "put"),
+        "postings": (build_writing, "document"),
+        "written": (build_writing, "files"),
+        "synced": (build_writing.cards, "count"),
+        "counted": (build_writing, "write_state"),
         "current": (layout, "_sync_folder"),
     }[moment]
     with monkeypatch.context() as patched, pytest.raises(Killed):
@@ -119,7 +119,7 @@ def test_what_a_killed_writer_left_is_cleared_away(store, filled, bill, index):
     current = rebuild(store, index)
     postings = index / current.folder / layout.POSTINGS
     filled.bills(bill("PRC_98", title="전기통신사업법안"))
-    engine = builder.open_engine(postings, current.postings)
+    engine = build_writing.open_engine(postings, current.postings)
     engine.write([Document(98, {"title_bigrams": ["전기"]})])  # and killed before its cards were written
     engine.close()
     (postings / "MAIN.tmp").mkdir(exist_ok=True)

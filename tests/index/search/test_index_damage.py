@@ -9,7 +9,7 @@ from built_index import found, refused
 from sqlalchemy.exc import OperationalError
 
 from index.errors import IndexUnusableError
-from index.search import builder, layout
+from index.search import layout, store_cards
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.reader import Reader
 
@@ -97,7 +97,7 @@ def test_a_mistake_or_a_failing_store_is_no_damage(store, filled, bill, index, m
 
     rebuild(store, index)
     filled.bills(bill("PRC_99"))
-    monkeypatch.setattr(builder.store_cards, "changed", fail)
+    monkeypatch.setattr(store_cards, "changed", fail)
     with pytest.raises(type(wrong)):
         bring_up_to_date(store, index)
 

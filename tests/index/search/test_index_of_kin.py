@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from index.search import builder
+from index.search import build_writing
 from index.search.builder import bring_up_to_date, rebuild
 from index.search.reader import Reader
 from index.store.stated import save_stated
@@ -122,9 +122,9 @@ def test_a_change_reaches_both_ends(store, kin, bill, index, tmp_path, monkeypat
     before = links(index, *keys)
     change(kin, bill)
     written = []
-    whole = builder.document
+    whole = build_writing.document
     monkeypatch.setattr(
-        builder, "document", lambda one, *rest: written.append(one["id"]) or whole(one, *rest)
+        build_writing, "document", lambda one, *rest: written.append(one["id"]) or whole(one, *rest)
     )
     bring_up_to_date(store, index)
     assert len(written) < 6  # an update and no rebuild

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from index.korean.topics import read_topics
-from index.search import builder, card_writing, cards, columns, conditions
+from index.search import build_writing, card_writing, cards, columns, conditions
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.columns import Filters
 from index.search.layout import CARDS
@@ -48,9 +48,9 @@ def test_the_vote_on_an_alternative_reaches_the_bills_it_took_in(store, taken_in
     assert (before["stage"], before["content"]) == ("committee_decided", "pending")
     taken_in.votes(vote("PRC_2", voted_on=date(2025, 5, 1)))
     written = []
-    whole = builder.document
+    whole = build_writing.document
     monkeypatch.setattr(
-        builder, "document", lambda one, *rest: written.append(one["id"]) or whole(one, *rest)
+        build_writing, "document", lambda one, *rest: written.append(one["id"]) or whole(one, *rest)
     )
     bring_up_to_date(store, index)
     assert sorted(written) == ["PRC_1", "PRC_2"]

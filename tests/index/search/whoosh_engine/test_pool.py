@@ -12,10 +12,10 @@ from index.search.whoosh_engine.engine import WhooshEngine
 from index.search.whoosh_engine.pool import TermPool
 
 
-def written_documents(count=300):
+def written_documents():
     dice = random.Random(6)
     syllables = "가나다라마바사아자차카타파하"
-    for number in range(1, count + 1):
+    for number in range(1, 301):
         words = ["".join(dice.choices(syllables, k=2)) for _ in range(dice.randrange(1, 40))]
         yield Document(number, {"body_bigrams": words, "title_morphemes": words[:5]})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 import pytest
-from mentions import DAY, account, by, count, pledge_with, promise, text, won
+from mentions import DAY, account, by, count, pledge_with, promise, won
 
 from index.tracking.pledges.changes import last_day, stated, written
 from index.tracking.pledges.pledge import Change, Relation, Term
@@ -15,10 +15,6 @@ YEAR = timedelta(days=365)
 FUND = promise(
     "SME AI 교육", sums=(won(60_000_000_000, "600억원"),), count=count(1_000_000), term=by(date(2024, 11, 30))
 )
-
-
-def one_said(what):
-    return text(what)[1][0]
 
 
 def told(after, first=FUND, later=YEAR):

@@ -1,0 +1,77 @@
+"""What a stretch of a clause says beside its verb: what, for whom, how much, how many, by when."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from index.korean.sentences import Sentence
+from index.tracking.pledges.beneficiaries import read_beneficiary
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.phrases import Thing
+from index.tracking.pledges.pledge import Count, Span, Sum, Term
+from index.tracking.pledges.sums import read_conditions, read_count, read_sums
+from index.tracking.pledges.terms import counted, read_term
+from index.tracking.pledges.things import read_programme
+from index.tracking.pledges.whole import Whole
+
+
+@dataclass(frozen=True)
+class Details:
+    """What a stretch of a clause says beside its verb."""
+
+    thing: Thing | None
+    beneficiary: Thing | None
+    sums: Sequence[Sum]
+    count: Count | None
+    term: Term | None
+    conditions: Sequence[str]
+
+
+def details_of(whole: Whole, clause: Clause, where: Span, published: date) -> Details:
+    """Return what a stretch says; a day or a beneficiary said for the whole clause is each thing's."""
+    text, plain, numbers = whole.text, whole.plain, whole.named
+    shared = clause.span
+    amounts = numbers.amounts.within(where)
+    dates = numbers.dates.within(where)
+    beneficiary = read_beneficiary(text, where)
+    if beneficiary is None and where != shared:
+        beneficiary = read_beneficiary(text, shared)
+    term = read_term(text, where, dates, published)
+    if term is None and where != shared:
+        term = read_term(text, shared, numbers.dates.within(shared), published)
+    return Details(
+        thing=read_programme(
+            text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates)]
+        ),
+        beneficiary=beneficiary,
+        sums=tuple(read_sums(text, where, amounts, beneficiary.text if beneficiary else None)),
+        count=read_count(amounts, numbers.often.within(where), plain, where),
+        term=counted(term, numbers.dates.within(shared)),
+        conditions=read_conditions(text, where, amounts),
+    )
+
+
+def share_of(details: Details, at: int, actors: int, said: str) -> Details:
+    """Return the details of one of several actors: of 각각 100억원, 50억원 the one in its place."""
+    amounts = [one for one in details.sums if one.role == "amount"]
+    if actors > 1 and "각각" in said and len(amounts) == actors:
+        others = [one for one in details.sums if one.role != "amount"]
+        return replace(details, sums=(amounts[at], *others))
+    return details
+
+
+def under_heading(details: Details, text: str, heading: Sentence | None) -> Details:
+    """Return details with the programme as the heading has it in full: 소상공인 피해 지원금."""
+    thing = details.thing
+    if thing is None or thing.named or heading is None:
+        return details
+    at = heading.text.rfind(thing.text)
+    if at < 0 or heading.text[at + len(thing.text) :].strip(" '’"):
+        return details
+    begin = max((heading.text.rfind(mark, 0, at) + 1 for mark in "’'」”"), default=0)
+    while heading.text[begin].isspace():
+        begin += 1
+    span = (heading.start + begin, heading.start + at + len(thing.text))
+    return replace(details, thing=thing._replace(text=text[slice(*span)], span=span))

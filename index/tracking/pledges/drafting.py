@@ -1,0 +1,65 @@
+"""The promises of one stretch of a clause, each with who said it, when, where and before whom."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from index.tracking.pledges.actors import Who
+from index.tracking.pledges.building import Deed, Spoken, promise_of, strength_of
+from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.course import Course, Place
+from index.tracking.pledges.details import share_of, under_heading
+from index.tracking.pledges.merging import Draft
+from index.tracking.pledges.occasions import is_told_again, said_before, said_on
+from index.tracking.pledges.pledge import Promise, Span
+from index.tracking.pledges.relations import RETOLD
+from index.tracking.pledges.whole import Whole
+
+
+def drafts_of(course: Course, place: Place, item: Span, deed: Deed) -> list[Draft]:
+    """Return what a stretch of a clause promises, one draft an actor."""
+    text, clause = course.whole.text, deed.clause
+    stance = deed.stance._replace(strength=strength_of(text, item, deed))
+    details = under_heading(deed.details, text, course.heading)
+    again = _is_told_again(course.whole, place, clause)
+    drafts = []
+    for at, who in enumerate(deed.actors):
+        own = share_of(details, at, len(deed.actors), text[slice(*clause.span)])
+        spoken = _spoken(course, place, deed, who)
+        promise = promise_of(text, who, deed._replace(stance=stance, details=own), spoken)
+        promise = retold(promise) if again else promise
+        drafts.append(Draft(promise, place.number, own.thing, clause.done.noun))
+    return drafts
+
+
+def retold(promise: Promise) -> Promise:
+    """Return a promise that a text tells as one made before."""
+    return replace(promise, rules=(*promise.rules, RETOLD))
+
+
+def day_before(whole: Whole, place: Place, clause: Clause) -> date | None:
+    """Return the earlier day on which was said what a sentence only tells again."""
+    if clause.said is None:
+        return None
+    return said_before(whole.named.dates.within(place.where), clause.said, whole.published)
+
+
+def _is_told_again(whole: Whole, place: Place, clause: Clause) -> bool:
+    """Tell whether a promise was made before: 지난해 5월 … 투입하겠다고 약속했다."""
+    dates = whole.named.dates.within(place.where)
+    return is_told_again(whole.plain, clause, dates, whole.published)
+
+
+def _spoken(course: Course, place: Place, deed: Deed, who: Who) -> Spoken:
+    """Return who makes a promise, when, where and before whom, and what binds."""
+    whole, occasion = course.whole, course.whole.occasion
+    turn = whole.minutes.at(deed.evidence[0])
+    by = who.person or (turn.name if turn else None)
+    basis = "stated" if by else None
+    if by is None and who.name in occasion.speakers:
+        by, basis = occasion.speakers[who.name], "attendance"
+    dates = whole.named.dates.within(place.where)
+    before = day_before(whole, place, deed.clause)
+    on = before or said_on(dates, whole.published, occasion, course.day)
+    return Spoken(by, basis, on, occasion, whole.bond_of(deed.clause))
