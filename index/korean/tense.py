@@ -43,6 +43,11 @@ _CUES = lazy(
     r"(?:미루|미뤄|미뤘|연기|연장|늦|변경|옮|조정|잡|앞당|확정))"
     r"|(?P<was>이었|였)|(?P<is>이다|입니다|이에요|이며|이고)"
 )
+# 8월까지 갚겠다고 했으나 지키지 못했다: the day has passed.
+_BROKEN = lazy(
+    r"(?:다고|기로|다며|[가-힣]로)?[^.!?\n]{0,16}[했혔](?:으나|지만|는데),? [^.!?\n]{0,60}"
+    r"(?:지 (?:않았|못했|못한|않은|않고 있)|어겼|물거품|공염불)"
+)
 _DUE = lazy(r"(?:예정일|시행일|마감일|기한|시한|마감|출시일|선고일|개최일|납기|기일)[은이] $")
 # 발인은 22일입니다 announces; 사고가 난 것은 22일이다 and 유출은 22일이다 tell when it was.
 _ANNOUNCED = lazy(r"[가-힣][은는] $")
@@ -99,6 +104,8 @@ def _by_verb(text: str, start: int, end: int, bounds: bool, of_day: bool) -> Lea
         if said_by_other and of_day and not bounds and _is_reports(text, start, end, found.start()):
             reported = "reported"
             continue
+        if bounds and kind in ("future", "resolved") and _BROKEN.match(text, found.end()):
+            return "past"
         return "future" if kind in ("future", "which") or (bounds and not said_by_other) else "perhaps future"
     return "perhaps future" if bounds else reported
 

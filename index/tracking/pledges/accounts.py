@@ -60,6 +60,10 @@ _RESCHEDULED = either(
         r"[을를] (?!\d+일에서)[^,.]{0,24}(?:조정|변경|옮기|옮겼|미루|미뤘|늦추|늦췄)",
     ),
     each("해|시한|기한|기일|예정일|월", r"[을를] (?:[가-힣]{1,3} )?넘[기겼긴]"),
+    each(
+        "내년|하반기|상반기|분기|월|이후", r"(?: ?[말초]| 중순)?으?로 (?:다시 )?넘[기겼긴]"
+    ),  # 계획을 내년으로 넘겼다
+    r"(?:넘게|째) 끌고 있",
 )
 _LATER = lazy(
     r"\d+월(?: ?[말초]| 중순)?까지로? (?:더 )?(?:늘[어었려렸]|연장[됐했])"
@@ -67,7 +71,10 @@ _LATER = lazy(
 _WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
 _WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
 _DROPPED = lazy(r"(?:계획|약속|방침)[을를] (?:접[어었은고]|뒤집|백지화)|없던 일[이로]")
+_AS_PROMISED = lazy(r"(?:약속|예정|계획|공언|합의|협약)(?:한|했던)? ?대로")
+_FORSAKEN = lazy(r"약속[을를] (?:[가-힣]{1,6} ){0,2}(?:외면|저버[리렸린]|어[기겼긴]|깼|깨고|뒤엎)")
 _WORDS = (
+    (_FORSAKEN, "not done", Relation.CONTRADICTS),
     (_RESCHEDULED, "delays", Relation.DELAYS),
     (_LATER, "delays", Relation.DELAYS),
     (_SHRUNK, "shrunk", Relation.NARROWS),
@@ -120,8 +127,15 @@ def _going_on(plain: str, clause: Clause) -> Stance | None:
     done = clause.done
     if clause.ruling.going_on and cues.tells(done, "relations", "delays"):
         return Stance("delays", relation=Relation.DELAYS) if _of_what_is_given(plain, clause) else None
-    known = _may_be_told(done) or has_moved(plain, clause) or RATE.search(plain, *clause.span)
+    if _FORSAKEN.search(plain, *clause.span):
+        return Stance("not done", relation=Relation.CONTRADICTS)
+    known = _may_be_told(done) or has_moved(plain, clause) or _by_promise(plain, clause)
     return Stance("going on", relation=Relation.REPORTS_PROGRESS) if known else None
+
+
+def _by_promise(plain: str, clause: Clause) -> bool:
+    """Tell whether something goes on as promised: 약속한 대로 0%로 유지하고 있다."""
+    return any(one.search(plain, *clause.span) for one in (RATE, _AS_PROMISED))
 
 
 def _is_denied(plain: str, clause: Clause) -> bool:

@@ -29,7 +29,9 @@ class Details:
     conditions: Sequence[str]
 
 
-def details_of(whole: Whole, clause: Clause, where: Span, published: date) -> Details:
+def details_of(
+    whole: Whole, clause: Clause, where: Span, published: date, *, broken: bool = False
+) -> Details:
     """Return what a stretch says; a day or a beneficiary said for the whole clause is each thing's."""
     text, plain, numbers = whole.text, whole.plain, whole.named
     shared = clause.span
@@ -38,9 +40,9 @@ def details_of(whole: Whole, clause: Clause, where: Span, published: date) -> De
     beneficiary = read_beneficiary(text, where)
     if beneficiary is None and where != shared:
         beneficiary = read_beneficiary(text, shared)
-    term = read_term(text, where, dates, published)
+    term = read_term(text, where, dates, published, broken=broken)
     if term is None and where != shared:
-        term = read_term(text, shared, numbers.dates.within(shared), published)
+        term = read_term(text, shared, numbers.dates.within(shared), published, broken=broken)
     return Details(
         thing=read_programme(
             text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates)]

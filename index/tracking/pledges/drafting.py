@@ -42,7 +42,8 @@ def day_before(whole: Whole, place: Place, clause: Clause) -> date | None:
     """Return the earlier day on which was said what a sentence only tells again."""
     if clause.said is None:
         return None
-    return said_before(whole.named.dates.within(place.where), clause.said, whole.published)
+    dates = whole.named.dates.within(place.where)
+    return said_before(whole.plain, dates, clause.said, whole.published)
 
 
 def _is_told_again(whole: Whole, place: Place, clause: Clause) -> bool:

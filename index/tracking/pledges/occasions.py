@@ -38,6 +38,7 @@ _CHIEFS = (
 )
 _DAY = lazy(r"(?:지난|올|이번)?(?:해|달|\d{1,4}[년월일])|작년|올해|오전|오후")
 _HAD_SAID = lazy(r"[했혔렸겼었았냈]었(?:다|습니다|지만|으나|는데)")  # 했었다, 밝혔었다
+_BUT_SAID = lazy(r"(?:지만|으나|는데)$")
 _TOLD_AGAIN = lazy(
     r" ?(?:밝힌|약속한|발표한|말한|공언한|합의한) (?:대로|바와|것처럼|바 있)"
 )  # 간담회에서 밝힌 대로
@@ -143,13 +144,20 @@ def said_on(mentions: Sequence[object], published: date, occasion: Occasion, bef
     return day_of_news(mentions, published) or occasion.on or before or published
 
 
-def said_before(mentions: Sequence[object], said: Predicate | None, published: date) -> date | None:
-    """Return the earlier day of what is only told again: 지난 1월 30일 … 3월 안에 마칠 계획이라고 했었다."""
-    if said is None or not _HAD_SAID.search(said.word):
+def said_before(
+    plain: str, mentions: Sequence[object], said: Predicate | None, published: date
+) -> date | None:
+    """Return the earlier day of what is only told again: 지난 1월 30일 … 마칠 계획이라고 했었다.
+
+    What is told against it was said long ago: 지난해 11월 6일 … 지원하겠다고 했는데.
+    """
+    if said is None or not (_HAD_SAID.search(said.word) or _BUT_SAID.search(said.word)):
         return None
     days = (one for one in mentions if isinstance(one, DateMention) and one.precision == "day")
-    first = next((one.first for one in days if one.bound is None), None)
-    return first if first is not None and first < published else None
+    own = (one for one in days if one.bound is None and one.start < said.span[0])
+    first = next((one.first for one in own if not _OF_A_THING.match(plain, one.end)), None)
+    far = first is not None and (published - first).days > (0 if _HAD_SAID.search(said.word) else _NEWS)
+    return first if far else None
 
 
 def is_told_again(plain: str, clause: Clause, mentions: Sequence[object], published: date) -> bool:

@@ -12,6 +12,7 @@ from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Who
 from index.tracking.pledges.anaphors import refers
 from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.counted import IDLE
 from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.fate import speaks_of_promise
 from index.tracking.pledges.pledge import Span, Strength
@@ -22,7 +23,7 @@ from index.tracking.pledges.whole import Whole
 _MARKS = lazy(  # with any verb
     r"겠|기로|계획|예정|방침|구상|목표|약속|다짐|고자 |게요|합의|거예요|겁니다|것입니다|것이다|것[”\"’']이라"
     r"|뜻을 모|조건이|설명이|답이|참이|셈이|공언|하자 |하자, |되자 |되자, |루자 |추자 |첫선을|첫발|까지로? 늘"
-    r"|제자리걸음|감감무소식|함흥차사|지지부진|공염불|물거품|휴지 ?조각"
+    rf"|{'|'.join(IDLE)}"
 )
 _HEADLINE = lazy(r"[^\"“”'‘’.\n]{0,30}[\"“][^\"“”.\n]{1,60}[\"”]")
 _END = "다. "

@@ -77,6 +77,7 @@ _GIVEN = lazy(
     r"(?:[’'」”\"]|수당|지원금|보상금|위로금|장려금|보조금|쿠폰|포인트|기금|펀드|이용권|상품권|보험|혜택|환급|환불"
     r"|요금제|배상|보상)(?:[을를도]|까지) (?:[가-힣]{1,6} ){0,2}$"
 )
+_BUT, _CONTRADICTED = ("지만", "으나"), ("contradicted",)  # 내리기로 했지만 지키지 않았다
 _NOUN_REACH = 24  # letters before 약속했다, in which what is promised stands
 
 
@@ -139,6 +140,7 @@ def _promised(plain: str, clause: Clause) -> Stance | None:
         return None
     word, doubts = plain[slice(*ruling.span)], _doubts(said)
     if _is_resolved(word):
+        doubts = doubts or (_CONTRADICTED if word.endswith(_BUT) else ())
         return None if _DONE_WHICH.search(word) else Stance("resolved", Strength.FIRM, doubts=doubts)
     if ruling.planned and ruling.form != "resolved":
         return _planned(plain, word, clause, doubts)
@@ -193,7 +195,7 @@ def _doubts(said: Predicate | None) -> tuple[str, ...]:
         return ()
     if cues.tells(said, "said", "hearsay"):
         return ("hearsay",)
-    return ("contradicted",) if said.form == "clause" and said.word.endswith(("지만", "으나")) else ()
+    return _CONTRADICTED if said.form == "clause" and said.word.endswith(_BUT) else ()
 
 
 def _is_resolved(word: str) -> bool:

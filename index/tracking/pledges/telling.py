@@ -106,7 +106,7 @@ class Telling:
         self, place: Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> Deed:
         since = day_before(self.whole, place, clause) or self.whole.published
-        details = details_of(self.whole, clause, item, since)
+        details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts)
         last = last and item[1] == clause.span[1]
         return Deed(evidence_of(self.whole.plain, item, clause, last=last), clause, stance, actors, details)
 

@@ -42,15 +42,27 @@ _NOT_DUE = lazy(
 
 
 def read_term(
-    text: str, where: Span, mentions: Sequence[DateMention | DurationMention], published: date
+    text: str,
+    where: Span,
+    mentions: Sequence[DateMention | DurationMention],
+    published: date,
+    *,
+    broken: bool = False,
 ) -> Term | None:
-    """Return when a promise in a stretch falls due; of several a day or month before a length of time."""
+    """Return when a promise in a stretch falls due; of several a day or month before a length of time.
+
+    One that is told as ``broken`` may have fallen due: 8월까지 갚겠다고 했지만 지키지 않았다.
+    """
     if not mentions:
         return None
     told = [one for one in mentions if isinstance(one, DateMention)]
-    if any(one.basis in _GUESSED for one in told) and not _EARLIER.search(text, *where):
+    if not broken and any(one.basis in _GUESSED for one in told) and not _EARLIER.search(text, *where):
         told = [_to_come(text, one, published) for one in told]
-    dates = [one for one in told if _is_ahead(text, one, published)]
+    dates = [
+        one
+        for one in told
+        if _is_ahead(text, one, date.min if broken and one.bound == "until" else published)
+    ]
     lengths = [one for one in mentions if isinstance(one, DurationMention) and _lasts(text, one)]
     windows = [one for one in lengths if one.first and one.last and one.last > published]
     if windows:

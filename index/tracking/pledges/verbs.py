@@ -117,7 +117,7 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
         ([f" {word}" for word in _MINDS], _meant),
         ((" 목표로 ",), _aimed),
         (("는 데 ",), only_reached),
-        (("지고 있", "이고 있", "리고 있"), under_way),
+        (("지고 있", "이고 있", "리고 있", "루고 있", "추고 있"), under_way),
         (IDLE, came_to_nothing),
         (("하자", "되자", "루자", "추자"), upon),
         ((" 뜻을 모", " 의견을 모"), _agreed),

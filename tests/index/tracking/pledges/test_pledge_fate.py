@@ -39,6 +39,11 @@ def told(text: str, before: str = BEFORE, title: str = "쿠팡 상생안 1년") 
         ("쿠팡의 약속은 대체로 지켜지고 있다고 점주들이 밝혔다.", Relation.REPORTS_PROGRESS),
         ("쿠팡의 위로금 지급이 늦어지고 있다.", Relation.DELAYS),
         ("쿠팡의 위로금 지급은 두 달째 제자리걸음이다.", Relation.CONTRADICTS),
+        ("쿠팡은 약속한 기금 출연을 차일피일 미루고 있다.", Relation.DELAYS),
+        ("쿠팡은 약속한 대로 중개수수료를 2%로 유지하고 있다.", Relation.REPORTS_PROGRESS),
+        ("쿠팡은 상생기금 출연 약속을 사실상 외면하고 있다.", Relation.CONTRADICTS),
+        ("쿠팡이 약속한 보험료 지원은 아직 시작하지 않은 상태다.", Relation.CONTRADICTS),
+        ("쿠팡의 상생안은 1년 만에 유명무실해졌다.", Relation.CONTRADICTS),
         # denied before the verb
         ("쿠팡이 약속한 물류센터는 착공조차 못 했다.", Relation.CONTRADICTS),
         ("쿠팡은 위로금 지급을 약속 시한까지 못 했다.", Relation.CONTRADICTS),
@@ -47,6 +52,8 @@ def told(text: str, before: str = BEFORE, title: str = "쿠팡 상생안 1년") 
         ("쿠팡이 배송비 지원을 중단하자 점주들이 항의했다.", Relation.WITHDRAWS),
         # time that went by
         ("쿠팡은 위로금 지급 시한을 넘겼다.", Relation.DELAYS),
+        ("쿠팡은 상생지수를 공표하겠다던 계획을 내년으로 넘겼다.", Relation.DELAYS),
+        ("쿠팡은 올해 마치기로 한 개편을 1년 넘게 끌고 있다.", Relation.DELAYS),
     ],
 )
 def test_what_reports_tell_became_of_it(text: str, relation: Relation) -> None:

@@ -61,3 +61,24 @@ def test_a_day_that_moved_is_that_to_which_it_did() -> None:
     (one,) = extract(text, DAY, "").accounts
     assert one.term is not None
     assert one.term.text == "내년 상반기"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("티몬은 판매대금을 7월까지 지급하겠다고 약속했으나 지키지 못했다.", date(2025, 7, 31)),
+        ("쿠팡은 올해 3월까지 정산주기를 줄이겠다고 했지만 이행하지 않았다.", date(2025, 3, 31)),
+        ("배달의민족은 6월까지 수수료를 내리기로 했지만 지키지 않았다.", date(2025, 6, 30)),
+        ("네이버는 12월까지 상생기금 300억원을 내겠다고 밝혔다.", date(2025, 12, 31)),
+    ],
+)
+def test_what_was_not_kept_fell_due_before(text: str, day: date) -> None:
+    (one,) = extract(text, DAY, "").promises
+    assert one.term is not None
+    assert one.term.last == day
+
+
+def test_what_is_told_against_a_promise_began_with_its_own_day() -> None:
+    text = "네이버는 지난해 11월 6일 5년간 600억원을 지원하겠다고 했는데, 올해까지 98억원을 집행했다."
+    (one,) = extract(text, DAY, "").promises
+    assert (one.said_on, one.term and one.term.first) == (date(2024, 11, 6), date(2024, 11, 6))
