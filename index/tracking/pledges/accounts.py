@@ -73,6 +73,7 @@ _WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
 _DROPPED = lazy(r"(?:계획|약속|방침)[을를] (?:접[어었은고]|뒤집|백지화)|없던 일[이로]")
 _AS_PROMISED = lazy(r"(?:약속|예정|계획|공언|합의|협약)(?:한|했던)? ?대로")
 _FORSAKEN = lazy(r"약속[을를] (?:[가-힣]{1,6} ){0,2}(?:외면|저버[리렸린]|어[기겼긴]|깼|깨고|뒤엎)")
+_DAY = lazy(r"(?:\d{1,2}일)?")
 _WORDS = (
     (_FORSAKEN, "not done", Relation.CONTRADICTS),
     (_RESCHEDULED, "delays", Relation.DELAYS),
@@ -215,7 +216,7 @@ def _done(plain: str, clause: Clause) -> Stance | None:
     until = _UNTIL.search(plain, *clause.span) and not cues.tells(done, "relations", "done")
     only = plain.find("만 ", *clause.span) >= 0 and _ONLY.search(plain, *clause.span)
     so_far = until or only or _SO_FAR.search(plain, *clause.span)
-    gone = _may_be_told(done) or has_moved(plain, clause)
+    gone = has_moved(plain, clause) or (_may_be_told(done) and not _only_says(plain, clause))
     some = (so_far and _has_done(plain, clause)) or (gone and (so_far or PART.search(plain, *clause.span)))
     if some and not _WHOLLY.search(plain, *clause.span):
         return Stance("so far", relation=Relation.REPORTS_PROGRESS)
@@ -223,6 +224,12 @@ def _done(plain: str, clause: Clause) -> Stance | None:
         is_of_keeping(plain) and not _is_said(done) and _has_done(plain, clause)
     )
     return Stance("done", relation=Relation.REPORTS_DONE) if kept or gone else None
+
+
+def _only_says(plain: str, clause: Clause) -> bool:
+    """Tell whether a clause is but the verb by which something is said: 지급한다고 공시했다, 입을 모았다."""
+    before = plain[clause.span[0] : clause.done.span[0]].strip()
+    return before.endswith("입을") or (_is_said(clause.done) and _DAY.fullmatch(before) is not None)
 
 
 def _has_done(plain: str, clause: Clause) -> bool:

@@ -20,7 +20,7 @@ NUMBER = lazy(
 )
 _BOUND = lazy(
     r"(?:[은는]|[을를]|에게서?|에서는?|에는?|에도|께|[로]|으로|와|과|까지|부터|보다|처럼|마다|하고|하며"
-    r"|[해하]여?|들여|는지|[피리이기우추치키돕]고|도록|및|등|의|이며|이자)$"
+    r"|[해하]여?|[되하으리]면|들여|는지|[피리이기우추치키돕]고|도록|및|등|의|이며|이자)$"
 )
 _RELATIVE = lazy(
     r"(?:한|하는|된|되는|할|될|있는|없는|던|위한|대한|인한|따른|통한|관한|담은|받은|만든|쓰는|주는"
@@ -33,6 +33,7 @@ _JOINED = ("들여", "늦춰", "털어", "받아", "나눠", "모아", "쏟아",
 # Too short to tell by their ends.
 _LINKED = ("돕고", "주고", "내고", "두고", "열고", "짓고", "쓰고", "덜고", *_JOINED)
 _HARMS = ("피해", "손해", "재해", "침해")  # nouns that look like verbs
+_COUNT = lazy(r"\d[\d,.만천백억조]{0,9} ?여? ?(?:명|개|곳|건|종|대|개소|개사|가구)")  # AI 인재 10만 명 양성
 _MOST = 6  # words of a thing
 
 
@@ -54,7 +55,10 @@ def noun_phrase(
     taken, abstract = [last], cues.words("nouns", "abstract")
     for word in reversed(words[:-1]):
         gap = plain[word.end : taken[0].start].strip()
-        apart = (gap and _bare(taken[0], cut) not in abstract) or plain[word.end - 1] in ",”’["
+        counted = _COUNT.fullmatch(gap) and _bare(taken[0], cut) in cues.words("nouns", "done_to")
+        apart = (gap and not counted and _bare(taken[0], cut) not in abstract) or plain[
+            word.end - 1
+        ] in ",”’["
         if len(taken) == _MOST or apart or _stops(word, taken[0]):
             break
         taken.insert(0, word)

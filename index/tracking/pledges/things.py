@@ -58,6 +58,7 @@ _IGNORED = (
 _WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
 _PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
+_TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
 _REACH = 11  # words before a verb, among which its object stands
 _SYLLABLES = lazy(r"[가-힣A-Za-z0-9]{2,}")
@@ -255,7 +256,8 @@ def is_abstract(thing: Thing | None) -> bool:
     """Tell whether what is promised says nothing that could be checked: 연결, 상생 생태계."""
     if thing is None:
         return True
-    return not thing.named and thing.text.split()[-1] in cues.words("nouns", "abstract")
+    words = thing.text.split()
+    return not thing.named and len(words) < _TELLING and words[-1] in cues.words("nouns", "abstract")
 
 
 def known_by(things: Iterable[str | None]) -> tuple[str, ...]:

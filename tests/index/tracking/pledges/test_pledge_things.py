@@ -17,6 +17,8 @@ DAY = date(2025, 10, 2)
         ("네이버는 판매대금 5200억원도 내년 1월 2일 미리 지급하겠다고 밝혔다.", "판매대금"),
         ("쿠팡은 2026년까지 사재를 털어 피해 보상금을 지급하겠다고 밝혔다.", "피해 보상금"),
         ("네이버는 직원 700명 가운데 400명은 지역에서 채용하겠다고 밝혔다.", None),
+        ("네이버는 2030년까지 AI 인재 10만 명 양성에 1조원을 투입한다.", "AI 인재 10만 명 양성"),
+        ("쿠팡은 논란이 계속되면 가맹 수수료를 2.8%로 낮추겠다고 했다.", "가맹 수수료"),
         ("11번가는 대신 대상을 60세 이상에서 55세 이상으로 넓히기로 했다.", "대상"),
     ],
 )
@@ -82,3 +84,7 @@ def test_what_is_told_against_a_promise_began_with_its_own_day() -> None:
     text = "네이버는 지난해 11월 6일 5년간 600억원을 지원하겠다고 했는데, 올해까지 98억원을 집행했다."
     (one,) = extract(text, DAY, "").promises
     assert (one.said_on, one.term and one.term.first) == (date(2024, 11, 6), date(2024, 11, 6))
+
+
+def test_that_something_was_disclosed_is_no_deed() -> None:
+    assert extract("카카오는 주주에게 배당금 10억원을 지급한다고 2일 공시했다.", DAY, "").accounts == ()
