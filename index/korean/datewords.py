@@ -17,7 +17,7 @@ _FOLLOWED = (
     r"(?![가-힣])|(?=[초말중내안에은는이의까부도과와엔로께쯤]|만(?:[에의]| )|[상하]반기|[월화수목금토일]요일)"
 )
 # 일 and 월 that begin another word are neither day nor month. What is counted is told apart in durations.
-_DAY = r"일(?! ?평균|본|반(?!에)|부(?!터)|괄|정|체|환|손|몰|출|상|용직|자리|회용|차|장(?!관)|제(?!주))"
+_DAY = r"일(?! ?평균|본|반(?!에)|부(?!터|로 )|괄|정|체|환|손|몰|출|상|용직|자리|회용|차|장(?!관)|제(?!주))"
 _MONTH = r"월(?:달)?(?!급|세|드|요일|권| ?결산)"
 _MONTH_WORD = "십[일이]|[일이삼사오유육칠팔구시십]"
 # Behind words of a sentence nothing is numbered: 공정위는 5. 13. 과징금을 부과했다, 지난 5.13. 회의에서.

@@ -106,8 +106,14 @@ def _by_verb(text: str, start: int, end: int, bounds: bool, of_day: bool) -> Lea
             continue
         if bounds and kind in ("future", "resolved") and _BROKEN.match(text, found.end()):
             return "past"
-        return "future" if kind in ("future", "which") or (bounds and not said_by_other) else "perhaps future"
+        sure = kind in ("future", "which") or (bounds and not said_by_other and not _begins(text, end, kind))
+        return "future" if sure else "perhaps future"
     return "perhaps future" if bounds else reported
+
+
+def _begins(text: str, end: int, kind: str | None) -> bool:
+    """Tell whether what is so from a day on may have begun: 10월 1일부터 적용된다, told on the second."""
+    return kind == "perhaps" and text.startswith(("부터", "0시부터", " 0시부터"), end)
 
 
 def _is_of_a_thing(text: str, start: int, end: int, found: re.Match[str]) -> bool:
