@@ -20,6 +20,7 @@ from warcio.warcwriter import WARCWriter
 
 from crawler.archive.exchange import LARGEST_BODY, ArchiveError, Exchange, Original, Place, redact
 from crawler.archive.records import ORIGINAL_FILE, ORIGINAL_OFFSET
+from index.disk import sync_folder
 
 _COMPRESSION = 6  # level 9 takes a multiple of the time for a few per cent
 _LEAST_REPEATED = 1_024  # bytes of a body that is worth a look whether it was kept before
@@ -85,7 +86,7 @@ class ArchiveWriter:
         file = self._file = self._file or self._create()
         if file.tell() == 0:
             _append(file, _warcinfo(self._file_name))
-            _sync_folder(self._folder)
+            sync_folder(self._folder)
         return file
 
     def _create(self) -> FileIO:
@@ -159,14 +160,3 @@ def _http(exchange: Exchange) -> StatusAndHeaders:
 
 def _date(moment: datetime) -> str:
     return moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="microseconds") + "Z"
-
-
-def _sync_folder(folder: Path) -> None:
-    """Let the folder's entry of a new file survive a power cut too; Windows cannot open folders."""
-    if os.name != "posix":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
+from index.disk import sync
 from index.korean.tokens import ANALYSER
 from index.search import (
     agenda_writing,
@@ -38,7 +39,6 @@ from index.search.layout import (
     Current,
     damage_named,
     fingerprints,
-    sync,
     write_state,
 )
 from index.search.meanings import ready
@@ -176,5 +176,5 @@ def _new_files(postings: WhooshEngine, before: Current | None) -> dict[str, Sequ
     known = before.files if before else {}
     paths = list(files(postings.folder, postings.generation))
     new = [path for path in paths if path.name not in known]
-    sync([*new, postings.folder])
+    sync([*new, postings.folder])  # Whoosh itself never does
     return {**{path.name: known[path.name] for path in paths if path.name in known}, **fingerprints(new)}

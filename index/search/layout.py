@@ -8,7 +8,6 @@ folder counts: a rebuild makes another.
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import struct
 import zlib
@@ -17,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from index.disk import sync
 from index.errors import IndexUnusableError, PlatwatchError
 from index.search import cards
 
@@ -145,23 +145,3 @@ def _crc(path: Path) -> int:
 def _tree(folder: Path) -> list[Path]:
     paths = list(folder.rglob("*"))
     return [*(path for path in paths if path.is_file()), *(path for path in paths if path.is_dir()), folder]
-
-
-def sync(paths: Iterable[Path]) -> None:
-    """Bring files, and the entries of folders, to the disk: Whoosh itself never does."""
-    for path in paths:
-        if path.is_dir():
-            _sync_folder(path)
-        else:
-            with path.open("rb+") as file:
-                os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows cannot open a folder, and writes its entries through
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -12,6 +12,7 @@ from datetime import date
 import pytest
 from built_index import ANY, builds, found, refused, restate
 
+from index import disk
 from index.search import build_writing, layout
 from index.search.builder import bring_up_to_date, check, rebuild
 from index.search.engine import Document
@@ -95,7 +96,7 @@ def test_a_build_that_is_killed_leaves_the_one_before(store, filled, bill, index
         "written": (build_writing, "files"),
         "synced": (build_writing.cards, "count"),
         "counted": (build_writing, "write_state"),
-        "current": (layout, "_sync_folder"),
+        "current": (disk, "sync_folder"),
     }[moment]
     with monkeypatch.context() as patched, pytest.raises(Killed):
         patched.setattr(*place, kill)
