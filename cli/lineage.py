@@ -1,4 +1,4 @@
-"""How a bill hangs together with others, drawn as text and as SVG."""
+"""How a bill is linked with others, drawn as text and as SVG."""
 
 from __future__ import annotations
 

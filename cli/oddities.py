@@ -1,4 +1,4 @@
-"""What a source gives otherwise than its fact sheet knows it: fields, words for results, silence."""
+"""Where a source departs from its fact sheet: fields, words for results, silence."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Whether a service had been heard out about a bill before: only then is a new row of it a change.
+"""Whether a service had told all it had of a bill before: only then is a new row of it a change.
 
-What the first answers bring is where knowing begins. Later, a row is new where the service had been asked
-about its bill, or its list had been read to the end when the bill was already known.
+The first answers are where knowing begins, and bring no news. Later, a row is new where the service had been
+asked about its bill, or its list had been read to the end when the bill was already known.
 """
 
 from __future__ import annotations

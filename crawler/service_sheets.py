@@ -1,4 +1,4 @@
-"""The services of a source, as its fact sheet describes them: lists, and what says more of what they list."""
+"""The services of a source, as its fact sheet describes them: lists, and what tells more of those on them."""
 
 from __future__ import annotations
 

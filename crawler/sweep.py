@@ -1,4 +1,4 @@
-"""Sweeping a list, until one pass in which it stood still gave as many records as it announced."""
+"""Sweeping a list until one pass, during which it stood still, gives as many records as it announced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a whole answer or list no longer has: marked, on the word of a whole one alone, and never deleted."""
+"""What a whole answer or list no longer has: marked only where it was read whole, and never deleted."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How much of others' writing may leave the user's home: what all that is written out goes through."""
+"""How much of others' writing may leave the user's home: all that is written out goes through here."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``platwatch bills``: list bills, and draw how one hangs together with others."""
+"""``platwatch bills``: list bills, and draw how one is linked with others."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""``platwatch topics``: watched matters, what belongs to each and what not."""
+"""``platwatch topics``: watched matters, what belongs to each and what does not."""
 
 from __future__ import annotations
 

@@ -201,7 +201,7 @@ def _gone(card: Card) -> Iterator[str]:
 
 
 def linked_ids(card: Card) -> list[str]:
-    """Return the ids of what a bill hangs together with."""
+    """Return the ids of what a bill is linked with."""
     return [link["to"] if link["from"] == card["id"] else link["from"] for link in card["links"]]
 
 
@@ -231,7 +231,7 @@ def doubts(link: Card) -> list[str]:
 
 
 def _links(card: Card, linked: Mapping[str, Card]) -> Iterator[str]:
-    """Say what the bill hangs together with."""
+    """Say what the bill is linked with."""
     if card["links"] or card["carrier_unknown"]:
         yield ""
         yield f"{say('bill.lineage')} (platwatch bills lineage {card['no']})"

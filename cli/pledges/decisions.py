@@ -1,4 +1,4 @@
-"""Decisions on pledges from a file, of which all hold or none."""
+"""Decisions on pledges from a file: taken in all together, or not at all."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What is so no more because a whole list lacks it: noted beside what was, and never deleted."""
+"""What no longer holds because a whole list lacks it: noted beside what was, and never deleted."""
 
 from __future__ import annotations
 

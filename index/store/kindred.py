@@ -1,4 +1,4 @@
-"""What of bills shows that they hang together: their titles, leads, ends and texts, in short."""
+"""What shows that bills belong together: their titles, leads, ends and texts, in short."""
 
 from __future__ import annotations
 

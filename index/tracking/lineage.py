@@ -1,4 +1,4 @@
-"""How bills hang together: what took in what, what came back, and which law came of it.
+"""How bills are linked: what took in what, what came back, and which law came of it.
 
 Each link has its basis and its evidence; what was inferred is never told as stated.
 """

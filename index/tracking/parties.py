@@ -1,4 +1,4 @@
-"""Which party a member was of on a day: sources print today's, so two days that agree must enclose it."""
+"""Which party a member was of on a day: sources print today's; it is known between days that agree."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pledges that people said are one: made one before anything else is made of them."""
+"""Pledges that people said are one: joined before anything else is made of them."""
 
 from __future__ import annotations
 

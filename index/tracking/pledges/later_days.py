@@ -1,4 +1,4 @@
-"""Days told behind a promise, of what it promised: 해당 이모티콘은 오는 5일부터 받을 수 있다."""
+"""A promise told without a day gets it from a later sentence: 해당 이모티콘은 오는 5일부터 받을 수 있다."""
 
 from __future__ import annotations
 

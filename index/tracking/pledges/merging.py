@@ -1,4 +1,4 @@
-"""One promise a text told twice is one: leads, introductions and repetitions join what tells more."""
+"""A promise that a text tells twice is kept once: a lead or an introduction joins what tells more."""
 
 from __future__ import annotations
 

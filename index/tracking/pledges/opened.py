@@ -1,4 +1,4 @@
-"""A pledge while its mentions are read, in their order; what speaks for and against one being of it."""
+"""A pledge while its mentions are read in order, and what speaks for and against a mention being of it."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
 """What a sentence tells of something promised by how it ends, whatever its verb: 19명에 머물고 있다, 55%다.
 
-Which verbs tell it is open, so much is read that is of no pledge. What is read so is taken only for a pledge
-that it is surely like; the rest is left, as all is that nobody is known to have promised.
+The verbs that may tell it cannot be listed, so much is read here that concerns no pledge. It counts only for
+a pledge that it is surely like; the rest is dropped, as is everything that nobody is known to have promised.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""How a pledge stands, in three parts that are never made one: its promisor's word, evidence, the clock.
+"""How a pledge stands, in three parts that are never mixed: its promisor's word, evidence, the clock.
 
-Nothing found is not nothing done, and neither is what nobody has looked for.
+That nothing was found, or that nobody has looked, does not mean that nothing was done.
 """
 
 from __future__ import annotations

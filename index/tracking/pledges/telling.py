@@ -72,6 +72,7 @@ class Telling:
         return any(told)
 
     def _clause(self, place: Place, clause: Clause, *, last: bool) -> bool:
+        """Take in what one clause tells, thing by thing; tell whether it told anything."""
         clause, stance = self._stance(place, clause)
         if stance is None or is_none(self.whole, stance, clause):
             return False

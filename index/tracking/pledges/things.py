@@ -1,4 +1,4 @@
-"""What is promised and for whom: the programme's name or the object of the verb, and the beneficiary."""
+"""What is promised: the name of a programme, or the object of the verb."""
 
 from __future__ import annotations
 
