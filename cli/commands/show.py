@@ -21,8 +21,8 @@ from cli.types import Day
 from cli.words import say
 from index.errors import NotFoundError
 from index.search.cards import BILL, PLEDGE
-from index.search.events import bills_of, news_of
 from index.search.layout import damage_named
+from index.search.mentions import bills_of, news_of
 from index.search.reader import Reader
 from index.tracking.as_of import as_of, linked_as_of
 

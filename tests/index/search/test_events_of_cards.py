@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from index.korean.topics import Topic
 from index.search import card_writing, event_texts, event_writing
-from index.search.events import Chosen, Target, bills_of, event, events_of, news_of
+from index.search.events import Chosen, Target, event, events_of
+from index.search.mentions import bills_of, news_of
 from index.search.token_cache import TokenCache
 from index.tracking.events.event import Kind
 
