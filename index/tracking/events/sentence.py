@@ -72,11 +72,12 @@ class Sentence:
             None if held else read_subject(self.text, self.named, self.where[0], done, day)
         )
         place = read_place(self.text, begin, done.span[1])
+        struck = kind is Kind.INCIDENT and modality is Modality.HAPPENED  # where it was tells which it was
         actors = self._actors(done)
         amounts = self.named.amounts.within(self.where)
         return Found(
             sentence=self.where,
-            title=self._title(begin, done, subject, [place[1]] if place else [], modality),
+            title=self._title(begin, done, subject, [place[1]] if place and not struck else [], modality),
             moment=moment,
             kind=kind,
             modality=modality,

@@ -40,6 +40,10 @@ _LEADS = frozenset(
             "이에",
             "이후",
             "그러나",
+            "하지만",
+            "반면",
+            "아울러",
+            "실제",
         ),
         *(
             "오전",
@@ -87,8 +91,9 @@ _BEHIND = 120  # letters, in which it stands
 _OF_CONSONANT = 588  # syllables that begin with one
 _JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
 _TAIL = re.compile(
-    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는|으나|으며|지만|다가|기로|게|[고며요죠])$"
+    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는(?:데요?)?|으나|으며|지만|다가|기로|게|[고며요죠])$"
 )
+_POLITE = re.compile(r"(?<=.)습$")  # 짓습니다
 _LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
 _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
@@ -263,7 +268,7 @@ def _is_noun(done: Predicate) -> bool:
 
 def _with_ending(stem: str, ending: int) -> str:
     """Return the beginning of a verb as a noun, or as what is to be: 꾸렸음, 부름, 받음; 꾸릴, 부를, 받을."""
-    stem = _TAIL.sub("", stem) or stem
+    stem = _POLITE.sub("", _TAIL.sub("", stem)) or stem
     last = stem[-1]
     if not "가" <= last <= "힣":
         return stem
