@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from index.tracking.events import cues
 from index.tracking.events.cues import Cue
-from index.tracking.events.endings import Ending, read_bare_ending, read_ending
+from index.tracking.events.endings import Ending, Form, Tense, read_bare_ending, read_ending
 from index.tracking.events.helpers import PLAN, PLANS, Predicate, helped, is_verb, planned
 
 _HELD = Cue("개최", None, light=True)  # 첫 회의를 했다
@@ -103,19 +103,29 @@ def _made(words: Sequence[Word], at: int, known: Ending) -> Predicate:
         return Predicate(
             (word.start, word.end), word.bare, plain.noun if plain else word.bare, None, form, tense
         )
-    if noun == "" and before is not None and (tried := _INTENDED.match(before.bare)):
-        done, span = tried["noun"], (before.start, word.end)
-        return Predicate(span, before.bare, done, cues.verb(done), form, "was to be")
-    if noun == "" and before is not None and (apart := cues.verb(before.bare)):  # 지원 하기로
-        said = before.bare + word.bare
-        return Predicate((before.start, word.end), said, before.bare, apart, form, tense)
-    if noun == "" and before is not None and before.bare.endswith(("을", "를")):
-        done = before.bare[:-1]
-        cue = cues.verb(done) or (_HELD if cues.noun_kinds(done) else None)
-        if cue is _HELD:  # the noun is what was held
-            return Predicate((word.start, word.end), word.bare, _HELD.noun, cue, form, tense)
-        return Predicate((before.start, word.end), before.bare, done, cue, form, tense)
-    return Predicate((word.start, word.end), word.bare, noun or word.bare, cue, form, tense)
+    of_before = _of_before(word, before, form, tense) if noun == "" and before is not None else None
+    return of_before or Predicate((word.start, word.end), word.bare, noun or word.bare, cue, form, tense)
+
+
+def _of_before(word: Word, before: Word, form: Form, tense: Tense) -> Predicate | None:
+    """Return a verb that says little with the word before it: 발표하려 했으나, 지원 하기로, 회의를 했다."""
+    whole = (before.start, word.end)
+    if tried := _INTENDED.match(before.bare):
+        return Predicate(whole, before.bare, tried["noun"], cues.verb(tried["noun"]), form, "was to be")
+    if apart := cues.verb(before.bare):
+        return Predicate(whole, before.bare + word.bare, before.bare, apart, form, tense)
+    return _of_object(word, before, form, tense) if before.bare.endswith(("을", "를")) else None
+
+
+def _of_object(word: Word, before: Word, form: Form, tense: Tense) -> Predicate:
+    """Return a verb that says little with its object, which is what was done, or what was held."""
+    done, own = before.bare[:-1], (word.start, word.end)
+    cue = cues.verb(done)
+    if cue is None and cues.noun_kinds(done):
+        return Predicate(own, word.bare, _HELD.noun, _HELD, form, tense)
+    if cue is None and word.bare.startswith("받"):  # 수수료를 받지
+        return Predicate(own, word.bare, "받", None, form, tense)
+    return Predicate((before.start, word.end), before.bare, done, cue, form, tense)
 
 
 def _is_near(parts: Sequence[str], words: Sequence[Word]) -> bool:

@@ -94,6 +94,9 @@ _TAIL = re.compile(
     r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는(?:데요?)?|으나|으며|지만|다가|기로|게|[고며요죠])$"
 )
 _POLITE = re.compile(r"(?<=.)습$")  # 짓습니다
+_NOT = re.compile(r".*지(?=는$|도$|를$|$)")  # 받지는 않았다
+_DID_NOT = re.compile(r"하(?:지[는도]?|진)$")
+_COULD_NOT = re.compile(r"지[는도]? ?못")
 _LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
 _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
@@ -111,7 +114,7 @@ def title_of(
 
     ``names`` are never cut in their middle.
     """
-    deed = "발언" if only_says(text, done) else _deed(done, modality)
+    deed = "발언" if only_says(text, done) else _deed(done, modality, text[slice(*done.span)])
     if is_relative(text, done):
         what = behind(text, done)
     else:
@@ -235,7 +238,7 @@ def _length(words: str) -> int:
     return min(len(words), _AS_LONG_AS) if _TIE in words else len(words)
 
 
-def _deed(done: Predicate, modality: Modality) -> str:
+def _deed(done: Predicate, modality: Modality, said: str) -> str:
     named = done.cue is not None or _is_noun(done)
     noun = done.noun if named else _with_ending(done.noun, _M)
     if done.form == "resolved" and modality is Modality.HAPPENED:
@@ -247,16 +250,22 @@ def _deed(done: Predicate, modality: Modality) -> str:
         return f"{coming} 예정"
     if done.negated and modality is Modality.HAPPENED:
         return "장애" if noun == "원활" else f"{noun} 불가"
-    return _undone(done, noun) if modality is Modality.NEGATED else noun
+    return _undone(done, noun, said) if modality is Modality.NEGATED else noun
 
 
-def _undone(done: Predicate, noun: str) -> str:
+def _undone(done: Predicate, noun: str, said: str) -> str:
     if noun == "예정":
         return done.fate or "무산"
     if done.fate:
         return f"{noun} {done.fate}"
-    undone = "안 함" if done.word.endswith(("하지", "하진", "하지는", "하지도", "열지")) else "안 됨"
-    return f"{noun} 무산" if done.planned or done.form == "resolved" else f"{noun} {undone}"
+    if done.planned or done.form == "resolved":
+        return f"{noun} 무산"
+    short = "못" if _COULD_NOT.search(said) else "안"
+    if done.word.startswith("열지"):
+        return f"{noun} {short} 함"
+    if (len(noun) == 1 or not _is_noun(done)) and (stem := _NOT.match(done.word)):
+        return f"{stem[0]} {'못함' if short == '못' else '않음'}"  # 수수료를 받지 않음
+    return f"{noun} {short} 함" if _DID_NOT.search(done.word) else f"{noun} 안 됨"
 
 
 def _is_noun(done: Predicate) -> bool:
