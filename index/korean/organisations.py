@@ -27,6 +27,7 @@ _DEFINED = lazy(
 )
 _BRACKETED = lazy(r"[ ]?\((?P<short>[가-힣]{2,6})\)")
 # What is of another country: 미국 하원 법사위, 중국 상무부, 일본 공정거래위원회.
+_STATES = ("미국", "유럽", "일본", "중국", "영국")
 _OF_A_STATE = frozenset({"ministry", "agency", "committee", "assembly", "court"})
 _FOREIGN = lazy(
     r"(?<![가-힣0-9·ㆍ])(?:미국?|美|중국|中|일본|日|영국|英|프랑스|독일|유럽|유럽연합|EU|캐나다|호주|인도|대만|러시아|상원|하원)"
@@ -111,7 +112,8 @@ def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     if not _is_whole(text[start:end], meanings):
         return False
     kind = meanings[0].kind
-    if kind in _OF_A_STATE and _FOREIGN.search(text, max(0, start - 12), start):
+    abroad = meanings[0].names[0].startswith(_STATES)
+    if kind in _OF_A_STATE and not abroad and _FOREIGN.search(text, max(0, start - 12), start):
         return False
     if kind == "assembly" and text[max(0, start - 4) : start].rstrip() == "여의도":
         return False  # the building

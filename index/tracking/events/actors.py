@@ -34,7 +34,7 @@ def read_actors(text: str, spans: Sequence[Named], where: Span) -> list[Actor]:
         if not where[0] <= one.start < where[1]:
             continue
         role = _role(text, one, role)
-        for actor in _actors(one, role):
+        for actor in _actors(one, role, led=_is_led(one, spans)):
             known = found.get(actor.name)
             if known is None or actor.role == "agent":
                 found[actor.name] = actor
@@ -63,11 +63,17 @@ def _role(text: str, one: Named, next_role: str) -> str:
     return next_role if kind in ("list", "partner") else kind
 
 
-def _actors(one: Named, role: str) -> Iterable[Actor]:
+def _is_led(one: Named, spans: Sequence[Named]) -> bool:
+    """Tell whether the body that a person speaks for is named beside the person: 김정관 산업부 장관."""
+    within = (other for other in spans if isinstance(other, Organisation) and other.kind not in _NOT_ACTORS)
+    return any(one.start <= other.start < one.end and not other.ambiguous for other in within)
+
+
+def _actors(one: Named, role: str, *, led: bool) -> Iterable[Actor]:
     if isinstance(one, Person):
         if not one.byline and not one.candidates and one.title != "씨":
             yield Actor(one.name, "person", role)
-            if one.organisation:
+            if one.organisation and not led:
                 yield _of(formal(one.organisation), role)
         return
     if one.ambiguous:

@@ -106,7 +106,11 @@ class _Extractor:
             )
             made = self._made(sentence, begin, one, verb, closing)
             yield made
-            if closing and made.kind is Kind.MEETING and all(closing is not other for _, other in pairs):
+            if (
+                closing
+                and (made.kind is Kind.MEETING or verb.word.endswith("고"))
+                and all(closing is not other for _, other in pairs)
+            ):
                 yield from self._decided(sentence, one, verb, closing, made)
 
     def _on_news(self, one: Dated, verb: Predicate) -> Dated:

@@ -11,6 +11,7 @@ from index.tracking.events.event import Modality, Span
 from index.tracking.events.helpers import Predicate
 
 _LONGEST = 40
+_SHORTEST = 5  # letters of a last word that tells who by itself
 _AS_LONG_AS = 16  # what a name that is never cut takes of it
 _LIMIT = 90  # letters, with such a name
 _TIE = "\ue000"  # in the place of the spaces of such a name
@@ -84,6 +85,7 @@ _VERBAL = re.compile(r"(?:하|되|있|없|주|받)는$|[가-힣](?:많은|적은
 _PARTICLE = re.compile(
     r"(?<=[가-힣A-Za-z])(?:에서는|에서도|에서|에게|에는|에도|에|으로|로|을|를|은|는|도|의)$"
 )
+_APART = re.compile(r"(?<=[가-힣A-Za-z]{2})(?:에서?[는도]?|은|는)$")  # 공개한 자료에 따르면 산재 신청은
 _SUBJECT = re.compile(r"(?<=[가-힣A-Za-z])[이가와과]$")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _MOST = 8  # words that the noun behind a relative clause may have
@@ -165,6 +167,8 @@ def behind(text: str, done: Predicate) -> list[str]:
         bare = _SUBJECT.sub("", bare) if bare == word else bare
         if any(start + len(noun) >= len(bare) for start, _, noun in cues.noun_kinds(bare)):
             return [*words[:at], bare]
+        if _APART.search(word):
+            break
     for at, word in enumerate(words):
         if _PARTICLE.search(word):
             return [*words[:at], _PARTICLE.sub("", word)]
@@ -216,7 +220,7 @@ def _opened(what: list[str], deed: str) -> tuple[list[str], str]:
 def _fitting(who: str, what: list[str], deed: str) -> str:
     """Return as many of the last words as fit."""
     if _length(who) > _LONGEST // 2:
-        who = ""
+        who = _tail(who) if _TIE not in who else ""
     kept: list[str] = []
     room = _LONGEST - _length(who) - len(deed) - 1
     for one in reversed(what):
@@ -231,6 +235,12 @@ def _fitting(who: str, what: list[str], deed: str) -> str:
     while len(kept) < len(what) and len(kept) > 1 and _DANGLING.fullmatch(kept[0]):
         kept.pop(0)
     return (who + " ".join([*kept, deed])).strip(" ,")[:_LIMIT]
+
+
+def _tail(who: str) -> str:
+    """Return the last of many words for who, where it is a name by itself: 법안심사제1소위원회."""
+    last = who.rsplit(maxsplit=1)[-1]
+    return f"{last} " if len(last) > _SHORTEST and len(last) <= _LONGEST // 2 else ""
 
 
 def _length(words: str) -> int:

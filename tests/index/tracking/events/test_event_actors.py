@@ -24,6 +24,7 @@ def actors(text):
         ("홍은택 카카오 대표는 사과했다.", {("홍은택", "agent"), ("카카오", "agent")}),
         ("국회 정무위원회는 열렸다.", {("국회 정무위원회", "agent"), ("국회", "named")}),
         ("카카오톡이 멈췄다.", {("카카오", "agent")}),
+        ("미 연방거래위원회(FTC)는 합의했다.", {("미국 연방거래위원회", "agent")}),
         ("배덕훈 기자 = 뉴스", set()),
     ],
 )
@@ -42,3 +43,9 @@ def test_an_amendment_is_no_deed_of_who_acted_before_it():
     _, applied = extract("카카오는 5일 사과했다. 6일 대책을 적용했다.", DAY)
     assert [one.name for one in announced.actors] == []
     assert [one.name for one in applied.actors] == ["카카오"]
+
+
+def test_a_minister_brings_the_body_once():
+    text = "김정관 산업부 장관은 6일 출국했다."
+    (one,) = extract(text, date(2025, 11, 7))
+    assert {actor.name for actor in one.actors} == {"산업통상부", "김정관"}

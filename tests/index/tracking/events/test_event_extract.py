@@ -39,6 +39,11 @@ def test_what_a_meeting_decided_is_told_beside_it():
     assert [one.kind for one in founds] == [Kind.MEETING, Kind.STEP]
 
 
+def test_what_was_done_at_once_is_told_beside_it():
+    text = "공정위는 6일 쿠팡에 과징금을 부과하고 검찰에 고발했다."
+    assert [one.title for one in extract(text, DAY)] == ["공정위, 쿠팡에 과징금 부과", "공정위, 검찰에 고발"]
+
+
 def test_a_meeting_that_decided_nothing_is_told_alone():
     founds = extract("소위는 6일 회의를 열고 법안을 상정했으나 의결하지 못했다.", DAY)
     assert [one.kind for one in founds] == [Kind.MEETING]
