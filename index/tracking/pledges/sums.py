@@ -42,6 +42,8 @@ _RAISED = lazy(
     r"에서 (?:최대 |총 |약 |연 )?[\d,.]{1,12} ?[만천백억조]{0,3} ?원?(?:으로|로|까지)"
 )  # 2000억원에서 3000억원으로
 _BOUNDS = lazy(r"(?<=이하|미만|초과) (?!규모|수준)[가-힣]{2,8}(?:에|의|인|을|를|에게|은|는|이|가|한|께)?[ ,]")
+# 10억원이 안 되는 브랜드에, 1억원 아래 가게에는, 100만 달러까지의 결제.
+_BELOW = lazy(r"(?:이|가) (?:채 )?안 되는 |에 못 미치는 |(?: ?밑| 아래)(?:인|의)? (?=[가-힣])|까지의 ")
 # 5만원 이상 구매 고객에게: of whom it holds; but 10억원 이상 투자 is promised.
 _SPENT = lazy(r"(?<=이상) (?:구매|주문|결제|거래|이용|충전|예치|입금|판매)[가-힣]{0,3}[ ,]")
 _PERIODS = {"P1D": "/일", "P1W": "/주", "P1M": "/월", "P3M": "/분기", "P1Y": "/연"}
@@ -63,7 +65,7 @@ def read_sums(text: str, where: Span, amounts: Sequence[Amount], beneficiary: st
             value=_whole(one.value),
             unit=one.unit,
             basis=_basis(text, where, one, beneficiary),
-            role="condition" if _BOUNDS.match(text, one.end) or _SPENT.match(text, one.end) else one.role,
+            role="condition" if _is_bound(text, one.end) else one.role,
             low=_whole(one.low),
             high=_whole(one.high),
             bound=one.bound,
@@ -71,6 +73,11 @@ def read_sums(text: str, where: Span, amounts: Sequence[Amount], beneficiary: st
         for one in amounts
         if one.kind == "money" and not _RAISED.match(text, one.end)
     ]
+
+
+def _is_bound(text: str, end: int) -> bool:
+    """Tell whether an amount bounds of whom or what something holds, by what stands behind it."""
+    return any(one.match(text, end) for one in (_BOUNDS, _SPENT, _BELOW))
 
 
 def read_count(
