@@ -111,3 +111,12 @@ def test_words_that_only_look_like_bodies_take_no_promise(text: str, actor: str)
 @pytest.mark.parametrize("name", ["경로당은", "성남분당은", "놀이마당은", "포도당은"])
 def test_not_all_that_ends_so_is_a_party(name: str) -> None:
     assert actors(f"국회의원들은 공약을 지키기로 했다. {name} 5월까지 시설을 개선하기로 했다.") == []
+
+
+def test_the_label_of_a_line_is_no_company_though_firms_are_counted_in_it() -> None:
+    text = (
+        "○ 조치결과: 개정안을 마련하여 의견을 듣고 있음\n"
+        "○ 조치결과: 금융위원회는 선불업자 92개사를 전수 점검하였음\n"
+        "○ 향후계획: 미흡한 사업자에 대한 컨설팅을 2026년 1분기부터 제공\n"
+    )
+    assert actors(text) == ["금융위원회"]
