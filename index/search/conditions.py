@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.korean.text import squeeze
 from index.moments import today
 from index.search.cards import BILL, OF_TOPIC, PASSED
 from index.search.language.tree import During, Is
+
+if TYPE_CHECKING:
+    from index.search.meanings.meaning import Bounds
 
 KINDS = {
     **{"의안": "bill", "기사": "article", "보도자료": "release", "발표": "statement", "글": "post"},
@@ -164,9 +167,18 @@ def _topic_bills(word: str) -> Clause:
     topic = bounds_of(word)
     if topic is None:
         return NEVER
-    by_number, by_law = _column("no", topic.numbers), _column("law", topic.laws)
+    by_number, by_law = _column("no", topic.numbers), _topic_law(topic)
     days = [str(topic.first), str(topic.last)]
     return f"({by_number[0]} OR {by_law[0]} AND day BETWEEN ? AND ?)", [*by_number[1], *by_law[1], *days]
+
+
+def _topic_law(topic: Bounds) -> Clause:
+    """An act is the topic's by its name, or by words that its name has or lacks."""
+    if not topic.act_words:
+        return _column("law", topic.laws)
+    tests = ["instr(law, ?)"] * len(topic.act_words) + ["NOT instr(law, ?)"] * len(topic.not_act_words)
+    by_words = (f"({' AND '.join(tests)})", [*topic.act_words, *topic.not_act_words])
+    return either([_column("law", topic.laws), by_words])
 
 
 def _during(condition: During) -> Clause:

@@ -98,6 +98,18 @@ def test_cards_and_topics_draw_the_same_line(store, fill, bill, index, day, foun
     assert topic.has("2200001", "배달플랫폼 거래 공정화에 관한 법률", day) is found
 
 
+@pytest.mark.parametrize(
+    ("law", "found"), [("온라인 플랫폼 상생협력법", True), ("온라인 플랫폼 종사자 보호법", False)]
+)
+def test_cards_and_topics_read_the_words_of_an_act_alike(store, fill, bill, index, law, found):
+    day = date(2026, 4, 1)
+    fill.bills(bill("PRC_1", proposed_on=day, title=f"{law}안"))
+    rebuild(store, index)
+    with Reader(index) as reader:
+        assert reader.ids(Filters(topic="online-platform-act")) == ({"PRC_1"} if found else set())
+    assert read_topics()["online-platform-act"].has("2200001", law, day) is found
+
+
 def test_a_law_comes_into_force_without_being_written_again(store, fill, bill, index, monkeypatch):
     fill.bills(bill("PRC_1"))
     rebuild(store, index)
