@@ -35,3 +35,5 @@ def say_after(reader: Reader, asked: Asked, filters: Filters, *, found: bool) ->
         say_unknown_fact(reader, fact)
     if meant := reader.instead(asked, filters):
         tell("scope.instead", query=show(meant))
+    elif reader.asks(asked):
+        tell("hint.sentence")
