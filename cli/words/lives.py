@@ -109,6 +109,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day} 기준: 출처가 적은 날짜로 본 그날의 상태(제목, 제안자, 주요 내용은 지금 것)",
         "As of {day}, by the days that sources state (title, proposers and summary are today's)",
     ),
+    "as_of.not_referred": ("(아직 회부 전)", "(not yet referred)"),
     "as_of.undated": (
         "그 결과가 난 날을 몰라 그날 계류였는지 알 수 없음",
         "the day of this result is not known: it may have been pending (계류) then",

@@ -51,8 +51,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "scope.instead": ("이것을 찾으셨나요? {query}", "Did you mean: {query}"),
     "hint.sentence": (
-        "문장은 읽지 않습니다. 찾을 낱말과 조건만 적어 주세요(예: platwatch search '카카오 먹통 발의일:2022-10-15..', "
-        "platwatch bills --proposer 김남근).",
+        "문장은 읽지 않습니다. 찾을 낱말과 조건만 적어 주세요"
+        "(예: platwatch search '카카오 먹통 발의일:2022-10-15..', platwatch bills --proposer 김남근).",
         "Sentences are not understood: give words and conditions alone (such as platwatch search "
         "'카카오 먹통 proposed:2022-10-15..', platwatch bills --proposer 김남근).",
     ),

@@ -21,7 +21,8 @@ Finds = Callable[[Node], int]
 def did_you_mean(typed: Node, words: sqlite3.Connection, finds: Finds) -> Node | None:
     """Return the query with words that are known for those that find nothing, if it finds more.
 
-    Of a sentence, what is left without the words of asking comes first. One other word by which the whole query finds something comes first: together words may be a name.
+    Of a sentence, what is left without the words of asking comes first; then one other word by which the
+    whole query finds something: together words may be a name.
     """
     if (left := without_asking(typed)) and finds(left):
         return left
