@@ -155,7 +155,7 @@ def _whose_text(shown: Shown) -> Iterator[str]:
 
 
 def _application(shown: Shown) -> Iterator[str]:
-    """Yield to whom the change applies, beside the day in force; of an article, what is not of others alone."""
+    """Yield to whom the change applies, beside the day in force; of an article, not on others alone."""
     if shown.own_addendum:
         said = [" ".join(" ".join(wording(one)).split()) for one in applications(shown.own_addendum)]
     else:

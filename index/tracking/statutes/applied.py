@@ -13,7 +13,7 @@ _AMENDED = "개정규정"
 
 
 def applies_to(said: str, article: str) -> bool:
-    """Tell whether what a 부칙 says may be about an article (35의2): it is not, where it tells of others alone.
+    """Tell whether what a 부칙 says may be about an article (35의2): not where it tells of others alone.
 
     ``said`` is an article of the 부칙 with its own number and heading.
     """

@@ -2,7 +2,10 @@ import pytest
 
 from index.tracking.statutes.applied import applies_to
 
-OWNERS = "제2조(최대주주(대주주) 변경에 관한 적용례) 제10조, 제18조부터 제20조까지 및 제104조의2의 개정규정은 이 법 시행 이후부터 적용한다."
+OWNERS = (
+    "제2조(최대주주(대주주) 변경에 관한 적용례) 제10조, 제18조부터 제20조까지 및 제104조의2의 개정규정은 "
+    "이 법 시행 이후부터 적용한다."
+)
 
 
 @pytest.mark.parametrize(
