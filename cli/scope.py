@@ -130,11 +130,19 @@ def say_unknown_fact(reader: Reader, fact: Is) -> None:
     """Name a fact that no record at all has, and words like it."""
     if fact.field not in FREE or reader.holds(fact):
         return
-    values = {"heading": say(f"heading.{fact.field}"), "word": fact.value}
+    values = {"heading": say(f"heading.{fact.field}"), "word": _said(fact)}
     if near := _near(reader, fact.field, fact.value):
         tell("scope.unknown_near", **values, near=", ".join(near))
     else:
         tell("scope.unknown", **values)
+
+
+def _said(fact: Is) -> str:
+    """Return the word of a fact as a reader says it: a stage is kept by its key."""
+    from index.tracking.stages import REACHED  # noqa: PLC0415 - most lists find something
+
+    is_stage = fact.field == "stage" and fact.value in REACHED
+    return REACHED[fact.value].korean if is_stage else fact.value
 
 
 def _near(reader: Reader, name: str, word: str) -> list[str]:
