@@ -14,6 +14,7 @@ from cli.words import say
 from index.korean.text import squeeze
 from index.search.cards import BILL, Held
 from index.search.columns import Filters
+from index.search.conditions import without_title
 from index.search.finding import Found
 from index.search.language.tree import Is
 from index.search.reader import Reader
@@ -75,7 +76,7 @@ def _page(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
 
 def say_namesakes(reader: Reader, filters: Filters) -> None:
     """Say whom a name means that several members have; their ids tell them apart."""
-    found = reader.namesakes(filters.proposer) if filters.proposer else []
+    found = reader.namesakes(without_title(filters.proposer)) if filters.proposer else []
     if found:
         lines = "\n".join(candidate(one.member, one.name, one.party, one.district) for one in found)
         tell("scope.namesakes", name=filters.proposer, count=len(found), candidates=lines)

@@ -110,7 +110,18 @@ def _status(word: str) -> Clause:
 
 
 def _people(*columns: str) -> Callable[[str], Clause]:
-    return lambda name: either([(f"{one} LIKE ? ESCAPE '!'", [f"% {_literal(name)} %"]) for one in columns])
+    def named(word: str) -> Clause:
+        names = dict.fromkeys((word, without_title(word)))
+        clause = "{} LIKE ? ESCAPE '!'"
+        return either([(clause.format(one), [f"% {_literal(name)} %"]) for one in columns for name in names])
+
+    return named
+
+
+def without_title(name: str) -> str:
+    """Return a member's name without what stands behind it: 김남근의원."""
+    bare = name.strip().removesuffix("의원").removesuffix("국회").strip()
+    return bare if len(bare) > 1 else name
 
 
 def _literal(text: str) -> str:

@@ -43,7 +43,7 @@ _MARKS = "?!.,~…？！"
 def without_asking(typed: Node) -> Node | None:
     """Return a query without the words of asking; None where it has none.
 
-    Members are its proposers, a year is that of the proposal; 계류 and 통과 are states, and no words of texts.
+    Members are its proposers, a year is that of the proposal; 계류 and 통과 are states, no words of texts.
     """
     parts = typed.parts if isinstance(typed, And) else (typed,)
     left = tuple(_left(parts))

@@ -80,6 +80,8 @@ def test_ids_and_roles_narrow_a_list(store, fill, bill, member_bill, index):
     rebuild(store, index)
     with Reader(index) as reader:
         assert reader.ids(Filters(proposer="박다라")) == {"PRC_1", "PRC_2"}
+        assert reader.ids(Filters(proposer="박다라 의원")) == {"PRC_1", "PRC_2"}
+        assert reader.ids(Filters(proposer="박다라국회의원", role="대표발의")) == {"PRC_2"}
         assert reader.ids(Filters(proposer="박다라", role="대표발의")) == {"PRC_2"}
         assert reader.ids(Filters(proposer="박다라", role="공동발의")) == {"PRC_1"}
         assert set(reader.bills(["PRC_2", "PRC_404"])) == {"PRC_2"}
