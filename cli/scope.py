@@ -10,7 +10,7 @@ from cli.output.fields import heading
 from cli.parties import candidate
 from cli.telling import tell
 from cli.types import known_words
-from cli.words import say
+from cli.words import language, say
 from index.korean.text import squeeze
 from index.search.cards import BILL, Held
 from index.search.columns import Filters
@@ -142,8 +142,10 @@ def _said(fact: Is) -> str:
     """Return the word of a fact as a reader says it: a stage is kept by its key."""
     from index.tracking.stages import REACHED  # noqa: PLC0415 - most lists find something
 
-    is_stage = fact.field == "stage" and fact.value in REACHED
-    return REACHED[fact.value].korean if is_stage else fact.value
+    stage = REACHED.get(fact.value) if fact.field == "stage" else None
+    if stage is None:
+        return fact.value
+    return stage.korean if language() == "ko" else stage.english
 
 
 def _near(reader: Reader, name: str, word: str) -> list[str]:

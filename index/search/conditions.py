@@ -19,6 +19,7 @@ KINDS = {
     "약속": "pledge",
 }
 PENDING = "계류"
+_ENGLISH = {"pending": PENDING, "passed": "가결"}
 Clause = tuple[str, Sequence[Any]]
 NEVER: Clause = ("0", ())
 
@@ -29,11 +30,11 @@ def condition_of(condition: Is | During) -> Clause:
 
 
 def stage_named(word: str) -> str | None:
-    """Return the key of a stage named in Korean, with any spacing, or by its key."""
+    """Return the key of a stage by its word in either language, with any spacing, or by its key."""
     from index.tracking.stages import REACHED  # noqa: PLC0415 - most queries name no stage
 
-    plain = word.replace(" ", "")
-    named = (key for key, one in REACHED.items() if plain in (key, one.korean.replace(" ", "")))
+    plain = squeeze(word)
+    named = (key for key, one in REACHED.items() if plain in map(squeeze, (key, one.korean, one.english)))
     return next(named, None)
 
 
@@ -98,6 +99,7 @@ def _stage(word: str) -> Clause:
 
 
 def _result(word: str) -> Clause:
+    word = _ENGLISH.get(word.casefold(), word)
     if word == PENDING:
         return f"kind = '{BILL}' AND result IS NULL", ()
     return _column("result", PASSED if word == "가결" else [word])
