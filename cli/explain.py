@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from cli.scope import say_unknown_fact
 from cli.telling import tell
 from cli.words import say
@@ -10,6 +12,8 @@ from index.search.columns import Filters
 from index.search.language.hints import BAR, unmeant
 from index.search.language.printing import show
 from index.search.reader import Reader
+
+_LATIN = re.compile(r"[A-Za-z][A-Za-z .,'?-]{3,}")  # words alone: fields and numbers are read in any language
 
 
 def say_before(asked: Asked, text: str, *, explained: bool) -> None:
@@ -35,3 +39,7 @@ def say_after(reader: Reader, asked: Asked, filters: Filters, *, found: bool) ->
         say_unknown_fact(reader, fact)
     if meant := reader.instead(asked, filters):
         tell("scope.instead", query=show(meant))
+    elif _LATIN.fullmatch(show(asked.typed)):
+        tell("hint.latin")
+    elif reader.asks(asked):
+        tell("hint.sentence")

@@ -10,6 +10,7 @@ import click
 
 from cli.caret import pointed
 from cli.output.lines import echo
+from cli.types import Spoken
 from cli.words import WORDS, say
 from index.errors import Exit, PlatwatchError
 from index.search.language.errors import QueryError
@@ -98,6 +99,8 @@ def _name(param: click.Parameter | None) -> str:
 
 def values_of(kind: object) -> str | None:
     """Return what a kind of values takes, in words; None for those that say it themselves."""
+    if isinstance(kind, Spoken):
+        return kind.spoken()
     if isinstance(kind, click.Choice):
         return ", ".join(map(str, kind.choices))
     if isinstance(kind, click.IntRange):

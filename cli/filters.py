@@ -12,7 +12,7 @@ import click
 from cli.options import option
 from cli.services import services_of
 from cli.types import Count, Day, TopicName, Word
-from cli.words import say
+from cli.words import language, say
 from index.search.columns import MANY, ROLES, Filters
 from index.search.conditions import KINDS, stage_named
 from index.search.finding import SORTS
@@ -114,8 +114,11 @@ def check_days(since: date | None, until: date | None) -> None:
 
 
 def stage_key(word: str) -> str:
-    """Return the key of a stage named in Korean or by its key; raises a usage error for another word."""
+    """Return the key of a stage by its word in either language or its key; another is a usage error."""
     if key := stage_named(word):
         return key
-    choices = ", ".join(stage.korean for stage in REACHED.values())
+    names = (
+        one.korean if language() == "ko" else f"{one.english} ({one.korean})" for one in REACHED.values()
+    )
+    choices = ", ".join(names)
     raise click.UsageError(say("error.usage.stage", value=word, choices=choices))

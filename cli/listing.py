@@ -12,6 +12,7 @@ from cli.output import Output, write_rows
 from cli.output.listing import Beside
 from cli.output.marks import with_note
 from cli.output.write import FOR_EYES, JSON, choose_format
+from cli.parties import lead_parties
 from cli.scope import say_scope, scope_of
 from cli.words import say
 from index.search.cards import BILL
@@ -33,6 +34,8 @@ SHEET = (
         "proposer",
         "proposer_kind",
         "lead",
+        "lead_party",
+        "lead_party_now",
         "co",
         "proposed_on",
     ),
@@ -108,10 +111,19 @@ def _rows(reader: Reader, found: Found, words: Sequence[str]) -> Iterator[dict[s
         hit = found.hits.get(number)
         body = reader.body(card["id"]) if hit or card["kind"] != BILL else None
         if card["kind"] == BILL:
-            shown = row(card)
+            shown = {**row(card), **_parties(reader, card)}
         else:
             shown = {**writings.row(card, body, words), "copies": found.copies.get(number)}
         yield {**shown, **hit_row(hit, shown["title"], body, words)} if hit else shown
+
+
+def _parties(reader: Reader, card: Mapping[str, Any]) -> dict[str, list[str | None]]:
+    """Return the parties of a bill's leads, in their order: on the day of the proposal, and today's."""
+    leads = lead_parties(reader, card) if card["lead"] else []
+    return {
+        "lead_party": [one["party"] for one in leads],
+        "lead_party_now": [one["printed"] or one["current"] for one in leads],
+    }
 
 
 def _for_eyes(rows: Iterator[dict[str, Any]], *, mixed: bool, explained: bool) -> Iterator[dict[str, Any]]:

@@ -10,10 +10,11 @@ from cli.output.fields import heading
 from cli.parties import candidate
 from cli.telling import tell
 from cli.types import known_words
-from cli.words import say
+from cli.words import language, say
 from index.korean.text import squeeze
 from index.search.cards import BILL, Held
 from index.search.columns import Filters
+from index.search.conditions import without_title
 from index.search.finding import Found
 from index.search.language.tree import Is
 from index.search.reader import Reader
@@ -75,7 +76,7 @@ def _page(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
 
 def say_namesakes(reader: Reader, filters: Filters) -> None:
     """Say whom a name means that several members have; their ids tell them apart."""
-    found = reader.namesakes(filters.proposer) if filters.proposer else []
+    found = reader.namesakes(without_title(filters.proposer)) if filters.proposer else []
     if found:
         lines = "\n".join(candidate(one.member, one.name, one.party, one.district) for one in found)
         tell("scope.namesakes", name=filters.proposer, count=len(found), candidates=lines)
@@ -130,11 +131,21 @@ def say_unknown_fact(reader: Reader, fact: Is) -> None:
     """Name a fact that no record at all has, and words like it."""
     if fact.field not in FREE or reader.holds(fact):
         return
-    values = {"heading": say(f"heading.{fact.field}"), "word": fact.value}
+    values = {"heading": say(f"heading.{fact.field}"), "word": _said(fact)}
     if near := _near(reader, fact.field, fact.value):
         tell("scope.unknown_near", **values, near=", ".join(near))
     else:
         tell("scope.unknown", **values)
+
+
+def _said(fact: Is) -> str:
+    """Return the word of a fact as a reader says it: a stage is kept by its key."""
+    from index.tracking.stages import REACHED  # noqa: PLC0415 - most lists find something
+
+    stage = REACHED.get(fact.value) if fact.field == "stage" else None
+    if stage is None:
+        return fact.value
+    return stage.korean if language() == "ko" else stage.english
 
 
 def _near(reader: Reader, name: str, word: str) -> list[str]:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 
 import click
 from click.shell_completion import CompletionItem
 
 from cli.amounts import read_won
-from cli.words import say
+from cli.words import WORDS, language, say
+from index.korean.text import squeeze
 from index.moments import today
 
 # 2024, 2024-06, 2024. 6. 1., 2024년 6월 1일; without marks only whole two-digit months and days.
@@ -87,6 +88,24 @@ class Won(click.ParamType[int]):
         if amount is None:
             raise click.UsageError(say("error.usage.won", value=value), ctx)
         return amount
+
+
+class Spoken(click.Choice[str]):
+    """One of several names, each by its word in either language, too: restates, 다시 밝힘."""
+
+    def __init__(self, names: Sequence[str], words: str) -> None:
+        super().__init__(names)
+        self.words = {name: WORDS[f"{words}.{name}"] for name in names}
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the name; what is neither a name nor a word for one is a usage error."""
+        said = squeeze(str(value))
+        named = (name for name, words in self.words.items() if said in map(squeeze, words))
+        return super().convert(next(named, str(value)), param, ctx)
+
+    def spoken(self) -> str:
+        """Return all names with their words in the current language."""
+        return ", ".join(f"{name}({words[language() == 'en']})" for name, words in self.words.items())
 
 
 class ActNumber(click.ParamType[int]):

@@ -61,7 +61,7 @@ class _Schedule:
         self.asked = asked
         self.services = session.sheet.details_asked("bill")
         order = session.order
-        named = bool(order.topics or order.laws)
+        named = bool(order.topics or order.laws or (order.only and order.bill_ids))
         # Without a wish, every topic comes first, then every law that platwatch knows.
         topics = read_topics()
         self.topics = [topics[name] for name in (order.topics if named else topics)]

@@ -80,5 +80,5 @@ def _is_of(topic: Topic, one: Entry) -> bool:
     if any(topic.has(bill.no, bill.law, bill.day) for bill in one.bills):
         return True
     if one.kind == "in_force":  # of its acts, though no bill is known
-        return not (topic.names | topic.law_keys).isdisjoint(map(squeeze, one.laws))
+        return any(squeeze(law) in topic.names or topic.has_law(law) for law in one.laws)
     return one.actor is not None and one.actor in topic.companies

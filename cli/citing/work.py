@@ -118,6 +118,7 @@ def vote_of(card: Card) -> Work:
         number=card["no"],
         session=bill.session,
         state=tally,
+        after=bill.after,
     )
 
 
@@ -139,6 +140,7 @@ def minutes_of(card: Card, document: Card) -> Work:
         authors=[ASSEMBLY],
         session=bill.session,
         state=about,
+        after=bill.after,
     )
 
 
@@ -155,7 +157,13 @@ def _of_bill(card: Card) -> Work:
         number=card["no"],
         session=f"제{card['assembly']}대",
         state=_course(card)[1],
+        after=_unlisted(card),
     )
+
+
+def _unlisted(card: Card) -> str | None:
+    """Return that a bill has left its source's list, where it has: its address may lead nowhere."""
+    return say("bill.no_longer_listed") if card["listed"] is False else None
 
 
 def _course(card: Card) -> tuple[str | None, str | None]:

@@ -116,5 +116,18 @@ def similar(settings: Settings, reference: tuple[str, ...], assembly: int | None
         show_similar(reader, " ".join(reference), assembly, output)
 
 
-for one in (lineage, counts, compare, similar):
+@make("votes", words="bills.votes")
+@click.argument("references", metavar="ID...", nargs=-1, required=True)
+@option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_of_number")
+@output_options(default_limit=0)
+@click.pass_obj
+def votes(settings: Settings, references: tuple[str, ...], assembly: int | None, output: Output) -> None:
+    """List how members voted on bills."""
+    from cli.bills.votes import show_roll_calls  # noqa: PLC0415 - brings SQLAlchemy
+
+    with Reader(settings.index) as reader:
+        show_roll_calls(settings, reader, references, assembly, output)
+
+
+for one in (lineage, counts, compare, similar, votes):
     command.add_command(one)

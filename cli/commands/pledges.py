@@ -14,7 +14,7 @@ from cli.output import Output, output_options
 from cli.pledges.facts import FACTS
 from cli.settings import Settings
 from cli.telling import tell
-from cli.types import ActNumber, Count, Day, Name, TopicName, Within, Won, Word
+from cli.types import ActNumber, Count, Day, Name, Spoken, TopicName, Within, Won, Word
 from cli.words import say
 from index.moments import today
 
@@ -24,6 +24,8 @@ RELATIONS = (
     *("restates", "revises", "narrows", "widens", "delays", "reports_progress", "reports_done"),
     *("contradicts", "withdraws", "rebuts"),
 )
+
+VOICES = ("company", "authority", "other")
 
 command = Group("pledges", words="pledges")
 
@@ -144,8 +146,8 @@ def review(
 @make("evidence", words="pledges.evidence")
 @click.argument("reference", metavar="ID")
 @option("--add", "url", metavar="URL", key="option.pledge_add")
-@option("--relation", type=click.Choice(RELATIONS), key="option.pledge_relation")
-@option("--by", "voice", type=click.Choice(["company", "authority", "other"]), key="option.pledge_voice")
+@option("--relation", type=Spoken(RELATIONS, "pledge.relation"), key="option.pledge_relation")
+@option("--by", "voice", type=Spoken(VOICES, "pledge.voice"), key="option.pledge_voice")
 @option("--quote", metavar="TEXT", key="option.pledge_quote")
 @option("--on", "day", type=Day(), metavar="DAY", key="option.pledge_day")
 @option("--outlet", metavar="NAME", key="option.pledge_outlet")

@@ -119,6 +119,8 @@ def _say_beside(timeline: Timeline, form: str) -> None:
         tell("timeline.missing", numbers=", ".join(timeline.missing))
     if timeline.unexamined:
         tell("timeline.unexamined", count=timeline.unexamined)
+    if timeline.untold:
+        tell("timeline.untold", count=timeline.untold)
     if timeline.hidden:
         tell("timeline.hidden", count=timeline.hidden)
     if form in _WITHOUT_UNDATED and timeline.undated:

@@ -119,6 +119,9 @@ def _lines(topic: Topic) -> Iterator[str]:
     yield f"{say('heading.laws')}: {', '.join(topic.laws) or '-'}"
     if topic.whole_laws:
         yield f"{say('topics.whole_laws')}: {', '.join(topic.whole_laws)}"
+    for words, key in ((topic.act_words, "topics.act_words"), (topic.not_act_words, "topics.not_act_words")):
+        if words:
+            yield f"{say(key)}: {', '.join(words)}"
     for field, key in LISTS.items():
         if words := getattr(topic, field):
             yield f"{say(key)}: {', '.join(words)}"

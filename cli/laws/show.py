@@ -26,6 +26,7 @@ from index.search import statutes
 from index.search.layout import damage_named
 from index.search.reader import Reader
 from index.search.statutes import Version
+from index.tracking.statutes.applied import applies_to
 
 COLUMNS = ("address", "provision", "wording")
 SHEET = (
@@ -154,13 +155,17 @@ def _whose_text(shown: Shown) -> Iterator[str]:
 
 
 def _application(shown: Shown) -> Iterator[str]:
-    """Yield to whom the change applies, beside the day in force."""
+    """Yield to whom the change applies, beside the day in force; of an article, not on others alone."""
     if shown.own_addendum:
         said = [" ".join(" ".join(wording(one)).split()) for one in applications(shown.own_addendum)]
     else:
         said = (shown.version.addenda or "").splitlines()
-    for one in said:
+    article = next((one.number for one in shown.path if one.level is Level.ARTICLE), None)
+    told = [one for one in said if article is None or applies_to(one, article)]
+    for one in told:
         yield labelled("laws.application", say("laws.of_addendum", name=shown.version.name, text=one))
+    if others := len(said) - len(told):
+        yield labelled("laws.application", say("laws.of_others", count=others, law=shown.version.title))
 
 
 def _apart(shown: Shown) -> Iterator[str]:

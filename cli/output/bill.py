@@ -122,7 +122,8 @@ def _facts(card: Card, main: Card | None) -> Iterator[str]:
         yield _line("heading.lead", ", ".join(map(lead_words, card["lead_parties"])))
     if card["co"]:
         yield _line("heading.co", ", ".join(card["co"]))
-    yield _line("heading.committee", card["committee"])
+    referred = card.get("referred", True)
+    yield _line("heading.committee", card["committee"] if referred else say("as_of.not_referred"))
     yield _line("heading.result", _result(card))
     if card["vote"]:
         yield _line("bill.vote", f"{card['vote']['voted_on'] or ''} {long_tally(card['vote'])}".strip())

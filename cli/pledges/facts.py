@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cli.types import Day, Won
+from cli.types import Day, Spoken, Won
 
 # Named here too, as help is shown without the types that they are the values of; a test holds them together.
 STRENGTHS = ("firm", "plan", "conditional", "vague")
@@ -19,10 +19,10 @@ FACTS: Mapping[str, click.ParamType[Any]] = {
     "action": click.STRING,
     "beneficiary": click.STRING,
     "amount": Won(),
-    "basis": click.Choice(BASES),
+    "basis": Spoken(BASES, "pledge.basis"),
     "count": click.STRING,
     "due": Day(end=True),
-    "strength": click.Choice(STRENGTHS),
-    "binding": click.Choice(BINDINGS),
+    "strength": Spoken(STRENGTHS, "strength"),
+    "binding": Spoken(BINDINGS, "binding"),
     "said_on": Day(),
 }

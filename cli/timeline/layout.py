@@ -18,6 +18,7 @@ from index.tracking.events.event import Event, Lane
 WIDTH, LEFT, RIGHT = 1200, 150, 24  # of the drawing, of the lanes' names, of the margin
 ROW, PAD, TOP = 30, 10, 56
 LETTER = 6.6  # a narrow character at 12 px; a Hangul syllable is two
+KEPT = 8  # letters of an act's name that is short as it is: 개인정보 보호법
 LONGEST = 64  # narrow characters of a label
 POINT, GAP = 8, 8
 
@@ -139,9 +140,13 @@ def _told(event: Event) -> str:
 
 
 def short(title: str) -> str:
-    """Return a bill's title with the short name of its act, where it is that of no other: 정보통신망법."""
+    """Return a bill's title with the short name of its act, where that of no other: 정보통신망법.
+
+    An act whose name is short as it is keeps it: 전통법 is nobody's first word for 전기통신사업법.
+    """
     for law, others in read_laws().items():
-        if others and title.startswith(f"{law} ") and law_names(others[0]) == (law,):
+        is_long = len(law) > KEPT and others
+        if is_long and title.startswith(f"{law} ") and law_names(others[0]) == (law,):
             return others[0] + title.removeprefix(law)
     return title
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from cli.lookup import article_key, find_bill, find_record
 from cli.scope import collected, say_namesakes
+from cli.services import detail_services
 from cli.timeline.choose import choose
 from cli.timeline.order import in_order, titled
 from cli.timeline.view import Timeline
@@ -48,6 +49,7 @@ def read_timeline(reader: Reader, asked: Asked) -> Timeline:
     """
     title, target, every = _found(reader, asked)
     shown = choose(every, asked.detail)
+    unexamined, untold = _unexamined(reader, every) if asked.chosen == NO_CHOICE else (0, 0)
     return Timeline(
         title,
         shown,
@@ -56,7 +58,8 @@ def read_timeline(reader: Reader, asked: Asked) -> Timeline:
         hidden=len(every) - len(shown),
         unknown="" if target != Target(records=[]) else asked.text,
         missing=_missing(reader, target.topic) if target.topic else (),
-        unexamined=_unexamined(every) if asked.chosen == NO_CHOICE else 0,
+        unexamined=unexamined,
+        untold=untold,
         credits=_credits(shown) if asked.alone else (),
     )
 
@@ -129,13 +132,20 @@ def _missing(reader: Reader, topic: Topic) -> list[str]:
     return [no for no in topic.numbers if not reader.bills_numbered(no)]
 
 
-def _unexamined(events: list[Event]) -> int:
-    """Return how many decided bills have no step in committee: it is not collected, as none goes without."""
+def _unexamined(reader: Reader, events: list[Event]) -> tuple[int, int]:
+    """Return how many decided bills have no step in committee, as none goes without: not asked, not told.
+
+    The source of a bill's details was asked, and answered without any, where it stands among its evidence.
+    """
     stages: defaultdict[str, set[str]] = defaultdict(set)
     for one in events:
         if one.bill_id and one.stage:
             stages[one.bill_id].add(one.stage)
-    return sum(1 for some in stages.values() if some & DECIDED and not some & EXAMINED)
+    lacking = [bill for bill, some in stages.items() if some & DECIDED and not some & EXAMINED]
+    asked = detail_services() if lacking else frozenset()
+    cards = reader.bills(lacking).values()
+    untold = sum(1 for card in cards if any(one["service"] in asked for one in card["sources"]))
+    return len(lacking) - untold, untold
 
 
 def _credits(events: list[Event]) -> list[str]:

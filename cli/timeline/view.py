@@ -16,7 +16,9 @@ from index.tracking.events.event import Event
 class Timeline:
     """The events of one target, with what was collected at all and what was left out.
 
-    ``unknown`` is what was asked for, where it names nothing and no record has it.
+    Of the decided bills that no step in committee is known of, ``unexamined`` were never asked about, and of
+    ``untold`` the source says nothing. ``unknown`` is what was asked for, where it names nothing and no
+    record has it.
     """
 
     title: str
@@ -26,6 +28,7 @@ class Timeline:
     unknown: str = ""
     missing: Sequence[str] = ()
     unexamined: int = 0
+    untold: int = 0
     credits: Sequence[str] = ()
     as_of: str = field(default_factory=lambda: str(today()))
 
@@ -37,6 +40,8 @@ class Timeline:
             said.append(say("timeline.missing", numbers=", ".join(self.missing)))
         if self.unexamined:
             said.append(say("timeline.unexamined", count=self.unexamined))
+        if self.untold:
+            said.append(say("timeline.untold", count=self.untold))
         if self.hidden:
             said.append(say("timeline.hidden", count=self.hidden))
         return [*filter(None, said), *self.credits]

@@ -12,6 +12,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.proposer": ("제안자", "Proposer"),
     "heading.proposer_kind": ("제안자 구분", "Proposer kind"),
     "heading.lead": ("대표발의", "Lead proposers"),
+    "heading.lead_party": ("대표발의자 당적(제안 당시)", "Leads' parties (at the proposal)"),
+    "heading.lead_party_now": ("대표발의자 당적(현재)", "Leads' parties (today's)"),
     "heading.co": ("공동발의", "Co-proposers"),
     "heading.proposed_on": ("제안일", "Proposed on"),
     "heading.committee": ("소관위원회", "Committee"),
@@ -100,6 +102,7 @@ WORDS: dict[str, tuple[str, str]] = {
 # Shorter ways to name a column in --fields.
 SHORT_NAMES: dict[str, str] = {
     "번호": "no",
+    "정당": "lead_party",
     "의안명": "title",
     "링크": "url",
     "소관위": "committee",

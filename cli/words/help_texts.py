@@ -153,7 +153,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.proposer_kind": ("제안자 구분(의원, 정부, 위원장 …)", "Kind of proposer (의원, 정부, 위원장 …)."),
     "option.law": ("법률(줄임말 가능: 방발법)", "Act; short names work (방발법)."),
     "option.topic": ("주제(platwatch topics list)", "Topic (platwatch topics list)."),
-    "option.result": ("처리 결과(가결, 대안반영폐기, 계류 …)", "Result (가결, 대안반영폐기, 계류 …)."),
+    "option.result": (
+        "처리 결과(가결, 대안반영폐기, 계류 …)",
+        "Result (가결 or passed, 대안반영폐기, 계류 or pending …).",
+    ),
     "option.stage": ("지금 있는 단계(더 나아간 의안은 빠짐)", "Stage where it stands now."),
     "option.form": ("출력 형식", "Format."),
     "option.assembly_of_number": ("짧은 의안번호의 대수", "Assembly of a short bill number."),

@@ -109,6 +109,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day} 기준: 출처가 적은 날짜로 본 그날의 상태(제목, 제안자, 주요 내용은 지금 것)",
         "As of {day}, by the days that sources state (title, proposers and summary are today's)",
     ),
+    "as_of.not_referred": ("(아직 회부 전)", "(not yet referred)"),
     "as_of.undated": (
         "그 결과가 난 날을 몰라 그날 계류였는지 알 수 없음",
         "the day of this result is not known: it may have been pending (계류) then",
@@ -205,6 +206,19 @@ WORDS: dict[str, tuple[str, str]] = {
     "votes.absent": ("불참 {count:,}명", "Not voting, {count:,}"),
     "votes.unclear": ("미상 {count:,}명", "Not stated how, {count:,}"),
     "votes.party_unclear": ("미상 {count}", "not stated {count}"),
+    "help.bills.votes": (
+        "의원별 표결을 한 사람에 한 줄로 보여 줍니다(--format csv, xlsx …).\n"
+        "정당은 표결한 날의 당적을 알 때만 적고, 출처가 적은 현재 당적은 따로 적습니다.",
+        "List how members voted, a row a member (--format csv, xlsx …).\n"
+        "The party is that of the day of the vote, where it is known; today's stands in a column of its own.",
+    ),
+    "example.bills.votes": (
+        "platwatch bills votes 2216765 2214593 -o 표결.xlsx",
+        "platwatch bills votes 2216765 2214593 -o votes.xlsx",
+    ),
+    "kind.roll_call": ("의원별 표결", "Roll calls"),
+    "heading.party_now": ("현재 당적", "Party today"),
+    "votes.of_bill": ("의안 {no}: {why}", "Bill {no}: {why}"),
     "votes.none": ("수집된 의원별 표결이 없습니다.", "No roll call has been collected."),
     "votes.party_note": (
         "정당은 출처가 적은 현재 당적입니다. 당적(표결 당시)은 알 수 없습니다.",

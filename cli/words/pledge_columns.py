@@ -76,6 +76,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.relation.withdraws": ("거둠", "withdraws"),
     "pledge.relation.rebuts": ("소명", "answers"),
     "pledge.voice.promisor": ("회사", "the promisor"),
+    "pledge.voice.company": ("회사", "the company"),
     "pledge.voice.authority": ("정부·국회·법원", "an authority"),
     "pledge.voice.other": ("제3자", "another"),
     "pledge.what.amount": ("금액", "amount"),

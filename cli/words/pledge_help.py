@@ -144,8 +144,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.pledge_binds": ("구속력", "What binds."),
     "option.pledge_from": ("결정을 적은 파일(JSON lines 또는 CSV)", "File of decisions (JSON lines or CSV)."),
     "option.pledge_add": ("더할 근거의 주소", "Address of what is to be added."),
-    "option.pledge_relation": ("그 근거가 약속을 어떻게 하는지", "What it does to the pledge."),
-    "option.pledge_voice": ("그 말을 누가 했는지", "Who says so."),
+    "option.pledge_relation": (
+        "그 근거가 약속을 어떻게 하는지. 다시 밝힘, 고침, 좁힘, 넓힘, 늦춤, 추진 상황, 했다고 함, "
+        "다르게 말함, 거둠, 소명이라고도 씀",
+        "What it does to the pledge; by its Korean word, too (소명).",
+    ),
+    "option.pledge_voice": (
+        "그 말을 누가 했는지. 회사, 정부·국회·법원, 제3자라고도 씀",
+        "Who says so; by its Korean word, too (회사, 정부·국회·법원, 제3자).",
+    ),
     "option.pledge_day": (
         "그 근거의 날(수집한 글이면 그 글의 날)",
         "Its day (by default that of a collected text).",

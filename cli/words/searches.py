@@ -50,6 +50,16 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch crawl details collects more.",
     ),
     "scope.instead": ("이것을 찾으셨나요? {query}", "Did you mean: {query}"),
+    "hint.latin": (
+        "제목과 글은 한국어입니다. 한국어로 찾아 주세요(예: '온라인 플랫폼', '전기통신사업법').",
+        "Titles and texts are in Korean: search in Korean (such as '온라인 플랫폼', '전기통신사업법').",
+    ),
+    "hint.sentence": (
+        "문장은 읽지 않습니다. 찾을 낱말과 조건만 적어 주세요"
+        "(예: platwatch search '카카오 먹통 발의일:2022-10-15..', platwatch bills --proposer 김남근).",
+        "Sentences are not understood: give words and conditions alone (such as platwatch search "
+        "'카카오 먹통 proposed:2022-10-15..', platwatch bills --proposer 김남근).",
+    ),
     # How a query was understood.
     "hint.bar": (
         "|은 연산자가 아닙니다. 둘 중 하나는 카카오 OR 네이버, 둘 다 빼기는 -(카카오 OR 네이버)로 써 주세요.",

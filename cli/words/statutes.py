@@ -65,6 +65,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "laws.effective": ("시행일", "In force"),
     "laws.application": ("적용", "Applies"),
     "laws.of_addendum": ("{name} 부칙 {text}", "{name} 부칙 {text}"),
+    "laws.of_others": (
+        "다른 조문에 관한 부칙 {count}건은 뺌(platwatch laws show {law})",
+        "{count} of the 부칙 on other articles left out (platwatch laws show {law})",
+    ),
     "laws.held_back": ("시행일 따로", "Held back"),
     "laws.apart": (
         "{provisions}: {since}부터(부칙 제{number}호)",

@@ -144,6 +144,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "의안 {count:,}건은 위원회 심사 기록을 수집하지 않았습니다(crawl details).",
         "What committees did with {count:,} of the bills is not collected (crawl details).",
     ),
+    "timeline.untold": (
+        "의안 {count:,}건은 물어보았으나 출처가 위원회 심사 기록을 적지 않았습니다.",
+        "Of {count:,} of the bills the source was asked, and says nothing of what committees did.",
+    ),
     "timeline.hidden": (
         "이 밖에 {count:,}건은 뺐습니다(--detail 3: 모두).",
         "{count:,} more were left out (--detail 3: all).",

@@ -48,6 +48,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "topics.words": ("다른 이름", "Other names"),
     "topics.text_days": ("글의 기간", "Days of texts"),
     "topics.whole_laws": ("모든 의안이 드는 법률", "Acts whose every bill belongs"),
+    "topics.act_words": (
+        "이름에 이 말이 모두 든 법률의 의안도 듦",
+        "Bills belong, too, on acts with all of these words in the name",
+    ),
+    "topics.not_act_words": ("다만 이름에 이 말이 들면 빠짐", "But not with one of these words in the name"),
     "topics.companies": ("기업", "Companies"),
     "topics.bodies": ("기관·단체", "Bodies"),
     "topics.people": ("관련 인물", "People in office"),
@@ -130,6 +135,8 @@ first_day = {day}  # 첫날
 # last_text_day = {day}  # 글의 마지막 날이 의안보다 늦을 때
 laws = []        # 관련 법률: "전기통신사업법" 또는 "정통망법"
 whole_laws = []  # laws 가운데, 기간 안의 모든 의안이 이 주제에 드는 법률
+# act_words = []      # 이름에 이 말이 모두 든 법률의 의안도 이 주제에 듭니다: "온라인 플랫폼"
+# not_act_words = []  # 다만 이 가운데 하나라도 이름에 들면 빠집니다: "종사자"
 companies = []   # "카카오"
 bodies = []      # "공정거래위원회"
 people = []      # 공직자와 기업·단체의 대표. 일반인은 적지 않습니다.
@@ -155,6 +162,8 @@ first_day = {day}  # the first day
 # last_text_day = {day}  # where texts go on for longer than bills
 laws = []        # acts: "전기통신사업법" or "정통망법"
 whole_laws = []  # those of laws whose every bill of these days belongs
+# act_words = []      # bills on an act whose name has all of these words belong, too: "온라인 플랫폼"
+# not_act_words = []  # but not where the name has one of these: "종사자"
 companies = []   # "카카오"
 bodies = []      # "공정거래위원회"
 people = []      # people in office, heads of companies and associations; no private persons

@@ -38,6 +38,15 @@ def morphemes(text: str) -> list[str]:
     return [morpheme for line in parse(fold(text, dot=" ")).split("\n") for morpheme in _read_line(line)]
 
 
+def analysed(text: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each morpheme of a text with its features; nothing where mecab-ko is missing."""
+    parse = _parser()
+    for line in parse(text).split("\n") if parse else ():
+        surface, tab, features = line.partition("\t")
+        if tab:
+            yield surface, features.split(",")
+
+
 def morphemes_available() -> bool:
     """Say whether mecab-ko and its dictionary can be used."""
     return _parser() is not None

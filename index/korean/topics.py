@@ -30,7 +30,9 @@ class NamedBill:
 
 @dataclass(frozen=True)
 class Topic:
-    """A watched matter: the bills that it names or that are on its ``whole_laws``, and what is written of it.
+    """A watched matter: the bills that it names or that are on its acts, and what is written of it.
+
+    Its acts are its ``whole_laws`` and those whose name has all ``act_words`` and none of ``not_act_words``.
 
     ``words`` are other names that people give it. News is looked for by ``queries``, or else by them.
     ``signs`` show the matter where one of its acts, companies, bodies or people is named. ``counts`` and
@@ -51,6 +53,8 @@ class Topic:
     leaves_out_en: str = ""
     laws: tuple[str, ...] = ()
     whole_laws: tuple[str, ...] = ()
+    act_words: tuple[str, ...] = ()
+    not_act_words: tuple[str, ...] = ()
     companies: tuple[str, ...] = ()
     bodies: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
@@ -96,7 +100,15 @@ class Topic:
         if no in self.numbers:
             return True
         in_time = day is not None and self.first_day <= day <= (self.last_day or date.max)
-        return in_time and squeeze(law or "") in self.law_keys
+        return in_time and self.has_law(law or "")
+
+    def has_law(self, law: str) -> bool:
+        """Tell whether every bill of its days on an act belongs: by the act's name, or the words of it."""
+        key = squeeze(law)
+        if key in self.law_keys:
+            return True
+        named = bool(self.act_words) and all(squeeze(word) in key for word in self.act_words)
+        return named and not any(squeeze(word) in key for word in self.not_act_words)
 
     def has_text(self, text: str, named: Iterable[str], day: date | None) -> bool:
         """Tell whether a text of that day belongs: by a name of the topic, or a sign beside one of its names.

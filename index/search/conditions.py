@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from index.korean.text import squeeze
 from index.moments import today
 from index.search.cards import BILL, OF_TOPIC, PASSED
 from index.search.language.tree import During, Is
 
+if TYPE_CHECKING:
+    from index.search.meanings.meaning import Bounds
+
 KINDS = {
     **{"의안": "bill", "기사": "article", "보도자료": "release", "발표": "statement", "글": "post"},
     "약속": "pledge",
 }
 PENDING = "계류"
+_ENGLISH = {"pending": PENDING, "passed": "가결"}
 Clause = tuple[str, Sequence[Any]]
 NEVER: Clause = ("0", ())
 
@@ -26,11 +30,11 @@ def condition_of(condition: Is | During) -> Clause:
 
 
 def stage_named(word: str) -> str | None:
-    """Return the key of a stage named in Korean, with any spacing, or by its key."""
+    """Return the key of a stage by its word in either language, with any spacing, or by its key."""
     from index.tracking.stages import REACHED  # noqa: PLC0415 - most queries name no stage
 
-    plain = word.replace(" ", "")
-    named = (key for key, one in REACHED.items() if plain in (key, one.korean.replace(" ", "")))
+    plain = squeeze(word)
+    named = (key for key, one in REACHED.items() if plain in map(squeeze, (key, one.korean, one.english)))
     return next(named, None)
 
 
@@ -95,6 +99,7 @@ def _stage(word: str) -> Clause:
 
 
 def _result(word: str) -> Clause:
+    word = _ENGLISH.get(word.casefold(), word)
     if word == PENDING:
         return f"kind = '{BILL}' AND result IS NULL", ()
     return _column("result", PASSED if word == "가결" else [word])
@@ -107,7 +112,18 @@ def _status(word: str) -> Clause:
 
 
 def _people(*columns: str) -> Callable[[str], Clause]:
-    return lambda name: either([(f"{one} LIKE ? ESCAPE '!'", [f"% {_literal(name)} %"]) for one in columns])
+    def named(word: str) -> Clause:
+        names = dict.fromkeys((word, without_title(word)))
+        clause = "{} LIKE ? ESCAPE '!'"
+        return either([(clause.format(one), [f"% {_literal(name)} %"]) for one in columns for name in names])
+
+    return named
+
+
+def without_title(name: str) -> str:
+    """Return a member's name without what stands behind it: 김남근의원."""
+    bare = name.strip().removesuffix("의원").removesuffix("국회").strip()
+    return bare if len(bare) > 1 else name
 
 
 def _literal(text: str) -> str:
@@ -164,9 +180,18 @@ def _topic_bills(word: str) -> Clause:
     topic = bounds_of(word)
     if topic is None:
         return NEVER
-    by_number, by_law = _column("no", topic.numbers), _column("law", topic.laws)
+    by_number, by_law = _column("no", topic.numbers), _topic_law(topic)
     days = [str(topic.first), str(topic.last)]
     return f"({by_number[0]} OR {by_law[0]} AND day BETWEEN ? AND ?)", [*by_number[1], *by_law[1], *days]
+
+
+def _topic_law(topic: Bounds) -> Clause:
+    """An act is the topic's by its name, or by words that its name has or lacks."""
+    if not topic.act_words:
+        return _column("law", topic.laws)
+    tests = ["instr(law, ?)"] * len(topic.act_words) + ["NOT instr(law, ?)"] * len(topic.not_act_words)
+    by_words = (f"({' AND '.join(tests)})", [*topic.act_words, *topic.not_act_words])
+    return either([_column("law", topic.laws), by_words])
 
 
 def _during(condition: During) -> Clause:

@@ -131,6 +131,12 @@ class Reader:
         with damage_named():
             return did_you_mean(asked.typed, self.connection, finds)
 
+    def asks(self, asked: Asked) -> bool:
+        """Tell whether a query has words by which people ask in a sentence."""
+        from index.search.spelling.sentences import asks  # noqa: PLC0415 - most queries find something
+
+        return asks(asked.typed)
+
     def holds(self, fact: Is) -> bool:
         """Tell whether any record at all has a fact."""
         with damage_named():

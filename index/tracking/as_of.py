@@ -31,8 +31,8 @@ def as_of(card: Card, day: date) -> dict[str, Any] | None:
     """Return a card without what came later; None where no source says that the bill was there.
 
     Title, proposers and summary have no days of their own and are as they are now; so is the committee, where
-    the day of its referral is not stated. ``pending`` and ``content`` are None where nothing tells whether it
-    had ended.
+    the day of its referral is not stated; ``referred`` is False before that day. ``pending`` and ``content``
+    are None where nothing tells whether it had ended.
     """
     until = day.isoformat()
     if day >= today():
@@ -41,13 +41,15 @@ def as_of(card: Card, day: date) -> dict[str, Any] | None:
         return None
     ended = _had_ended(card, day)
     steps = _steps(card, until, ended=ended)
+    referred = not _is_referred_later(card, until)
     then = {
         "steps": steps,
         "stage": _reached(steps),
         "pending": None if ended is None else not ended,
         "result": card["result"] if ended is not False else None,
         "decided_on": card["decided_on"] if ended else None,
-        "committee": None if _is_referred_later(card, until) else card["committee"],
+        "committee": card["committee"] if referred else None,
+        "referred": referred,
         "content": None if ended is None else _content(card, steps, ended=ended),
         "vote": card["vote"] if card["vote"] and _until(card["vote"]["voted_on"], until) else None,
         "documents": [one for one in card["documents"] if one["date"] is None or one["date"] <= until],

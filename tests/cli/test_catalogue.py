@@ -10,7 +10,7 @@ import pytest
 
 from cli import facets, writings
 from cli.agenda import rows as agenda_rows
-from cli.bills import compare, similar
+from cli.bills import compare, similar, votes
 from cli.hits import FIELDS_OF_HITS
 from cli.laws import bills, delegations, diff, history, listing, refs, show
 from cli.pledges import counts as pledge_counts
@@ -84,7 +84,7 @@ FAMILIES += tuple(
     for one in ("act", "actor", "basis", "doubt", "field", "relation", "review", "voice", "what", "why")
 )
 PARTIAL = [key for key in WORDS if key.startswith("crawl.partial.")]
-LAW_TEXTS = (compare, similar, bills, delegations, diff, refs, listing, history, show)
+LAW_TEXTS = (compare, similar, votes, bills, delegations, diff, refs, listing, history, show)
 TOGETHER = {"crawl.complete", "crawl.partial", "crawl.interrupted", "crawl.undated", "crawl.outside"}
 
 

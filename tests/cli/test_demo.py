@@ -125,7 +125,15 @@ def test_a_folder_named_cli_where_the_user_stands_is_none_of_ours(monkeypatch, c
 
 
 # What rests on what the sample has not: the READMEs say so.
-NEEDS_A_CRAWL = {"laws show", "laws diff", "laws delegations", "laws refs", "laws bills", "bills compare"}
+NEEDS_A_CRAWL = {
+    "laws show",
+    "laws diff",
+    "laws delegations",
+    "laws refs",
+    "laws bills",
+    "bills compare",
+    "bills votes",
+}
 NEEDS_A_CRAWL |= {"members list", "agenda --within", "changes --since"}
 ELSEWHERE = ("demo", "crawl", "update", "sources", "read", "index", "export", "redact", "help")
 ASKING = ("pledges review", "pledges evidence")

@@ -124,6 +124,33 @@ def test_a_roll_call_counts_by_the_party_at_the_vote_and_says_which(run):
     ]
 
 
+def test_a_roll_call_is_a_list_of_members_with_their_party_at_the_vote(run):
+    shown = run(
+        "bills",
+        "votes",
+        "2200004",
+        "2200002",
+        "--format",
+        "csv",
+        "--fields",
+        "식별자,정당,현재 당적,의원 표결",
+    )
+    assert [line.split(",")[1:] for line in shown.stdout.splitlines()[1:]] == [
+        ["가당", "다당", "찬성"],
+        ["나당", "나당", "찬성"],
+        ["", "라당", "찬성"],
+    ]
+    assert "의안 2200002: 수집된 의원별 표결이 없습니다." in shown.stderr
+
+
+def test_a_list_of_bills_has_the_parties_of_those_who_lead(run):
+    shown = run(
+        "bills", "--format", "csv", "--fields", "no,정당,lead_party_now", "-n", "0"
+    ).stdout.splitlines()
+    assert "2200002,가당,다당" in shown
+    assert "2200007,,다당" in shown
+
+
 def test_a_member_on_a_day(run):
     july = run("members", "show", "AA1", "--as-of", "2025-07-01").stdout
     assert "2025-07-01 당적: 가당" in july

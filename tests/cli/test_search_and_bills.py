@@ -45,6 +45,7 @@ def test_search_by_date_puts_the_latest_first(platwatch):
         (["--since", "2025"], {"2200009"}),
         (["--until", "2024-07", "--assembly", "22"], {"2200007", "2218769"}),
         (["--proposer", "홍길동", "--stage", "소관위 회부"], {"2200007", "2200009"}),
+        (["--proposer", "홍길동", "--stage", "Referred to committee"], {"2200007", "2200009"}),
         (["--proposer-kind", "위원장"], {"2118769"}),
         (["--law", "은행법"], {"2218769"}),
     ],

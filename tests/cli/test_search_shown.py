@@ -28,6 +28,21 @@ def test_what_is_only_listed_has_no_reasons(news):
     assert "score" not in rows(news("search", "--kind", "기사"))[0]
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("search", "telecommunications business act"), "제목과 글은 한국어입니다"),
+        (("search", "반도체 법안은 어디까지 왔나요?"), "문장은 읽지 않습니다"),
+        (("search", "반도체"), None),
+        (("bills", "--stage", "정부이송"), "없는 단계입니다: 정부이송"),
+    ],
+)
+def test_what_finds_nothing_is_told_how_to_ask(platwatch, asked, said):
+    shown = platwatch(*asked).stderr
+    hints = ("제목과 글은", "문장은", "없는 단계")
+    assert said in shown if said else not any(one in shown for one in hints)
+
+
 def test_records_with_some_words_follow_under_their_name(platwatch):
     query = ("search", "온라인 플랫폼 공정화 반도체")
     result = platwatch(*query)

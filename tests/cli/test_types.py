@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cli.amounts import read_won, spell_won
-from cli.types import ActNumber, Day, Within, Won
+from cli.commands.pledges import RELATIONS
+from cli.types import ActNumber, Day, Spoken, Within, Won
 
 
 def read(text, *, end=False):
@@ -112,3 +113,15 @@ def test_a_time_is_told_in_days_weeks_or_months():
 @given(st.integers(min_value=0, max_value=10**17))
 def test_an_amount_is_read_as_it_is_spelled(amount):
     assert read_won(spell_won(amount)) == read_won(f"{amount:,}원") == amount
+
+
+@pytest.mark.parametrize("said", ["reports_done", "했다고 함", "했다고함", "reports it done"])
+def test_a_choice_is_said_in_either_language(said):
+    assert Spoken(RELATIONS, "pledge.relation").convert(said, None, None) == "reports_done"
+
+
+def test_another_word_is_no_choice_and_all_are_told():
+    kind = Spoken(RELATIONS, "pledge.relation")
+    with pytest.raises(click.UsageError):
+        kind.convert("이행", None, None)
+    assert "rebuts(소명)" in kind.spoken()

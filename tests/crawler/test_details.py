@@ -403,3 +403,12 @@ def test_the_topic_ordered_comes_before_all_others(crawl):
     crawl.asked.clear()
     run(crawl, fresh=True)
     assert bills_asked(crawl)[:2] == ["PRC_2", "PRC_5"]
+
+
+def test_only_the_bills_ordered_are_asked_about(crawl):
+    with crawl.engine.begin() as connection:
+        connection.execute(
+            update(BILL).where(BILL.c.bill_id == "PRC_2").values(title="온라인 플랫폼 기본법안")
+        )
+    run(crawl, bill_ids=("PRC_3",), only=True)
+    assert bills_asked(crawl) == ["PRC_3"]

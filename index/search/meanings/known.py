@@ -51,7 +51,8 @@ def bounds_of(word: str) -> Bounds | None:
         return None
     last = topic.last_day or date.max
     laws = tuple(sorted(topic.law_keys))
-    return Bounds(topic.name, topic.numbers, laws, topic.first_day, last, topic.last_of_texts)
+    words, others = (tuple(map(squeeze, some)) for some in (topic.act_words, topic.not_act_words))
+    return Bounds(topic.name, topic.numbers, laws, words, others, topic.first_day, last, topic.last_of_texts)
 
 
 def all_words() -> set[str]:

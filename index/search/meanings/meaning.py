@@ -27,11 +27,16 @@ class Meaning:
 
 @dataclass(frozen=True)
 class Bounds:
-    """What may belong to a topic: bills of these ``numbers`` or, of its days, on these ``laws``; texts."""
+    """What may belong to a topic: bills of these ``numbers`` or, of its days, on these acts; texts.
+
+    Its acts are the ``laws`` and those with all ``act_words`` and none of ``not_act_words`` in the name.
+    """
 
     name: str
     numbers: tuple[str, ...]
     laws: tuple[str, ...]
+    act_words: tuple[str, ...]
+    not_act_words: tuple[str, ...]
     first: date
     last: date
     last_of_texts: date

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 from index.search.language.tree import And, Is, Node, Or, Phrase, Prefix, Within, Word
+from index.search.spelling.sentences import without_asking
 from index.search.spelling.words import suggest
 
 MOST_WORDS = 10  # of longer queries it is not one word that finds nothing
@@ -20,8 +21,11 @@ Finds = Callable[[Node], int]
 def did_you_mean(typed: Node, words: sqlite3.Connection, finds: Finds) -> Node | None:
     """Return the query with words that are known for those that find nothing, if it finds more.
 
-    One other word by which the whole query finds something comes first: together words may be a name.
+    Of a sentence, what is left without the words of asking comes first; then one other word by which the
+    whole query finds something: together words may be a name.
     """
+    if (left := without_asking(typed)) and finds(left):
+        return left
     asked = list(_words(typed))
     if len(asked) > MOST_WORDS:
         return None

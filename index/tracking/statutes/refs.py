@@ -72,7 +72,7 @@ def concerns(ref: Ref, article: str) -> bool:
 def reaches(target: ArticleReference, article: str) -> bool:
     """Tell whether a reference names an article (35의2), or a span in which it lies."""
     first = _number(target.article, target.branch)
-    if target.until is None or target.until.article == target.article:
+    if target.until is None or first == article:
         return first == article
     last = _number(target.until.article, target.until.branch)
     return _order(first) <= _order(article) <= _order(last)

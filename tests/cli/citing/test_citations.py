@@ -20,7 +20,7 @@ from cli.citing.bibtex import bibtex
 from cli.citing.csl import TYPES, csl
 from cli.citing.korean import in_order, korean
 from cli.citing.ris import ris
-from cli.citing.work import Seen, Work
+from cli.citing.work import Seen, Work, work_of
 from index.errors import Exit
 
 # What CSL 1.0.2 calls things, as far as it is used here.
@@ -29,6 +29,14 @@ CSL_TEXTS = {"title", "URL", "language", "number", "section", "chapter-number", 
 CSL_TEXTS |= {"container-title", "genre", "archive_location", "note", "id", "type"}
 BILL = "「견본통신법 일부개정법률안(대안)」(홍길동의원 등 10인 발의, 의안번호 제2118769호)"
 SEEN = r" \(2026\. 3\. 2\. 받은 자료에 따름, 보관본 sha256:0\)\."
+
+
+@pytest.mark.parametrize(("listed", "told"), [(True, False), (None, False), (False, True)])
+def test_a_bill_that_left_its_list_is_cited_so(listed, told):
+    absent = dict.fromkeys(("proposer", "proposer_kind", "url", "date", "decided_on", "vote", "result"))
+    card = {"kind": "bill", "no": "2118769", "assembly": 21, "title": "견본통신법안", "sources": [], **absent}
+    cited = korean(work_of({**card, "listed": listed}))
+    assert ("출처 목록에서 더는 보이지 않음" in cited) is told
 
 
 @pytest.fixture(scope="module")

@@ -1,11 +1,13 @@
 import json
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from icalendar import Calendar
 from made_up_events import DECIDED, PROPOSED
 
 from cli.commands import timeline
+from cli.timeline.target import _unexamined
 from cli.timeline.view import Timeline
 from index.errors import Exit
 
@@ -51,6 +53,16 @@ def test_steps_say_how_they_ended_and_where(lived):
     shown = lived("timeline", "2200001", "--format", "table").stdout
     assert "제1차 전체회의" in shown
     assert "원안가결 2/1/0" in shown
+
+
+@pytest.mark.parametrize(
+    ("services", "counts"),
+    [(["TVBPMBILL11"], (1, 0)), (["TVBPMBILL11", "BILLINFODETAIL"], (0, 1)), ([], (1, 0))],
+)
+def test_a_bill_that_was_asked_about_in_vain_is_not_told_as_not_collected(services, counts):
+    card = {"sources": [{"service": one} for one in services]}
+    reader = SimpleNamespace(bills=lambda ids: dict.fromkeys(ids, card))
+    assert _unexamined(reader, [PROPOSED, DECIDED]) == counts
 
 
 def test_days_narrow_and_undated_steps_go(lived):

@@ -193,6 +193,7 @@ def test_a_file_that_is_no_calendar_is_refused(tmp_path):
         ),
         ("온라인 플랫폼 중개거래의 공정화에 관한 법률안", "온라인 플랫폼 중개거래의 공정화에 관한 법률안"),
         ("방송법 일부개정법률안", "방송법 일부개정법률안"),
+        ("전기통신사업법 일부개정법률안", "전기통신사업법 일부개정법률안"),
     ],
 )
 def test_a_label_has_the_short_name_of_an_act_where_no_other_has_it(title, shown):

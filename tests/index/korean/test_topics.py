@@ -83,6 +83,15 @@ def test_an_unknown_word_names_no_topic():
         ("delivery-app-fees", "2300001", "독점규제 및 공정거래에 관한 법률", date(2025, 1, 1), False),
         ("delivery-app-fees", "2300001", None, date(2025, 1, 1), False),
         ("online-platform-act", "2300001", "온라인 플랫폼 기본법", date(2030, 1, 1), True),
+        (
+            *("online-platform-act", "2300001"),
+            *("온라인 플랫폼 이용사업자 보호 및 상생협력에 관한 법률", date(2026, 4, 1), True),
+        ),
+        ("online-platform-act", "2300001", "온라인플랫폼 종사자 보호법", date(2026, 4, 1), False),
+        ("delivery-app-fees", "2300001", "배달 온라인 플랫폼의 수수료에 관한 법률", date(2026, 4, 1), True),
+        ("delivery-app-fees", "2300001", "배달플랫폼 노동자 보호법", date(2026, 4, 1), False),
+        ("online-platform-act", "2300001", "디지털플랫폼정부 특별법", date(2026, 4, 1), False),
+        ("online-platform-act", "2300001", "온라인 플랫폼 책임법", date(2020, 5, 29), False),
     ],
 )
 def test_a_bill_belongs_by_its_number_or_by_a_whole_act_and_its_day(topic, no, law, day, belongs):

@@ -57,6 +57,20 @@ def whys(query: str) -> list[str]:
     ]
 
 
+@pytest.mark.parametrize(
+    ("query", "why"),
+    [
+        ("法律", ["法律 → 법률"]),
+        ("電氣通信事業法", ["電氣通信事業法 → 전기통신사업법", "電氣通信事業法 → 전통법, 전기통신법"]),
+        ("政務委", ["政務委 → 정무위", "政務委 → 위원회 정무위원회"]),
+        ("公正去來 一部改正", ["公正去來 → 공정거래", "一部改正 → 일부개정"]),
+        ("龘", []),
+    ],
+)
+def test_hanja_mean_what_hangul_spells(query, why):
+    assert whys(query) == why
+
+
 def test_a_statute_by_its_short_name():
     named = Or((Is("law", "방송통신발전 기본법"), Phrase("방송통신발전 기본법")))
     assert widened("방발법") == Alias(Word("방발법"), (Alternative(named, "방발법 → 방송통신발전 기본법"),))

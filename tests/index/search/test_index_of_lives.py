@@ -80,6 +80,8 @@ def test_ids_and_roles_narrow_a_list(store, fill, bill, member_bill, index):
     rebuild(store, index)
     with Reader(index) as reader:
         assert reader.ids(Filters(proposer="박다라")) == {"PRC_1", "PRC_2"}
+        assert reader.ids(Filters(proposer="박다라 의원")) == {"PRC_1", "PRC_2"}
+        assert reader.ids(Filters(proposer="박다라국회의원", role="대표발의")) == {"PRC_2"}
         assert reader.ids(Filters(proposer="박다라", role="대표발의")) == {"PRC_2"}
         assert reader.ids(Filters(proposer="박다라", role="공동발의")) == {"PRC_1"}
         assert set(reader.bills(["PRC_2", "PRC_404"])) == {"PRC_2"}
@@ -96,6 +98,18 @@ def test_cards_and_topics_draw_the_same_line(store, fill, bill, index, day, foun
     with Reader(index) as reader:
         assert reader.ids(Filters(topic=topic.name)) == {"PRC_2", *(["PRC_1"] if found else [])}
     assert topic.has("2200001", "배달플랫폼 거래 공정화에 관한 법률", day) is found
+
+
+@pytest.mark.parametrize(
+    ("law", "found"), [("온라인 플랫폼 상생협력법", True), ("온라인 플랫폼 종사자 보호법", False)]
+)
+def test_cards_and_topics_read_the_words_of_an_act_alike(store, fill, bill, index, law, found):
+    day = date(2026, 4, 1)
+    fill.bills(bill("PRC_1", proposed_on=day, title=f"{law}안"))
+    rebuild(store, index)
+    with Reader(index) as reader:
+        assert reader.ids(Filters(topic="online-platform-act")) == ({"PRC_1"} if found else set())
+    assert read_topics()["online-platform-act"].has("2200001", law, day) is found
 
 
 def test_a_law_comes_into_force_without_being_written_again(store, fill, bill, index, monkeypatch):

@@ -189,6 +189,7 @@ def test_a_search_counts_only_what_it_found_as_undated(reader):
         (Filters(proposer="박%"), ""),
         (Filters(result=("대안반영폐기",)), "5"),
         (Filters(result=("계류",), since="2025-02-01"), "24"),
+        (Filters(result=("pending",), since="2025-02-01"), "24"),
         (Filters(until="2025-01-31", assembly=22), "135"),
         (Filters(assembly=21), ""),
         (Filters(stage=("absorbed",)), "5"),

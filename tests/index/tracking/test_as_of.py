@@ -75,6 +75,11 @@ def test_a_step_without_a_day_has_been_where_a_later_one_has():
     assert "subcommittee" in keys(date(2022, 12, 1))
 
 
+@pytest.mark.parametrize(("day", "referred"), [(date(2022, 10, 17), False), (date(2022, 10, 18), True)])
+def test_whether_a_bill_was_referred_is_told(day, referred):
+    assert as_of(card(), day)["referred"] is referred
+
+
 def test_the_committee_is_as_now_where_no_day_of_its_referral_is_stated():
     course = [("proposed", "2022-10-17", None), ("committee_referred", None, None), *COURSE[4:]]
     assert as_of(card(course=course), date(2022, 10, 20))["committee"] == card()["committee"]

@@ -56,6 +56,24 @@ def test_what_is_cited_is_found_with_its_law(text, expected):
     assert cited(text) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "article", "named"),
+    [
+        ("제22조의7부터 제22조의9까지에 따른다.", "22의9", True),
+        ("제22조의7부터 제22조의9까지에 따른다.", "22의8", True),
+        ("제22조의7부터 제22조의9까지에 따른다.", "22의10", False),
+        ("제22조의7부터 제22조의9까지에 따른다.", "22", False),
+        ("제14조부터 제22조까지에 따른다.", "22의2", False),
+        ("제22조의7제1항부터 제3항까지에 따른다.", "22의7", True),
+        ("제22조의7제1항부터 제3항까지에 따른다.", "22의8", False),
+        ("제22조제1항부터 제3항까지에 따른다.", "22", True),
+    ],
+)
+def test_a_span_has_the_articles_between_its_ends(text, article, named):
+    (one,) = refs(Law("시험법", body=(_citing(text.removesuffix("에 따른다.")),)))
+    assert concerns(one, article) is named
+
+
 def test_a_span_is_alive_if_its_ends_are():
     (one,) = (ref for ref in refs(Law("시험법", body=(_citing("제7조의2부터 제9조까지"), *_others()))))
     assert (one.target.name, one.target.until.name, one.dead) == ("제7조의2", "제9조", None)

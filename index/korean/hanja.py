@@ -1,0 +1,74 @@
+"""Hanja as Hangul spells them: 電氣通信事業法 is 전기통신사업법."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from index.korean.gazetteer import read_table
+from index.korean.text import fold
+from index.korean.tokens import analysed, morphemes_available
+
+_RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_SYLLABLES = 0xAC00, 0xD7A3
+_VOWELS, _FINALS = 21, 28
+_N, _R, _NONE = 2, 5, 11  # ㄴ, ㄹ and no sound, among the initials
+_SOFT = frozenset({2, 3, 6, 7, 12, 17, 20})  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
+
+
+def in_hangul(text: str) -> str | None:
+    """Return a text with its hanja as Hangul spells them; None where it has none, or one not known."""
+    folded = fold(text)
+    if not (_RUN.search(folded) and morphemes_available()):
+        return None
+    spelt = _RUN.sub(lambda run: "".join(_spelt(run[0])), folded)
+    return None if _RUN.search(spelt) else spelt
+
+
+def _spelt(run: str) -> Iterator[str]:
+    """Yield the words of a run of hanja; one that cannot be read as it is written."""
+    for place, part in enumerate(_parts().split(run)):
+        if part in _words():
+            yield _words()[part]
+            continue
+        for at, (word, reading) in enumerate(_read(part)):
+            begins = len(word) > 1 or place + at == 0
+            yield _as_begun(reading) if begins else reading
+
+
+def _read(part: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a text with their readings, letter by letter where they are no words."""
+    for word, features in analysed(part):
+        reading = features[3] if len(features) > 3 else "*"
+        if reading != "*":
+            yield word, reading
+        elif len(word) > 1:
+            for letter in word:
+                yield from _read(letter)
+        else:
+            yield word, word
+
+
+def _as_begun(word: str) -> str:
+    """Return a word as it is spelt where it begins: 녀성 is 여성, 로동 노동 (한글 맞춤법 §10-12)."""
+    code = ord(word[0]) - _SYLLABLES[0]
+    if not 0 <= code <= _SYLLABLES[1] - _SYLLABLES[0]:
+        return word
+    initial, rest = divmod(code, _VOWELS * _FINALS)
+    if initial not in (_N, _R):
+        return word
+    begun = _NONE if rest // _FINALS in _SOFT else _N
+    return chr(_SYLLABLES[0] + begun * _VOWELS * _FINALS + rest) + word[1:]
+
+
+@cache
+def _words() -> dict[str, str]:
+    words: dict[str, str] = read_table("hanja")["words"]
+    return words
+
+
+@cache
+def _parts() -> re.Pattern[str]:
+    longest_first = sorted(_words(), key=len, reverse=True)
+    return re.compile(f"({'|'.join(longest_first)})")

@@ -1,0 +1,28 @@
+import pytest
+
+from index.korean.hanja import in_hangul
+
+
+@pytest.mark.parametrize(
+    ("written", "spelt"),
+    [
+        ("電氣通信事業法", "전기통신사업법"),
+        ("獨占規制 및 公正去來에 관한 法律", "독점규제 및 공정거래에 관한 법률"),
+        ("一部改正", "일부개정"),
+        ("女性", "여성"),
+        ("勤勞女性", "근로여성"),
+        ("流通", "유통"),
+        ("法律", "법률"),
+        ("電子金融", "전자금융"),
+        ("課徵金", "과징금"),
+        ("金南根", "김남근"),
+        ("法\uf9d8", "법률"),  # with a compatibility form of 律
+    ],
+)
+def test_hanja_are_spelt_as_korean_law_writes_them(written, spelt):
+    assert in_hangul(written) == spelt
+
+
+@pytest.mark.parametrize("text", ["전기통신사업법", "platform", "", "龘法"])
+def test_a_text_without_hanja_or_with_one_that_nobody_reads_is_left(text):
+    assert in_hangul(text) is None
