@@ -8,7 +8,7 @@ from functools import cache
 
 from index.korean.patterns import lazy
 from index.tracking.pledges import cues
-from index.tracking.pledges.phrases import Thing, ends_phrase
+from index.tracking.pledges.phrases import LINKED, Thing, ends_phrase
 from index.tracking.pledges.pledge import Span
 
 _ENDS = r"(?!의힘)(?=[은는이가을를의에와과도께로나님,·)\s\]]|대상|한테|당|모두|전체|$)"
@@ -49,7 +49,12 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
     said = one["one"]
     start = one.start("one")
     first = said.split()[0]
-    beside = ends_phrase(first) or first.endswith(_BOUNDED) or first in cues.words("nouns", "adverbs")
+    beside = (
+        ends_phrase(first)
+        or first in LINKED
+        or first.endswith(_BOUNDED)
+        or first in cues.words("nouns", "adverbs")
+    )
     if " " in said and beside and not _is_one_of_them(first):
         start += len(first) + 1
     return Thing(text[start : one.end("one")], (start, one.end("one")))

@@ -74,6 +74,8 @@ class Course:
         topic = subjects.topic
         if not topic:  # None for nobody, () for a stranger
             topic = self._called(where) or topic
+        if topic is None:
+            topic = subjects.owner() or None
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)
         if topic is None and not self.topic and not self.whole.minutes:

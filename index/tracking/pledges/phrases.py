@@ -29,9 +29,23 @@ _RELATIVE = lazy(
     r"|내놓은|맺은|얻은|찾은|묶은|쏟은|쌓은|뽑은"
     r"|같은|원하는|어려운|운영하는|[가-힣]던|겪는|입은|열린|높이는|돕는|줄이는|잇는|들인|이르는)$"
 )
-_JOINED = ("들여", "늦춰", "털어", "받아", "나눠", "모아", "쏟아", "걸쳐", "거쳐", "묶어", "보면")
+_JOINED = (
+    "들여",
+    "늦춰",
+    "털어",
+    "받아",
+    "나눠",
+    "모아",
+    "쏟아",
+    "걸쳐",
+    "거쳐",
+    "묶어",
+    "보면",
+    "만나",
+    "아니라",
+)
 # Too short to tell by their ends.
-_LINKED = ("돕고", "주고", "내고", "두고", "열고", "짓고", "쓰고", "덜고", *_JOINED)
+LINKED = ("돕고", "주고", "내고", "두고", "열고", "짓고", "쓰고", "덜고", *_JOINED)
 _HARMS = ("피해", "손해", "재해", "침해")  # nouns that look like verbs
 _COUNT = lazy(r"\d[\d,.만천백억조]{0,9} ?여? ?(?:명|개|곳|건|종|대|개소|개사|가구)")  # AI 인재 10만 명 양성
 _MOST = 6  # words of a thing
@@ -99,7 +113,13 @@ def _stops(word: Word, after: Word) -> bool:
     bare = word.bare
     if bare in _HARMS:
         return False
-    if not bare or is_relative(bare) or bare in _LINKED or bare in events.words("not_joined"):
+    if (
+        not bare
+        or is_relative(bare)
+        or bare.endswith("드린")
+        or bare in LINKED
+        or bare in events.words("not_joined")
+    ):
         return True
     if bare.endswith("의"):
         return not after.bare.startswith(cues.ends("nouns", "kept_with", "measures"))

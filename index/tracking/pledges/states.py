@@ -51,7 +51,8 @@ _MEASURE = "|".join(
 _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
 _NO_STATE = lazy(
-    r"(?:적|사실)[은이]? ?없"
+    r"(?:적|사실)[은이]? ?없|[을늘를]까[.]?\s*$"
+    r"|(?:방안|대책|계획|지원책|상생안)[을를] (?:[가-힣]{1,6} )?(?:내놓|내놨)"
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"
     r"|협약[을를] (?:맺|체결)|[?]$|비중|비율은"

@@ -14,6 +14,7 @@ from index.tracking.events.joining import inside
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast, Who, organisation_of
 from index.tracking.pledges.clauses import Clause
+from index.tracking.pledges.phrases import is_relative
 from index.tracking.pledges.pledge import Span
 
 _SUBJECT = lazy(
@@ -65,6 +66,8 @@ _NAME = lazy(
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
+_OWNED = lazy(r"의 (?:[^.,\s]{1,12} ){0,4}?(?P<last>[^.,\s]{1,14}[은는]) ")
+_AT_FIRST = 5  # letters, in which the name stands that a sentence begins with: 반면 카카오의
 _OPENING = 30  # letters, in which the subject of a sentence without a known name stands
 
 
@@ -163,6 +166,16 @@ class Subjects:
         if self.found:
             return self.found[0][2]
         return () if self._stranger(min(self.where[1], self.where[0] + 2 * _OPENING)) else None
+
+    def owner(self) -> tuple[Who, ...]:
+        """Return the company of whose thing a sentence begins to tell: 카카오의 ‘프로젝트 단골’은."""
+        first = next(iter(self.names), None)
+        if first is None or first.start - self.where[0] > _AT_FIRST:
+            return ()
+        owned = _OWNED.match(self.plain, first.end, self.where[1])
+        if owned is None or _tells_which(owned["last"]) or is_relative(owned["last"]):
+            return ()
+        return tuple(who for who in self.cast.whom(first) if who.type == "company" and not who.person)
 
     def _promised_by(self, clause: Clause, how: re.Pattern[str]) -> tuple[Who, ...]:
         """Return whom a clause names as the one whose promise it is of."""

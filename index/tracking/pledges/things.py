@@ -59,6 +59,7 @@ _WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
 _PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
+_NAMED = 16  # letters, in which a name stands
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
 _REACH = 11  # words before a verb, among which its object stands
 _SYLLABLES = lazy(r"[가-힣A-Za-z0-9]{2,}")
@@ -203,7 +204,15 @@ def _is_no_step(word: Word) -> bool:
 def _may_be(plain: str, word: Word) -> bool:
     if word.bare[-1] in "은는도" and known_words().get(word.bare[:-1]):
         return False
+    if word.bare.startswith(("측", "쪽")) and _is_named(plain, word.start):
+        return False
     return not plain.startswith(_IGNORED, max(0, word.end - 1)) and not NUMBER.match(word.bare)
+
+
+def _is_named(plain: str, end: int) -> bool:
+    """Tell whether somebody known is named just before: 당근 측은."""
+    before = plain[max(0, end - _NAMED) : end].split()
+    return bool(before) and bool(known_words().get(before[-1]))
 
 
 def _name(text: str, plain: str, where: Span, thing: Thing | None) -> Thing | None:

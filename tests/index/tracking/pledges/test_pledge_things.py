@@ -45,6 +45,7 @@ def test_what_became_is_told_of_the_thing_and_not_of_the_promise(text: str, thin
     ("text", "whom"),
     [
         ("네이버는 연 매출 3억원 이하 소상공인에게 수수료를 면제하겠다고 밝혔다.", "소상공인"),
+        ("네이버는 600억원을 들여 소상공인 100만명에게 교육을 제공하겠다고 밝혔다.", "소상공인 100만명"),
         ("토스는 만 65세 이상 사용자에게 상담 창구를 제공하겠다고 밝혔다.", "사용자"),
     ],
 )
@@ -88,3 +89,18 @@ def test_what_is_told_against_a_promise_began_with_its_own_day() -> None:
 
 def test_that_something_was_disclosed_is_no_deed() -> None:
     assert extract("카카오는 주주에게 배당금 10억원을 지급한다고 2일 공시했다.", DAY, "").accounts == ()
+
+
+def test_whose_thing_is_told_of_is_who_promised_what_follows() -> None:
+    text = (
+        "네이버는 600억원을 지원하겠다고 했다. 카카오의 ‘프로젝트 단골’은 속도가 더 빠르다. "
+        "올해 전통시장 100곳을 지원하겠다는 계획은 9월 말 현재 104곳으로 목표를 넘어섰다."
+    )
+    told = extract(text, DAY, "")
+    assert [one.actor for one in told.promises] == ["네이버", "카카오"]
+    assert {one.actor for one in told.accounts} == {"카카오"}
+
+
+def test_a_question_whether_promises_were_kept_tells_nothing() -> None:
+    text = "네이버와 카카오는 상생 방안을 약속했다. 1년이 지난 지금 약속은 얼마나 지켜졌을까."
+    assert extract(text, DAY, "").accounts == ()
