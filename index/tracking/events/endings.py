@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
 from index.tracking.events import cues
@@ -79,10 +79,15 @@ _VERBAL = re.compile(
 _COPULA = re.compile(r"(?:[가-힣](?:입니다만?|이다|인데요?|이에요|예요|이었(?:다|습니다|지만|으나))|만이다)$")
 
 
+@cache
+def _nouns() -> frozenset[str]:
+    return cues.words("not_joined") | cues.words("no_verbs")
+
+
 @lru_cache(maxsize=16384)
 def read_ending(bare: str) -> Ending | None:
     """Return how a word ends, the verb's noun and what it tells; None for a word that is no verb."""
-    if not bare or bare in cues.words("not_joined") or _COPULA.search(bare):
+    if not bare or bare in _nouns() or _COPULA.search(bare):
         return None
     end, native = _ENDS.search(bare), cues.native(bare)
     bound = end is None or (end.lastgroup in ("an", "j") and not _VERBAL.search(bare))

@@ -52,7 +52,7 @@ def kind_of(done: Predicate, clause: str, modality: Modality) -> Kind:
         return Kind.INCIDENT
     nouns = cues.noun_kinds(clause)
     if (own := _own(done.cue, clause, nouns)) is not None:
-        return own
+        return Kind.PLAN if own is Kind.OTHER and modality is Modality.PLANNED else own
     cue = done.cue
     if (cue is None or cue.light) and (beside := _beside(nouns, clause, cue is not None)):
         return beside

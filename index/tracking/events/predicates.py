@@ -20,6 +20,7 @@ _DIRECT = re.compile(
 _SPOKEN = re.compile(r"(?<=[요죠])[.!]?[”\"’'」』]라(?:고|며|면서|는|던)$")  # 지원할게요”라고
 _B, _B_TO_N = 17, 13  # ㅂ and ㄴ by their place in Unicode's table, and from one to the other
 _INTENDED = re.compile(r"(?P<noun>[가-힣]{2,6})[하되]려고?$")  # 발표하려 했으나
+_MUST = re.compile(r"(?P<noun>[가-힣]{2,6})(?:하여야|해야|되어야|돼야)만?$")
 _ENDED = frozenset({"final", "quote"})  # forms of which one ends a sentence
 _SUBJECTS = ("은", "이", "의", "에", "에는", "에도", "과")  # 지원 계획은 tells of a plan, not that it is one
 _EDGES = ".,!?…·:;~ㆍ※"
@@ -112,6 +113,8 @@ def _of_before(word: Word, before: Word, form: Form, tense: Tense) -> Predicate 
     whole = (before.start, word.end)
     if tried := _INTENDED.match(before.bare):
         return Predicate(whole, before.bare, tried["noun"], cues.verb(tried["noun"]), form, "was to be")
+    if must := _MUST.match(before.bare):  # 제출하여야 한다
+        return Predicate(whole, before.bare, must["noun"], cues.verb(must["noun"]), form, "future")
     if apart := cues.verb(before.bare):
         return Predicate(whole, before.bare + word.bare, before.bare, apart, form, tense)
     return _of_object(word, before, form, tense) if before.bare.endswith(("을", "를")) else None

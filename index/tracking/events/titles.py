@@ -21,6 +21,8 @@ _TALLY = re.compile(
     r"(?:재석 ?(?:의원)? ?\d+[명인](?: ?(?:중|가운데))?,? )?"
     r"찬성 ?\d+[명인표](?:[,·]? ?(?:반대|기권) ?\d+[명인표])*(?:으?로)? "
 )
+_BRACKET = re.compile(r"[()\[\]]")  # whose other half was cut off
+_BEHIND_CLAUSE = ("뒤", "후", "이후", "직후", "다음")  # 법안을 처리한 뒤 본회의에 올린다
 _BEGINNING = re.compile(r"\s*(?:[\[(【][^\])】\n]{1,40}[\])】])?(?:[^=\n]{0,30}=)?\s*")
 _OF_DATE = re.compile(
     r"(?:이?라?(?:고|며|면서|는)|에서|에는|에도|에|부터|까지도?|도|은|는|이|가|의|중에?|경|쯤|께|으로|로)*(?=[\s,]|$)"
@@ -69,6 +71,9 @@ _LEADS = frozenset(
 _DANGLING = re.compile(
     r"(?:인한|위한|위해|대한|대해|관한|통한|통해|따른|따라|등|및|의|그|이|된|한|하는|되는|[을를에은는]|[^가-힣\w]+)$"
 )
+_HELD_SO = re.compile(
+    r"(?:실시|진행|개최|추진|마련|발표|구성|운영)(?:한|된|하는|되는)$"
+)  # without what before it
 _HELPER = re.compile(r"(?:않|못|있|없)|(?:수|데|줄|적|바)$")
 _LAST = re.compile(r"(?<=[가-힣A-Za-z0-9%])(?:을|를|이|가|은|는)$")
 _QUOTED = re.compile(r"[다라자냐\"”'’]\s?(?:고|며)\s?$")  # and 내리려고 했다 says nothing
@@ -186,8 +191,10 @@ def _words(text: str, start: int, end: int, left_out: Iterable[Span]) -> list[st
         kept.append(_BEFORE_DATE.sub("", text[at : max(at, min(one[0], end))]))
         at = max(at, min(particle.end() if particle else one[1], end))
     kept.append(text[at:end])
-    words = (one.strip(".,·~:;ㆍ…") for one in _TALLY.sub("", _MARKS.sub("", " ".join(kept))).split())
+    plain = _BRACKET.sub(" ", _TALLY.sub("", _MARKS.sub("", " ".join(kept))))
+    words = (one.strip(".,·~:;ㆍ…") for one in plain.split())
     said = [one for one in words if one and one not in _LEADS and one not in _PARTICLES]
+    said = said[1:] if said and said[0] in _BEHIND_CLAUSE else said
     return [
         one for one, then in zip_longest(said, said[1:], fillvalue="") if one != "약" or then[:1].isdigit()
     ]
@@ -232,7 +239,11 @@ def _fitting(who: str, what: list[str], deed: str) -> str:
         kept.pop(0)  # 요구하는 without its 시정조치를, 이행하지 않은 without its 명령을
         while len(kept) > 1 and _HELPER.match(kept[0]):
             kept.pop(0)
-    while len(kept) < len(what) and len(kept) > 1 and _DANGLING.fullmatch(kept[0]):
+    while (
+        len(kept) < len(what)
+        and len(kept) > 1
+        and (_DANGLING.fullmatch(kept[0]) or _HELD_SO.fullmatch(kept[0]))
+    ):
         kept.pop(0)
     return (who + " ".join([*kept, deed])).strip(" ,")[:_LIMIT]
 

@@ -13,6 +13,7 @@ _MUST = lazy(
     r"야겠"
     r"|(?:[해여]야|[아어]야|달라|도록|(?<!고)자)(?:고| (?:한다|합니다|할|하는|된다|돼)|며|면서|는)?[”\"]?$"
 )
+_HAS_TO = lazy(r"(?:하여|해|되어|돼)야만? ")
 _BUT = lazy(
     r"[가-힣] 리(?:가|는)? ?없|미지수|어림없|가짜 ?뉴스|말하지 않|말할 수(?:는)? 없"
     r"|[해어아여]야 [한합할하됩된]|(?:한|말한|밝힌|약속한) (?:적|바|사실)[은이도]? 없"
@@ -51,6 +52,8 @@ def is_of_others(plain: str, clause: Clause) -> bool:
     ruling, reports = clause.ruling, clause.reports
     start, end = ruling.span
     word = _unquoted(plain[start:end])
+    if ruling.tense != "past" and _HAS_TO.search(word):  # 지급해야 할 것이라고 강조했다
+        return True
     ought = word[:1] in "한합할하했된돼됩" and _OUGHT.search(plain, max(0, start - 5), start)
     wished = word.endswith("줄 것") and clause.place < 0 and not clause.reports  # 의무를 정비해 줄 것
     if ought or wished or (ruling.tense != "past" and _is_asked(word)):  # 백지화하자 tells upon what
