@@ -27,6 +27,8 @@ _NEWS = 3  # days before the publication, within which a day is that of the news
 _REACH = 3  # sentences behind a dated one that may go on with it
 _LONGEST = 1000  # letters of a sentence
 _FOLLOWING = {Kind.SANCTION, Kind.AGREEMENT, Kind.PROPOSAL, Kind.RULING}
+_OF_TEXT = "the news of the text"
+_DECIDED = ("결정", "의결", "합의", "했", "하였")
 _FACT = lazy(r"(?P<deed>[가-힣]{2,5}) 사실(?:을|도)? (?:밝혔|공개했|알렸|전했|공표했)")
 _PAST_END = lazy(rf"[{PAST}](?:다|습니다|어요)[.\s]*$")
 
@@ -46,7 +48,9 @@ def extract(
     """
     reading = read(text, published) if reading is None else reading
     sentences = read_sentences(text) if sentences is None else sentences
-    return list(_Extractor(text, published, reading).found("".join(title.split()), sentences))
+    extractor = _Extractor(text, published, reading)
+    told = list(extractor.found("".join(title.split()), sentences))
+    return [extractor.on_its_day(one) for one in told]
 
 
 class _Extractor:
@@ -55,8 +59,10 @@ class _Extractor:
     def __init__(self, text: str, published: date, reading: Sequence[korean.Span]) -> None:
         self.text, self.published, self.named = text, published, Names(reading)
         self.lead: Moment | None = None
+        self.news: Moment | None = None  # the first that led
         self.near = 0  # sentences that may yet go on with the news
         self.agents: Sequence[Actor] = ()
+        self.opening = True  # until a sentence tells a deed
 
     def found(self, title: str, sentences: Sequence[korean_sentences.Sentence]) -> Iterator[Found]:
         seen = {title}
@@ -72,12 +78,20 @@ class _Extractor:
                 self._remember(found, where)
                 yield from found
 
+    def on_its_day(self, one: Found) -> Found:
+        """Return a find of the news of the whole text on the day that the text gives it further on."""
+        if _OF_TEXT not in one.rules or self.news is None:
+            return one
+        return replace(one, moment=replace(self.news, basis="inferred"))
+
     def _remember(self, found: Sequence[Found], where: Span) -> None:
         self.near = max(0, self.near - 1)
         for one in found:
-            if one.moment and one.moment.precision == "day" and one.modality is Modality.HAPPENED:
+            of_day = one.moment is not None and one.moment.precision == "day" and _OF_TEXT not in one.rules
+            if one.moment and of_day and one.modality is Modality.HAPPENED:
                 near = 0 <= (self.published - one.moment.first).days <= _NEWS
                 self.lead = one.moment if near else self.lead
+                self.news = self.news or self.lead
                 self.near = _REACH if near else 0
             self.agents = tuple(actor for actor in one.actors if actor.role == "agent") or self.agents
         if not found:
@@ -106,11 +120,8 @@ class _Extractor:
             )
             made = self._made(sentence, begin, one, verb, closing)
             yield made
-            if (
-                closing
-                and (made.kind is Kind.MEETING or verb.word.endswith("고"))
-                and all(closing is not other for _, other in pairs)
-            ):
+            goes_on = made.kind is Kind.MEETING or verb.word.endswith("고")
+            if closing and goes_on and not _is_dated_apart(pairs, verb, closing):
                 yield from self._decided(sentence, one, verb, closing, made)
 
     def _on_news(self, one: Dated, verb: Predicate) -> Dated:
@@ -166,11 +177,23 @@ class _Extractor:
             cue = cues.verb(fact["deed"])
             done = Predicate(fact.span("deed"), fact["deed"], fact["deed"], cue, "final", "past")
             yield from self._told(sentence, done, None, "said to have been done")
+        elif self.opening and sentence.names and _PAST_END.search(self.text, end - 6, end):
+            self.opening = False
+            yield from self._headed(sentence)
         elif self.lead and self.near and sentence.names and _PAST_END.search(self.text, end - 6, end):
             told = read_predicates(read_words(self.text, start, end))
             if told and told[-1].form == "final" and told[-1].tense == "past":
                 moment = replace(self.lead, basis="inferred")
                 yield from self._told(sentence, told[-1], moment, "goes on with the news")
+
+    def _headed(self, sentence: Sentence) -> Iterator[Found]:
+        """Yield what the first sentence of a text tells without a day: 공정위는 … 부과하기로 결정하였다."""
+        told = read_predicates(read_words(self.text, *sentence.where))
+        if not told or told[-1].form != "final" or told[-1].tense != "past":
+            return
+        resolved = len(told) > 1 and told[-2].form == "resolved" and told[-1].noun in _DECIDED
+        moment = Moment(self.published, self.published, "day", "inferred")
+        yield from self._told(sentence, told[-2 if resolved else -1], moment, _OF_TEXT)
 
     def _told(self, sentence: Sentence, done: Predicate, moment: Moment | None, rule: str) -> Iterator[Found]:
         """Yield what somebody named did, where it is of a kind that is news by itself."""
@@ -180,3 +203,8 @@ class _Extractor:
         made = sentence.made(sentence.where[0], done, kind, Modality.HAPPENED, moment, None, (rule,))
         if any(one.role == "agent" and one not in self.agents for one in made.actors):
             yield made
+
+
+def _is_dated_apart(pairs: Sequence[tuple[Dated, Predicate]], verb: Predicate, closing: Predicate) -> bool:
+    """Tell whether the last verb of a sentence has a day of its own, or what it is joined to has."""
+    return any(other is closing or verb.span[1] < one.span[0] < closing.span[0] for one, other in pairs)

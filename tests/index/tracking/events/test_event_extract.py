@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from index.korean.reading import read
-from index.tracking.events.event import Kind, Lane, Modality
+from index.tracking.events.event import Kind, Lane, Modality, Moment
 from index.tracking.events.extract import extract
 
 DAY = date(2024, 11, 7)
@@ -42,6 +42,27 @@ def test_what_a_meeting_decided_is_told_beside_it():
 def test_what_was_done_at_once_is_told_beside_it():
     text = "공정위는 6일 쿠팡에 과징금을 부과하고 검찰에 고발했다."
     assert [one.title for one in extract(text, DAY)] == ["공정위, 쿠팡에 과징금 부과", "공정위, 검찰에 고발"]
+
+
+def test_what_has_a_day_of_its_own_is_not_told_of_another():
+    text = "공정위는 지난 7월 심사보고서를 송부하였고, 11월 6일 전원회의를 개최하여 의결하였다."
+    days = {one.kind: one.moment.first for one in extract(text, DAY) if one.kind is Kind.STEP}
+    assert days == {Kind.STEP: date(2024, 11, 6)}
+
+
+def test_the_news_of_a_text_that_begins_without_a_day_is_of_its_publication():
+    text = "공정거래위원회는 쿠팡에 과징금 112억 원을 부과하기로 결정하였다. 앞으로도 제재할 계획이다."
+    (one,) = extract(text, DAY)
+    assert (one.kind, one.moment, one.title) == (
+        Kind.SANCTION,
+        Moment(DAY, DAY, "day", "inferred"),
+        "공정거래위원회, 쿠팡에 과징금 112억 원 부과 결정",
+    )
+
+
+def test_the_news_of_a_text_is_of_the_day_that_it_gives_further_on():
+    text = "공정거래위원회는 쿠팡에 과징금을 부과했다. 공정위는 6일 이같이 발표했다."
+    assert [one.moment.first for one in extract(text, DAY)] == [date(2024, 11, 6), date(2024, 11, 6)]
 
 
 def test_a_meeting_that_decided_nothing_is_told_alone():
