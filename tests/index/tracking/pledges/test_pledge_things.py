@@ -58,6 +58,20 @@ def test_what_one_must_spend_is_a_condition() -> None:
     assert [(each.value, each.role) for each in one.sums] == [(50_000, "condition")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네이버는 1000억원 이상 판매자 지원에 투입하겠다고 밝혔다.",
+        "카카오는 300억원 이상 이용자 보상에 쓰기로 했다.",
+        "네이버는 총 10억원까지의 지원금을 지급하겠다고 밝혔다.",
+        "쿠팡은 수수료를 100억원 아래 수준으로 유지하겠다고 밝혔다.",
+    ],
+)
+def test_what_is_to_be_given_is_no_condition(text: str) -> None:
+    (one,) = extract(text, DAY, "").promises
+    assert [each.role for each in one.sums] == ["amount"]
+
+
 def test_a_day_that_moved_is_that_to_which_it_did() -> None:
     text = "당근은 보상제 도입 시점을 올해 하반기에서 내년 상반기로 연기한다고 공지했다."
     (one,) = extract(text, DAY, "").accounts
