@@ -52,9 +52,12 @@ def test_a_bound_is_no_part_of_those_for_whom(text: str, whom: str) -> None:
     assert [one.beneficiary for one in extract(text, DAY, "").promises] == [whom]
 
 
-def test_what_one_must_spend_is_a_condition() -> None:
-    text = "쿠팡은 5만원 이상 구매 고객에게 배송비를 받지 않겠다고 밝혔다."
-    (one,) = extract(text, DAY, "").promises
+@pytest.mark.parametrize(
+    "whose", ["이상 구매 고객에게", "이상 구매자에게", "이상 주문에", "이상 결제하면", "까지의 앱 결제에"]
+)
+def test_what_one_must_spend_is_a_condition(whose: str) -> None:
+    text = f"쿠팡은 5만원 {whose} 배송비를 받지 않겠다고 밝혔다."
+    (one,) = extract(text.replace("원 까지", "원까지"), DAY, "").promises
     assert [(each.value, each.role) for each in one.sums] == [(50_000, "condition")]
 
 
