@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from index.tracking.pledges.extract import extract
+from index.tracking.pledges.pledge import Strength
 
 DAY = date(2025, 10, 2)
 
@@ -105,3 +106,12 @@ def test_what_is_told_against_a_promise_began_with_its_own_day() -> None:
 
 def test_that_something_was_disclosed_is_no_deed() -> None:
     assert extract("카카오는 주주에게 배당금 10억원을 지급한다고 2일 공시했다.", DAY, "").accounts == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "strength"),
+    [("이용자 개인정보 보호", Strength.VAGUE), ("중고차 진단 서비스", Strength.FIRM)],
+)
+def test_a_deed_of_many_words_is_as_vague_as_one_of_few(what: str, strength: Strength) -> None:
+    (one,) = extract(f"카카오는 {what}를 강화하겠다고 밝혔다.", DAY).promises
+    assert one.strength is strength
