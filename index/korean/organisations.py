@@ -138,7 +138,7 @@ def _is_of_a_state(text: str, start: int, meanings: tuple[Known, ...]) -> bool:
 def _is_namesake(text: str, one: Organisation) -> bool:
     """Tell whether what only its form tells has a Korean body's name: 일본 공정거래위원회."""
     meanings = known_words().get("".join(one.text.split()))
-    return bool(meanings) and _is_of_a_state(text, one.start, meanings)
+    return meanings is not None and _is_of_a_state(text, one.start, meanings)
 
 
 def _is_glued(text: str, end: int) -> bool:
