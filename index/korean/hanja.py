@@ -11,6 +11,7 @@ from index.korean.text import fold
 from index.korean.tokens import analysed, morphemes_available
 
 _RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_MONEY = "金"  # 김 only where it begins a name: 罰金 is 벌금
 _SYLLABLES = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
 _N, _R, _NONE = 2, 5, 11  # ㄴ, ㄹ and no sound, among the initials
@@ -31,6 +32,9 @@ def _spelt(run: str) -> Iterator[str]:
     for place, part in enumerate(_parts().split(run)):
         if part in _words():
             yield _words()[part]
+            continue
+        if part == _MONEY and place:
+            yield "금"
             continue
         for at, (word, reading) in enumerate(_read(part)):
             begins = len(word) > 1 or place + at == 0
@@ -71,4 +75,4 @@ def _words() -> dict[str, str]:
 @cache
 def _parts() -> re.Pattern[str]:
     longest_first = sorted(_words(), key=len, reverse=True)
-    return re.compile(f"({'|'.join(longest_first)})")
+    return re.compile(f"({'|'.join(longest_first)}|(?<=[\u4e00-\u9fff]){_MONEY})")

@@ -63,7 +63,8 @@ def read_organisations(
         found = read_organisations(same, published)
         return tuple(replace(one, text=text[one.start : one.end]) for one in found)
     known = list(_known(text, published, unspaced or Unspaced(text)))
-    told = _without_inner([*known, *(_named(text, *one) for one in told_by_form(text))])
+    formed = (_named(text, *one) for one in told_by_form(text))
+    told = _without_inner([*known, *(one for one in formed if not _is_namesake(text, one))])
     told = _without_inner([*told, *_party_organs(text, told)])
     told = _without_inner([*told, *_defined(text, told)])
     return tuple(sorted(told, key=lambda one: (one.start, -one.end)))
@@ -112,8 +113,7 @@ def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     if not _is_whole(text[start:end], meanings):
         return False
     kind = meanings[0].kind
-    abroad = meanings[0].names[0].startswith(_STATES)
-    if kind in _OF_A_STATE and not abroad and _FOREIGN.search(text, max(0, start - 12), start):
+    if _is_of_a_state(text, start, meanings):
         return False
     if kind == "assembly" and text[max(0, start - 4) : start].rstrip() == "여의도":
         return False  # the building
@@ -126,6 +126,19 @@ def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     if kind != "company" and text.startswith("장", end) and ends_name(text, end + 1):
         return True
     return _is_glued(text, end)
+
+
+def _is_of_a_state(text: str, start: int, meanings: tuple[Known, ...]) -> bool:
+    """Tell whether the word before a Korean body's name says that it is another state's: 일본 공정위."""
+    first = meanings[0]
+    abroad = first.kind in _OF_A_STATE and not first.names[0].startswith(_STATES)
+    return abroad and _FOREIGN.search(text, max(0, start - 12), start) is not None
+
+
+def _is_namesake(text: str, one: Organisation) -> bool:
+    """Tell whether what only its form tells has a Korean body's name: 일본 공정거래위원회."""
+    meanings = known_words().get("".join(one.text.split()))
+    return meanings is not None and _is_of_a_state(text, one.start, meanings)
 
 
 def _is_glued(text: str, end: int) -> bool:

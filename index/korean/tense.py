@@ -44,10 +44,11 @@ _CUES = lazy(
     r"(?:미루|미뤄|미뤘|연기|연장|늦|변경|옮|조정|잡|앞당|확정))"
     r"|(?P<was>이었|였)|(?P<is>이다|입니다|이에요|이며|이고)"
 )
-# 8월까지 갚겠다고 했으나 지키지 못했다: the day has passed.
+# 8월까지 갚겠다고 했으나 지키지 못했다: the day has passed; 대상은 밝히지 않았다 says nothing of it.
 _BROKEN = lazy(
     r"(?:다고|기로|다며|[가-힣]로)?[^.!?\n]{0,16}[했혔](?:으나|지만|는데),? [^.!?\n]{0,60}"
-    r"(?:지 (?:않았|못했|못한|않은|않고 있)|어겼|물거품|공염불)"
+    r"(?:(?:지키|지켜지|이행하|이행되)지 (?:않|못)|(?:약속|기한|시한)[을를] (?:어[기겼]|넘[기겼])"
+    r"|(?:물거품|공염불)(?:이 됐|이 되었|이었|로 끝|에 그쳤))"
 )
 _DUE = lazy(r"(?:예정일|시행일|마감일|기한|시한|마감|출시일|선고일|개최일|납기|기일)[은이] $")
 # 발인은 22일입니다 announces; 사고가 난 것은 22일이다 and 유출은 22일이다 tell when it was.
@@ -100,6 +101,8 @@ def _by_verb(text: str, start: int, end: int, bounds: bool, of_day: bool) -> Lea
         if kind == "past":
             return reported or "past"
         if kind in ("which", "whose") and of_day and not bounds and _is_of_a_thing(text, start, end, found):
+            # 25일 회의를 열겠다는 공문을 보냈다: of a day to come, where the last 25th is no news.
+            reported = "reported" if found[0].startswith("겠") else reported
             continue
         said_by_other = kind == "resolved" or _REPORTED.match(text, found.end())
         if said_by_other and of_day and not bounds and _is_reports(text, start, end, found.start()):

@@ -33,7 +33,7 @@ def read_actors(text: str, spans: Sequence[Named], where: Span) -> list[Actor]:
     for one in sorted(spans, key=lambda one: (-one.end, one.start)):
         if not where[0] <= one.start < where[1]:
             continue
-        role = _role(text, one, role)
+        role = _role(text, _led_by(one, spans) or one, role)
         for actor in _actors(one, role, led=_is_led(one, spans)):
             known = found.get(actor.name)
             if known is None or actor.role == "agent":
@@ -67,6 +67,12 @@ def _is_led(one: Named, spans: Sequence[Named]) -> bool:
     """Tell whether the body that a person speaks for is named beside the person: 김정관 산업부 장관."""
     within = (other for other in spans if isinstance(other, Organisation) and other.kind not in _NOT_ACTORS)
     return any(one.start <= other.start < one.end and not other.ambiguous for other in within)
+
+
+def _led_by(one: Named, spans: Sequence[Named]) -> Person | None:
+    """Return the person whose title names a body, and with whom it acts: 네이버 최수연 대표는."""
+    people = (other for other in spans if isinstance(other, Person) and other is not one)
+    return next((other for other in people if other.start <= one.start < other.end), None)
 
 
 def _actors(one: Named, role: str, *, led: bool) -> Iterable[Actor]:

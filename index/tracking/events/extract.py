@@ -23,6 +23,7 @@ from index.tracking.events.predicates import read_predicates, read_words
 from index.tracking.events.sentence import Sentence
 from index.tracking.events.titles import only_says
 
+_AT_ANOTHER_TIME = lazy(r"만에 |(?:뒤|후|이후|앞서|최근|지난|다음|이어|나중에|현재|오는) |다음 ?날")
 _NEWS = 3  # days before the publication, within which a day is that of the news
 _REACH = 3  # sentences behind a dated one that may go on with it
 _LONGEST = 1000  # letters of a sentence
@@ -120,7 +121,7 @@ class _Extractor:
             )
             made = self._made(sentence, begin, one, verb, closing)
             yield made
-            goes_on = made.kind is Kind.MEETING or verb.word.endswith("고")
+            goes_on = made.kind is Kind.MEETING or self._is_at_once(verb, closing)
             if closing and goes_on and not _is_dated_apart(pairs, verb, closing):
                 yield from self._decided(sentence, one, verb, closing, made)
 
@@ -168,6 +169,13 @@ class _Extractor:
         if closing.cue.kind in cues.words("decisive"):
             later = self._made(sentence, verb.span[1], one, closing, closing)
             yield replace(later, actors=made.actors, rules=(*later.rules, "decided there"))
+
+    def _is_at_once(self, verb: Predicate, closing: Predicate | None) -> bool:
+        """Tell whether two things were done on one day: 부과하고 고발했다; not 착수하고 2년 만에 부과했다."""
+        if closing is None:
+            return False
+        between = self.text[verb.span[1] : closing.span[0]]
+        return verb.word.endswith("고") and _AT_ANOTHER_TIME.search(between) is None
 
     def _undated(self, sentence: Sentence) -> Iterator[Found]:
         """Yield what a text says was done with no day: 발의 사실을 밝혔다, and what goes on with the news."""

@@ -14,7 +14,7 @@ PLAN = re.compile(rf"(?:{'|'.join(PLANS)})(?P<was>이었|이던)?(?P<quote>이?�
 _THINGS = ("것", "거예", "거에", "겁니", "거라")
 _DOUBTS = ("경우", "가능성", "뻔", "듯", "지도")
 _AHEAD = (*PLANS, *_THINGS, *_DOUBTS, "수")  # how the words begin that _ahead knows
-_SO = re.compile(r"(?:상태|상황|실정)(?:이?다|입니다|이?라[고며]|이며|이고)$")
+_SO = re.compile(r"(?:상태|상황|실정)(?:이?다|입니다|이며|이고|(?P<quote>이?라[고며]))$")
 _ABLE = re.compile(r"수(?:도|는|가)?$")
 # Helpers that leave a verb what it is: 해 왔다, 실행해 나갈.
 _ON = (
@@ -89,8 +89,8 @@ def _behind_clause(last: Predicate, bare: str, span: Span) -> Predicate | None:
     if last.form == "quote":
         plan = PLAN.match(bare)
         return planned(last, span, plan) if plan else None
-    if _SO.match(bare):  # 시작하지 않은 상태다
-        return last._replace(span=span, form="final", tense="past")
+    if so := _SO.match(bare):  # 시작하지 않은 상태다
+        return last._replace(span=span, form="quote" if so["quote"] else "final", tense="past")
     if bare == "지" or bare.startswith(("것으로", "것이다", "것입니다")):
         return last._replace(span=span, form="final", tense="past")
     return None

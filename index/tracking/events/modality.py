@@ -15,6 +15,9 @@ _OF_OTHERS = re.compile(
     r"(?:^|\s)(?!이를|(?:이 )?(?:일정|계획|방침)을)\S+[은는을를]\s(?:\S{1,3}(?<![해어아여고며])\s)?$"
 )
 _BY_OTHERS = re.compile(r"[은는]\s.*[을를]\s(?:\S{1,4}\s)?$")  # 참석하기로 했던 의장은 귀국을 연기했다
+_SAID = re.compile(
+    r"(?<=[을를] )(?P<noun>[가-힣]{2,3})(?:한|했)다고 (?:\S+ )?$"
+)  # 행사를 취소한다고 19일 밝혔다
 _TURNED = re.compile(r"[되됐된]")  # 논의되었으나
 _CAME_TO_NOTHING, _PUT_OFF, _NOT_DONE = "무산", "연기", "안 됨"
 _DENIED = ("사실이 아니", "사실무근", "부인했", "부인하")
@@ -52,8 +55,7 @@ def fate_of(done: Predicate, text: str, closing: Predicate | None) -> str:
         (done.form == "resolved" or said.startswith("예정")) and _AGAINST.search(said)
     )
     if awaited:
-        of_others = _BY_OTHERS if said.rstrip().endswith("던") else _OF_OTHERS
-        told = "" if of_others.search(text[done.span[1] : closing.span[0]]) else _told_of(closing)
+        told = _told_behind(done, text, closing)
         if told or done.tense != "was to be" or was_awaited(done, text) or _is_done(done, closing):
             return told
         return _CAME_TO_NOTHING
@@ -68,10 +70,22 @@ def was_awaited(done: Predicate, text: str) -> bool:
     return (done.tense == "was to be" or done.form == "resolved") and text[slice(*done.span)].endswith("던")
 
 
-def _told_of(closing: Predicate) -> str:
-    if closing.noun in cues.words("put_off"):
+def _told_behind(done: Predicate, text: str, closing: Predicate) -> str:
+    """Return what the words behind a verb say became of it; nothing where they are of something else."""
+    between = text[done.span[1] : closing.span[0]]
+    of_others = _BY_OTHERS if text[slice(*done.span)].rstrip().endswith("던") else _OF_OTHERS
+    if of_others.search(between) and not between.endswith((f"{done.noun}를 ", f"{done.noun}을 ")):
+        return ""
+    if closing.negated and closing.noun == done.noun:
+        return _NOT_DONE  # 발표할 예정이던 대책을 발표하지 않았다
+    said = _SAID.search(between)
+    return _told_of(said["noun"] if said else closing.noun)
+
+
+def _told_of(noun: str) -> str:
+    if noun in cues.words("put_off"):
         return _PUT_OFF
-    return _CAME_TO_NOTHING if closing.noun in cues.words("undone") else ""
+    return _CAME_TO_NOTHING if noun in cues.words("undone") else ""
 
 
 def _is_done(done: Predicate, closing: Predicate) -> bool:

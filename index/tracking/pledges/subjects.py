@@ -52,6 +52,13 @@ _OTHERS = lazy(  # looked for by the particle: 은, 는, 도, 께서
     rf"[은는도께](?:{behind(_BODIES, '.')}|{behind(each(_BODIES, '들'), '.')})(?:(?<!께)|(?<=께)서) "
 )
 _PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
+# 미국 법무부는, 일본 공정위는: of no Korean company; but 미국 사업부는 may be of one.
+_ABROAD = lazy(
+    r"(?<![가-힣])(?:미국?|美|중국|中|일본|日|영국|英|프랑스|독일|유럽|유럽연합|EU|캐나다|호주|인도|대만|러시아)"
+    r" (?:연방 ?|의회 ?|상원 ?|하원 ?)?"
+    r"(?:(?:법무|상무|외교|국방|재무|국무|통상|노동|산업|환경)[가-힣]{0,6}?부"
+    r"|(?:공정|경쟁|무역|법사|정보)[가-힣]{0,8}?위|[가-힣]{1,8}?(?:위원회|[세경검관]청))[은는도] "
+)
 _CAUSED = lazy(r"[가-힣]{0,8}(?:도록|게) (?:하|할|한|합|해)")
 _WHETHER = ("는지", "을지", "할지", "될지", "은지")
 _LATIN = lazy(r"[A-Z][A-Za-z0-9&]{1,11}(?:은|는) ")
@@ -240,6 +247,8 @@ class Subjects:
         if self.plain.startswith(_LOCALS, start) or _PRESS.match(self.plain, start):
             return True
         if self._begins_with_another() if self.found else _LATIN.match(self.plain, start):  # MBK는
+            return True
+        if _ABROAD.search(self.plain, start, end):
             return True
         other = _OTHERS.search(self.plain[start:end])
         return other is not None and not _ENABLED.search(self.plain, start + other.end(), self.where[1])

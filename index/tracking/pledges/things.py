@@ -58,6 +58,22 @@ _IGNORED = (
 _WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
 _PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
+# Deeds that say nothing to check, however many words tell of what: 이용자 개인정보 보호를 강화.
+_AIRY = (
+    "지원",
+    "보호",
+    "협력",
+    "소통",
+    "개선",
+    "발전",
+    "성장",
+    "노력",
+    "활동",
+    "관리",
+    "상생",
+    "책임",
+    "역할",
+)
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
 _NAMED = 16  # letters, in which a name stands
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
@@ -266,7 +282,8 @@ def is_abstract(thing: Thing | None) -> bool:
     if thing is None:
         return True
     words = thing.text.split()
-    return not thing.named and len(words) < _TELLING and words[-1] in cues.words("nouns", "abstract")
+    telling = len(words) >= _TELLING and words[-1] not in _AIRY
+    return not thing.named and not telling and words[-1] in cues.words("nouns", "abstract")
 
 
 def known_by(things: Iterable[str | None]) -> tuple[str, ...]:

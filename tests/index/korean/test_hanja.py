@@ -16,6 +16,10 @@ from index.korean.hanja import in_hangul
         ("電子金融", "전자금융"),
         ("課徵金", "과징금"),
         ("金南根", "김남근"),
+        ("罰金", "벌금"),
+        ("販賣代金", "판매대금"),
+        ("手數料率", "수수료율"),
+        ("稅率", "세율"),
         ("法\uf9d8", "법률"),  # with a compatibility form of 律
     ],
 )

@@ -59,7 +59,9 @@ def test_a_name_in_full_width_letters_is_the_one_in_plain_letters(word):
     assert (one.text, one.names) == (word, ("SK C&C",))
 
 
-@pytest.mark.parametrize("word", ["미국 법무부", "미 하원 법사위", "EU 의회 법사위", "중국 국회"])
+@pytest.mark.parametrize(
+    "word", ["미국 법무부", "미 하원 법사위", "EU 의회 법사위", "중국 국회", "일본 공정거래위원회"]
+)
 def test_what_belongs_to_another_state_is_not_the_korean_body_of_that_name(word):
     assert read_organisations(f"{word}는 6일 서한을 보냈다.") == ()
 

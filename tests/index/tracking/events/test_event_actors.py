@@ -49,3 +49,8 @@ def test_a_minister_brings_the_body_once():
     text = "김정관 산업부 장관은 6일 출국했다."
     (one,) = extract(text, date(2025, 11, 7))
     assert {actor.name for actor in one.actors} == {"산업통상부", "김정관"}
+
+
+def test_a_company_acts_with_the_head_who_is_named_with_it():
+    (one,) = extract("네이버 최수연 대표는 6일 새 서비스를 발표했다.", date(2025, 11, 7))
+    assert {actor.name for actor in one.actors if actor.role == "agent"} == {"네이버", "최수연"}

@@ -65,6 +65,22 @@ def test_the_news_of_a_text_is_of_the_day_that_it_gives_further_on():
     assert [one.moment.first for one in extract(text, DAY)] == [date(2024, 11, 6), date(2024, 11, 6)]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "공정위는 2023년 5월 2일 조사에 착수하고 2년 만에 과징금을 부과했다.",
+        "쿠팡은 6일 유출 사실을 공개하고 이후 정부 조사를 받았다.",
+    ],
+)
+def test_what_was_done_at_another_time_has_not_that_day(text):
+    assert len(extract(text, DAY)) == 1
+
+
+@pytest.mark.parametrize("text", ["서비스가 중단된 상태라고 밝혔다.", "서비스가 중단된 상황이라며 사과했다."])
+def test_the_day_is_of_who_tells_of_a_state(text):
+    assert [one.kind for one in extract(f"쿠팡은 6일 {text}", DAY)] == [Kind.ANNOUNCEMENT]
+
+
 def test_a_meeting_that_decided_nothing_is_told_alone():
     founds = extract("소위는 6일 회의를 열고 법안을 상정했으나 의결하지 못했다.", DAY)
     assert [one.kind for one in founds] == [Kind.MEETING]

@@ -53,6 +53,18 @@ def test_what_happened_is_told_from_what_did_not(text, modality):
 @pytest.mark.parametrize(
     "text",
     [
+        "공정위는 6일 발표할 예정이던 대책을 발표하지 않았다.",
+        "티몬은 6일 재개할 예정이던 영업을 재개하지 못했다.",
+        "카카오는 12월 3일 진행할 예정이던 행사를 취소한다고 6일 밝혔다.",
+    ],
+)
+def test_what_was_expected_and_did_not_come_is_told(text):
+    assert Modality.NEGATED in [one.modality for one in extract(text, DAY)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "6일 참석하기로 했던 김범석 의장은 귀국을 연기했다.",
         "공정위는 6일 공개할 예정이던 보고서를 앞당겨 공개했다.",
         "공정위는 6일 공개할 예정이었으나 앞당겨 공개했다.",

@@ -139,3 +139,8 @@ def test_what_is_told_to_hold_is_promised() -> None:
     (one,) = extract(told_again, DAY).promises
     assert one.actor == "쿠팡"
     assert extract("쿠팡은 300명을 채용한다는 소문은 거짓이라고 설명했다.", DAY).promises == ()
+
+
+def test_a_promise_that_was_not_broken_was_kept() -> None:
+    (one,) = told("쿠팡은 약속을 저버리지 않고 수수료를 낮췄다.")
+    assert one.relation is Relation.REPORTS_DONE

@@ -120,3 +120,13 @@ def test_the_label_of_a_line_is_no_company_though_firms_are_counted_in_it() -> N
         "○ 향후계획: 미흡한 사업자에 대한 컨설팅을 2026년 1분기부터 제공\n"
     )
     assert actors(text) == ["금융위원회"]
+
+
+@pytest.mark.parametrize("who", ["미국 법무부", "일본 공정위", "EU 경쟁위원회", "중국 상무부"])
+def test_what_a_body_of_another_state_will_do_is_no_companys_pledge(who: str) -> None:
+    assert actors(f"카카오는 앱을 운영한다. {who}는 내년까지 카카오의 수수료를 낮추겠다고 밝혔다.") == []
+
+
+def test_a_companys_unit_abroad_is_the_companys() -> None:
+    text = "쿠팡은 물류를 늘린다. 미국 사업부는 내년까지 100억원을 투자하겠다고 밝혔다."
+    assert actors(text) == ["쿠팡"]

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from index.tracking.pledges.extract import extract
+from index.tracking.pledges.pledge import Strength
 
 DAY = date(2025, 10, 2)
 
@@ -53,10 +54,27 @@ def test_a_bound_is_no_part_of_those_for_whom(text: str, whom: str) -> None:
     assert [one.beneficiary for one in extract(text, DAY, "").promises] == [whom]
 
 
-def test_what_one_must_spend_is_a_condition() -> None:
-    text = "쿠팡은 5만원 이상 구매 고객에게 배송비를 받지 않겠다고 밝혔다."
-    (one,) = extract(text, DAY, "").promises
+@pytest.mark.parametrize(
+    "whose", ["이상 구매 고객에게", "이상 구매자에게", "이상 주문에", "이상 결제하면", "까지의 앱 결제에"]
+)
+def test_what_one_must_spend_is_a_condition(whose: str) -> None:
+    text = f"쿠팡은 5만원 {whose} 배송비를 받지 않겠다고 밝혔다."
+    (one,) = extract(text.replace("원 까지", "원까지"), DAY, "").promises
     assert [(each.value, each.role) for each in one.sums] == [(50_000, "condition")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네이버는 1000억원 이상 판매자 지원에 투입하겠다고 밝혔다.",
+        "카카오는 300억원 이상 이용자 보상에 쓰기로 했다.",
+        "네이버는 총 10억원까지의 지원금을 지급하겠다고 밝혔다.",
+        "쿠팡은 수수료를 100억원 아래 수준으로 유지하겠다고 밝혔다.",
+    ],
+)
+def test_what_is_to_be_given_is_no_condition(text: str) -> None:
+    (one,) = extract(text, DAY, "").promises
+    assert [each.role for each in one.sums] == ["amount"]
 
 
 def test_a_day_that_moved_is_that_to_which_it_did() -> None:
@@ -104,3 +122,12 @@ def test_whose_thing_is_told_of_is_who_promised_what_follows() -> None:
 def test_a_question_whether_promises_were_kept_tells_nothing() -> None:
     text = "네이버와 카카오는 상생 방안을 약속했다. 1년이 지난 지금 약속은 얼마나 지켜졌을까."
     assert extract(text, DAY, "").accounts == ()
+
+
+@pytest.mark.parametrize(
+    ("what", "strength"),
+    [("이용자 개인정보 보호", Strength.VAGUE), ("중고차 진단 서비스", Strength.FIRM)],
+)
+def test_a_deed_of_many_words_is_as_vague_as_one_of_few(what: str, strength: Strength) -> None:
+    (one,) = extract(f"카카오는 {what}를 강화하겠다고 밝혔다.", DAY).promises
+    assert one.strength is strength
