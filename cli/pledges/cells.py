@@ -106,7 +106,8 @@ def sources(stand: Stand) -> list[Mention]:
 def source(mention: Mention) -> str:
     """Return the record of a mention as a list names it."""
     one = mention.source
-    return ", ".join(filter(None, (one.outlet, one.title, str(one.published), one.url)))
+    told = (one.outlet, one.title) if one.is_named else (say("pledge.no_source"),)
+    return ", ".join(filter(None, (*told, str(one.published), one.url)))
 
 
 def quoted(mention: Mention) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cli.types import Day, Won
+from cli.types import Day, WholeDay, Won
 
 # Named here too, as help is shown without the types that they are the values of; a test holds them together.
 STRENGTHS = ("firm", "plan", "conditional", "vague")
@@ -24,5 +24,5 @@ FACTS: Mapping[str, click.ParamType[Any]] = {
     "due": Day(end=True),
     "strength": click.Choice(STRENGTHS),
     "binding": click.Choice(BINDINGS),
-    "said_on": Day(),
+    "said_on": WholeDay(),
 }

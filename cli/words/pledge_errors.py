@@ -16,6 +16,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "같은 말의 약속이 이미 있습니다: {id}. 고치려면 platwatch pledges edit {id}를 쓰세요.",
         "A pledge in these words is there already: {id}. Correct it with platwatch pledges edit {id}.",
     ),
+    "error.pledges.known_evidence": (
+        "같은 글의 같은 말이 이미 있습니다: {anchor}. platwatch pledges evidence {id}에서 볼 수 있습니다.",
+        "The same words of that page are there already: {anchor}; see platwatch pledges evidence {id}.",
+    ),
     "error.pledges.refused": (
         "같은 말의 약속을 물린 적이 있습니다: {id}. "
         "되살리려면 platwatch pledges review --take-back {id} {number} --by 이름",

@@ -9,6 +9,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.actor.association": ("단체", "association"),
     "pledge.actor.other": ("그 밖", "other"),
     "pledge.by_hand": ("손으로 더함", "added by hand"),
+    "pledge.no_source": ("출처를 적지 않음", "no source given"),
     "pledge.until": ("{what}까지", "by {what}"),
     "pledge.starts": ("{what} 시작", "begins {what}"),
     "pledge.if": ("조건: {what}", "on condition: {what}"),
@@ -93,6 +94,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.ask_join": (
         "이 언급이 이 약속의 것입니까? [y] 예  [n] 아니요  [s] 다음에  [q] 그만",
         "Is this said of this pledge? [y]es  [n]o  [s]kip  [q]uit",
+    ),
+    "pledge.added_to": (
+        "비슷한 약속 {id}의 뒤에 나온 언급으로 들어갔습니다(“{quote}”). "
+        "따로 두려면 platwatch pledges edit {id} --part {anchor} --by 이름",
+        "It is taken for a later mention of {id}, which is like it (“{quote}”); to keep the two apart: "
+        "platwatch pledges edit {id} --part {anchor} --by NAME",
     ),
     "pledge.recorded": ("{count:,}건을 적었습니다.", "{count:,} recorded."),
     "pledge.nothing_waits": ("기다리는 약속이 없습니다.", "Nothing waits."),
