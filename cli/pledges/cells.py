@@ -155,9 +155,12 @@ def binding(promise: Promise) -> Iterator[str]:
 
 
 def said(stand: Stand) -> str:
-    """Return when, where and by whom a pledge was made."""
+    """Return when, where and by whom a pledge was made; who was only there for its promisor is told so."""
     promise = stand.view.pledge.promise
-    return " · ".join(filter(None, (stand.said_on, promise.said_where, promise.said_by)))
+    who = promise.said_by
+    if who and promise.said_basis == "attendance":
+        who = say("pledge.attended", who=who)
+    return " · ".join(filter(None, (stand.said_on, promise.said_where, who)))
 
 
 def amount(one: Sum) -> str:
