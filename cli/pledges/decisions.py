@@ -46,7 +46,7 @@ def verdict_of(word: str) -> Verdict:
 def _decided(reader: Reader, row: Row, by: str) -> Iterator[Act]:
     """Yield the acts of one line: whether it is a pledge or the same, what is corrected, a verdict if any."""
     stand = find_stand(reader, row["id"])
-    who, reason = row.get("by") or by, row.get("reason") or None
+    who, reason = (row.get("by") or "").strip() or by, row.get("reason") or None
     decision = row.get("decision") or ("judge" if row.get("verdict") else "join" if row.get("join") else "")
     if decision not in DECISIONS or (row.get("mention") and decision not in ("accept", "refuse")):
         raise ConfigurationError("pledge.decisions", given=decision)
@@ -64,6 +64,7 @@ def _decided(reader: Reader, row: Row, by: str) -> Iterator[Act]:
     if decision in ("accept", "change", "refuse") and not row.get("mention"):
         yield deciding.accepted(stand, who, reason, refused=decision == "refuse")
     if row.get("verdict"):
+        yield from deciding.seen(stand, who, reason) if decision == "judge" else ()
         yield deciding.judged(stand, verdict_of(row["verdict"]), who, reason, _cites(row))
 
 

@@ -1,6 +1,10 @@
 """Files of decisions: nothing that a line states is left aside without a word."""
 
+import json
+from datetime import date
+
 import pytest
+import written_pledges
 
 from index.errors import Exit
 
@@ -62,3 +66,22 @@ def test_a_file_that_excel_saved_in_korean_says_how_to_save_it(take, of):
     result = take(f"id,decision,reason\n{of('네이버')['id']},accept,좋다\n".encode("cp949"))
     assert result.exit_code == Exit.USAGE
     assert "CSV UTF-8" in result.stderr
+
+
+def test_what_is_judged_no_longer_waits(run, take, own_pledges):
+    body = "쿠팡은 2024년 12월 31일까지 판매자에게 5억 원을 지원하겠다고 밝혔다."
+    written_pledges.add(own_pledges, written_pledges.article(6, date(2024, 12, 1), "[정정보도] 쿠팡", body))
+    listed = run("pledges", "list", "--company", "쿠팡", "--since", "2024-12").stdout.splitlines()
+    waits = [one["id"] for one in map(json.loads, listed) if one["review"] == "waiting"]
+    assert take(f"id,verdict,reason\n{waits[0]},판단 보류,엇갈림\n").exit_code == Exit.DONE
+    assert "판단 보류(홍길동" in run("pledges", "list", "--company", "쿠팡", "--format", "markdown").stdout
+
+
+def test_why_something_was_done_is_one_line_under_a_name(take, of):
+    naver = of("네이버")["id"]
+    line = f'id,verdict,by,reason\n{naver},판단 보류,"  ","엇갈림\r\n  #9 2026-01-01 · 판정 · 이행"\n'
+    assert take(line).exit_code == Exit.DONE
+    (act,) = of("네이버")["acts"]
+    assert (act["done_by"], act["reason"]) == ("홍길동", "엇갈림 #9 2026-01-01 · 판정 · 이행")
+    blank = take(f"id,verdict,reason\n{naver},판단 보류,  \n")
+    assert (blank.exit_code, "까닭" in blank.stderr) == (Exit.USAGE, True)
