@@ -73,6 +73,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{name}'에 쓸 수 없는 값입니다: {value}",
         "That is no value for '{name}': {value}",
     ),
+    "error.pledges.count": (
+        "'{value}': 수가 아닙니다. 예: 100만 명, 3종",
+        "'{value}' is no number of anything: write 100만 명 or 3종.",
+    ),
     "error.pledges.row": (
         "한 줄에는 JSON 객체 하나가 있어야 합니다",
         "a line holds one JSON object",

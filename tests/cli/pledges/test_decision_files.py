@@ -85,3 +85,8 @@ def test_why_something_was_done_is_one_line_under_a_name(take, of):
     assert (act["done_by"], act["reason"]) == ("홍길동", "엇갈림 #9 2026-01-01 · 판정 · 이행")
     blank = take(f"id,verdict,reason\n{naver},판단 보류,  \n")
     assert (blank.exit_code, "까닭" in blank.stderr) == (Exit.USAGE, True)
+
+
+def test_a_number_of_nothing_says_how_one_is_written(take, of):
+    result = take(f"id,decision,count\n{of('네이버')['id']},change,많이\n")
+    assert (result.exit_code, "100만 명" in result.stderr) == (Exit.USAGE, True)
