@@ -49,6 +49,19 @@ class Day(click.ParamType[date]):
             raise click.UsageError(say("error.usage.day", value=text), ctx) from wrong
 
 
+class WholeDay(Day):
+    """A day that is stated whole: where a month stands for its first day, nobody said so."""
+
+    name = "whole-day"
+
+    def convert(self, value: object, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """Return the day; a month, a year or what is no day is a usage error."""
+        day = super().convert(value, param, ctx)
+        if day != Day(end=not self.end).convert(value, param, ctx):
+            raise click.UsageError(say("error.usage.whole_day", value=value), ctx)
+        return day
+
+
 class Ago(Day):
     """A day, or how long ago: 7d, 2w."""
 

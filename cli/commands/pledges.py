@@ -14,7 +14,7 @@ from cli.output import Output, output_options
 from cli.pledges.facts import FACTS
 from cli.settings import Settings
 from cli.telling import tell
-from cli.types import ActNumber, Count, Day, Name, Spoken, TopicName, Within, Won, Word
+from cli.types import ActNumber, Count, Day, Name, Spoken, TopicName, WholeDay, Within, Won, Word
 from cli.words import say
 from index.moments import today
 
@@ -88,7 +88,7 @@ def facts(told: Any) -> Any:  # noqa: ANN401 - as click's own decorators
     "--actor-type", type=click.Choice(ACTORS), default="company", show_default=True, key="option.pledge_kind"
 )
 @option("--quote", required=True, metavar="TEXT", key="option.pledge_quote")
-@option("--said-on", required=True, type=Day(), metavar="DAY", key="option.pledge_said_on")
+@option("--said-on", required=True, type=WholeDay(), metavar="DAY", key="option.pledge_said_on")
 @option("--url", metavar="URL", key="option.pledge_url")
 @option("--outlet", metavar="NAME", key="option.pledge_outlet")
 @option("--title", metavar="TEXT", key="option.pledge_title")
@@ -104,7 +104,7 @@ def add(settings: Settings, /, by: str, reason: str | None, **given: Any) -> Non
 
 @make("edit", words="pledges.edit")
 @click.argument("reference", metavar="ID")
-@option("--said-on", type=Day(), metavar="DAY", key="option.pledge_said_on")
+@option("--said-on", type=WholeDay(), metavar="DAY", key="option.pledge_said_on")
 @option("--join", metavar="ID", key="option.pledge_join")
 @option("--part", metavar="MENTION", key="option.pledge_part")
 @facts
@@ -149,7 +149,7 @@ def review(
 @option("--relation", type=Spoken(RELATIONS, "pledge.relation"), key="option.pledge_relation")
 @option("--by", "voice", type=Spoken(VOICES, "pledge.voice"), key="option.pledge_voice")
 @option("--quote", metavar="TEXT", key="option.pledge_quote")
-@option("--on", "day", type=Day(), metavar="DAY", key="option.pledge_day")
+@option("--on", "day", type=WholeDay(), metavar="DAY", key="option.pledge_day")
 @option("--outlet", metavar="NAME", key="option.pledge_outlet")
 @option("--title", metavar="TEXT", key="option.pledge_title")
 @option("--name", type=Name(), metavar="NAME", key="option.pledge_name")

@@ -9,10 +9,11 @@ from typing import Any
 from cli.pledges import deciding
 from cli.pledges.facts import FACTS
 from cli.pledges.fields import told_fields
-from cli.pledges.reading import acts_on, find_stand, undone
+from cli.pledges.reading import Stand, acts_on, find_stand, undone
 from cli.pledges.sources import require_order, require_past, source_of
 from cli.scope import say_unknown_fact
 from cli.settings import Settings
+from cli.telling import tell as say_beside
 from index.errors import ConfigurationError
 from index.korean.text import squeeze
 from index.rights import quotation
@@ -22,7 +23,7 @@ from index.search.meanings.words import canonical
 from index.search.pledges import undone as undone_acts
 from index.search.pledges import views_by
 from index.search.reader import Reader
-from index.tracking.pledges.acts import BY_HAND, Act, Kind, Review
+from index.tracking.pledges.acts import BY_HAND, VOICES, Act, Kind, Review
 from index.tracking.pledges.ids import pledge_id
 from index.tracking.pledges.plain import made, plain
 from index.tracking.pledges.pledge import Promise, Relation
@@ -50,7 +51,17 @@ def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: st
         if given["actor_type"] == "company":
             say_unknown_fact(reader, Is("company", actor))
     deciding.record(settings, [act])
+    _say_joined(settings, pledge_id(act["anchor"]), act["anchor"])
     return pledge_id(act["anchor"])
+
+
+def _say_joined(settings: Settings, added: str, anchor: str) -> None:
+    """Say where a pledge that was added is taken for a later mention of another, and how to part the two."""
+    with Reader(settings.index) as reader:
+        pledge = find_stand(reader, added).view.pledge
+    first = pledge.mentions[0].anchor
+    if first != anchor:
+        say_beside("pledge.added_to", id=pledge.id, quote=pledge.mentions[0].quotation, anchor=anchor)
 
 
 def _words(given: str) -> str:
@@ -137,6 +148,7 @@ def add_evidence(settings: Settings, reference: str, url: str, **given: Any) -> 
     with Reader(settings.index) as reader:
         stand = find_stand(reader, reference)
         source = source_of(reader, url, given["outlet"], given["title"])
+    _require_unsaid(stand, source["record_id"], given)
     source |= {"published": str(given["day"])} if given["day"] else {}
     if "published" not in source:
         raise ConfigurationError("error.pledges.no_day", url=url)
@@ -147,6 +159,16 @@ def add_evidence(settings: Settings, reference: str, url: str, **given: Any) -> 
     said = {"quotation": _words(given["quote"]), "relation": given["relation"], "by": given["voice"]}
     content = {**source, **said}
     deciding.record(settings, [deciding.found(stand, content, given["name"], given["reason"])])
+
+
+def _require_unsaid(stand: Stand, record_id: str, given: Mapping[str, Any]) -> None:
+    """Raise ConfigurationError for what the same page is known to say of a pledge in the same words."""
+    words, told = _words_alone(_words(given["quote"])), (given["relation"], VOICES[given["voice"]])
+    for one in (*stand.view.pledge.mentions, *stand.view.answers):
+        known = one.source.record_id == record_id and (one.relation, one.voice) == told
+        if known and _words_alone(one.quotation) == words:
+            of = stand.view.pledge.id
+            raise ConfigurationError("error.pledges.known_evidence", id=of, anchor=one.anchor)
 
 
 def take_back(settings: Settings, reference: str, number: int, by: str, reason: str | None) -> int:

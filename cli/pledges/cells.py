@@ -106,7 +106,8 @@ def sources(stand: Stand) -> list[Mention]:
 def source(mention: Mention) -> str:
     """Return the record of a mention as a list names it."""
     one = mention.source
-    return ", ".join(filter(None, (one.outlet, one.title, str(one.published), one.url)))
+    told = (one.outlet, one.title) if one.is_named else (say("pledge.no_source"),)
+    return ", ".join(filter(None, (*told, str(one.published), one.url)))
 
 
 def quoted(mention: Mention) -> str:
@@ -154,9 +155,12 @@ def binding(promise: Promise) -> Iterator[str]:
 
 
 def said(stand: Stand) -> str:
-    """Return when, where and by whom a pledge was made."""
+    """Return when, where and by whom a pledge was made; who was only there for its promisor is told so."""
     promise = stand.view.pledge.promise
-    return " · ".join(filter(None, (stand.said_on, promise.said_where, promise.said_by)))
+    who = promise.said_by
+    if who and promise.said_basis == "attendance":
+        who = say("pledge.attended", who=who)
+    return " · ".join(filter(None, (stand.said_on, promise.said_where, who)))
 
 
 def amount(one: Sum) -> str:

@@ -10,7 +10,7 @@ from cli.pledges.reading import Stand
 from cli.pledges.sources import require_order
 from cli.settings import Settings
 from index.errors import ConfigurationError
-from index.tracking.pledges.acts import ADDED, Kind, anchor_by_hand, cited
+from index.tracking.pledges.acts import ADDED, Kind, Review, anchor_by_hand, cited
 from index.tracking.pledges.acts import Act as Recorded
 from index.tracking.pledges.edits import edited
 from index.tracking.pledges.ids import pledge_id, unit_of
@@ -71,12 +71,17 @@ def mention_of(stand: Stand, what: str) -> Mention:
 
 def judged(stand: Stand, verdict: Verdict, by: str, reason: str | None, cites: Sequence[str] = ()) -> Act:
     """Return a verdict; raises GroundsError for one whose grounds are not there."""
-    if not reason:
+    if not (reason and reason.strip()):
         raise ConfigurationError("error.pledges.no_reason")
     grounds = [mention_of(stand, one).anchor for one in cites]
     content = {"verdict": str(verdict), **({"evidence": grounds} if grounds else {})}
     require_grounds(verdict, cited(stand.view.pledge, content))
     return _act(Kind.JUDGE, _anchor(stand), content, by, reason) | {"rubric": RUBRIC}
+
+
+def seen(stand: Stand, by: str, reason: str | None) -> list[Act]:
+    """Return the act of accepting a pledge that waits, as who judges it has looked at it; else none."""
+    return [accepted(stand, by, reason)] if stand.view.review is Review.WAITING else []
 
 
 def changed(stand: Stand, fields: Mapping[str, Any], by: str, reason: str | None) -> Act:
@@ -118,4 +123,11 @@ def _anchor(stand: Stand) -> str:
 
 
 def _act(kind: Kind, anchor: str, content: Mapping[str, Any], by: str, reason: str | None) -> Act:
-    return {"kind": str(kind), "anchor": anchor, "content": dict(content), "done_by": by, "reason": reason}
+    why = " ".join(reason.split()) if reason else None  # a line of its own would read as one of ours
+    return {
+        "kind": str(kind),
+        "anchor": anchor,
+        "content": dict(content),
+        "done_by": " ".join(by.split()),
+        "reason": why or None,
+    }

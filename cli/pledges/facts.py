@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from cli.types import Day, Spoken, Won
+from cli.types import Day, Spoken, WholeDay, Won
 
 # Named here too, as help is shown without the types that they are the values of; a test holds them together.
 STRENGTHS = ("firm", "plan", "conditional", "vague")
@@ -24,5 +24,5 @@ FACTS: Mapping[str, click.ParamType[Any]] = {
     "due": Day(end=True),
     "strength": Spoken(STRENGTHS, "strength"),
     "binding": Spoken(BINDINGS, "binding"),
-    "said_on": Day(),
+    "said_on": WholeDay(),
 }

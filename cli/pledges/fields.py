@@ -60,5 +60,5 @@ def _count(text: str) -> Plain:
     """Return how many, read as in a text; raises ConfigurationError for what is no number of anything."""
     read = read_count(read_amounts(text), (), text, (0, len(text)))
     if read is None:
-        raise ConfigurationError("error.pledges.value", name="count", value=text)
+        raise ConfigurationError("error.pledges.count", value=text)
     return asdict(replace(read, span=(0, 0)))

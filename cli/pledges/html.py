@@ -93,7 +93,7 @@ def _sources(mentions: Sequence[Mention], seen: SeenOf) -> str:
 
 def _source(mention: Mention, seen: SeenOf) -> str:
     one = mention.source
-    name = plain(", ".join(filter(None, (one.outlet, one.title))) or one.url or say("pledge.by_hand"))
+    name = plain(", ".join(filter(None, (one.outlet, one.title))) or one.url or say("pledge.no_source"))
     linked = f'<a href="{plain(one.url)}">{name}</a>' if one.url and one.url.startswith(_WEB) else name
     day = " ".join(filter(None, (str(one.published), seen(one))))
     return f"{linked} <span class='note'>{plain(day)}</span>"

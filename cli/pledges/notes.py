@@ -35,11 +35,16 @@ def review(stand: Stand) -> str:
     own = view.pledge.mentions[0].anchor  # whoever added another wording has not looked at this one
     looked = [one for one in acts if not one.content.get("join") and one.anchor == own]
     by_hand = view.review is Review.ACCEPTED and view.pledge.mentions[0].source.kind == BY_HAND
-    word = say("pledge.by_hand" if by_hand else f"pledge.review.{view.review}")
-    if not looked:
-        return word
-    last = looked[-1]
-    return say("pledge.beside", word=word, more=f"{last.done_by}, {last.done_at.date()}")
+    told = [say("pledge.by_hand")] if by_hand else []
+    if not by_hand or len(looked) > 1:  # who accepted a pledge is not who added it
+        told.append(say(f"pledge.review.{view.review}"))
+    acts = looked[:1] + looked[1:][-1:] if by_hand else looked[-1:]
+    who = [f"{one.done_by}, {one.done_at.date()}" for one in acts]
+    return " · ".join(map(_by, told, who)) if who else told[0]
+
+
+def _by(word: str, who: str) -> str:
+    return say("pledge.beside", word=word, more=who)
 
 
 def corrected(stand: Stand) -> list[tuple[str, str]]:

@@ -96,7 +96,8 @@ def _act_on(settings: Settings, stand: Stand, decision: str, by: str) -> list[Ac
                 return [deciding.same(stand, find_stand(reader, other), by, _ask_reason())]
         case "judge":
             verdict = ask(say("pledge.verdict"), VerdictWord())
-            return [deciding.judged(stand, verdict, by, _ask_reason())]
+            reason = _ask_reason()
+            return [*deciding.seen(stand, by, reason), deciding.judged(stand, verdict, by, reason)]
         case "change":
             fields = _ask_fact(stand)
             reason = _ask_reason()

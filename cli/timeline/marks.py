@@ -41,7 +41,8 @@ def is_inferred(event: Event) -> bool:
 
 
 def _keys(event: Event) -> Iterator[str]:
-    yield "event.official" if event.official else "event.reported"
+    reported = "event.reported" if event.reports else "event.unsourced"
+    yield "event.official" if event.official else reported
     if event.modality is not Modality.HAPPENED:
         yield f"event.{event.modality}"
     if is_inferred(event):

@@ -53,6 +53,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{value}: 날짜가 아닙니다. 2024-06-01이나 2024-06처럼 써 주세요.",
         "{value} is no date: write it like 2024-06-01 or 2024-06.",
     ),
+    "error.usage.whole_day": (
+        "{value}: 어느 날인지 알 수 없습니다. 2024-06-01처럼 날까지 써 주세요.",
+        "{value} is no single day: write it like 2024-06-01.",
+    ),
     "error.usage.days_reversed": (
         "--since({since})가 --until({until})보다 늦습니다. 순서를 바꿔 주세요.",
         "--since ({since}) is later than --until ({until}): swap them.",

@@ -16,6 +16,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "같은 말의 약속이 이미 있습니다: {id}. 고치려면 platwatch pledges edit {id}를 쓰세요.",
         "A pledge in these words is there already: {id}. Correct it with platwatch pledges edit {id}.",
     ),
+    "error.pledges.known_evidence": (
+        "같은 글의 같은 말이 이미 있습니다: {anchor}. platwatch pledges evidence {id}에서 볼 수 있습니다.",
+        "The same words of that page are there already: {anchor}; see platwatch pledges evidence {id}.",
+    ),
     "error.pledges.refused": (
         "같은 말의 약속을 물린 적이 있습니다: {id}. "
         "되살리려면 platwatch pledges review --take-back {id} {number} --by 이름",
@@ -69,6 +73,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{name}'에 쓸 수 없는 값입니다: {value}",
         "That is no value for '{name}': {value}",
     ),
+    "error.pledges.count": (
+        "'{value}': 수가 아닙니다. 예: 100만 명, 3종",
+        "'{value}' is no number of anything: write 100만 명 or 3종.",
+    ),
     "error.pledges.row": (
         "한 줄에는 JSON 객체 하나가 있어야 합니다",
         "a line holds one JSON object",
@@ -81,6 +89,17 @@ WORDS: dict[str, tuple[str, str]] = {
         "'{name}'에는 글이 있어야 합니다: {value}",
         "'{name}' takes a text: {value}",
     ),
+    "error.pledges.strange": (
+        "모르는 열입니다: {names}. 이름을 바로잡거나 그 열을 빼세요. 있는 열: {known}",
+        "there is no column {names}; mend its name or leave it out. There are: {known}",
+    ),
+    "error.pledges.idle": (
+        "'{decision}'에서는 쓰지 않는 값이 있습니다: {names}. 그 값을 빼거나 decision을 바꾸세요"
+        "(고칠 값에는 change, join에는 join, grounds에는 verdict도).",
+        "{names} would be left aside under '{decision}': take that out, or change the decision "
+        "(change for what is corrected, join for join; grounds go with a verdict).",
+    ),
+    "error.pledges.stated": ("'{name}': {why}", "'{name}': {why}"),
     "error.pledges.absent": ("'{name}' 값이 없습니다", "there is no '{name}'"),
     "error.pledges.verdict": (
         "'{word}': 없는 판정입니다. 있는 것: {known}",
@@ -109,8 +128,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.pledges.no_reason": ("판정에는 까닭이 있어야 합니다(reason).", "A verdict needs a reason."),
     "error.pledges.no_fields": (
-        "고칠 것이 없습니다. 예: --due 2025-12-31",
-        "There is nothing to correct: give --due 2025-12-31, for example.",
+        "고칠 것이 없습니다. 예: --due 2025-12-31 (파일에서는 due 열)",
+        "There is nothing to correct: give --due 2025-12-31, for example (in a file, a column due).",
     ),
     "error.pledges.no_act": (
         "#{number}: 이 약속에 없는 번호입니다. 있는 것: {known}",
@@ -128,7 +147,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path}의 {number}번째 결정을 쓸 수 없어 아무것도 적지 않았습니다: {why}",
         "Decision {number} of {path} cannot be used, and nothing was recorded: {why}",
     ),
-    "error.pledges.file": ("{path}: 읽을 수 없습니다({why})", "{path} cannot be read: {why}"),
+    "error.pledges.file_encoding": (
+        "{path}: UTF-8이 아니라 읽을 수 없습니다. 엑셀에서는 'CSV UTF-8(쉼표로 분리)'로 저장하세요.",
+        "{path} is not in UTF-8: save it as 'CSV UTF-8' in Excel.",
+    ),
+    "error.pledges.file": (
+        "{path}: 읽을 수 없습니다({why}). 한 줄에 JSON 객체 하나씩 적은 파일이나 쉼표로 나눈 .csv를 주세요.",
+        "{path} cannot be read ({why}): give a file of JSON lines, or a .csv with commas.",
+    ),
     "error.pledges.file_large": (
         "{path}: 너무 큽니다(최대 {most:,}바이트). 나누어 주세요.",
         "{path} is too large (at most {most:,} bytes): split it.",

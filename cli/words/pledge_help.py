@@ -62,12 +62,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "누가 언제 왜 어느 기준으로 했는지 남습니다.\n"
         "--from은 JSON lines나 CSV 파일의 결정을 한꺼번에 적습니다. 열: id, decision(accept, change, refuse, "
         "judge, join), verdict, reason, by, grounds(판정이 딛은 언급), join(같은 약속), "
-        "mention(약속의 것인지 정할 언급).",
+        "mention(약속의 것인지 정할 언급). change에는 바른 값을 edit의 선택 사항과 같은 이름의 열에 적습니다"
+        "(due, amount …).",
         "Go through what waits, one by one: accept, change or refuse, and judge; who, when, why and under "
         "which rubric is kept.\n"
         "--from takes decisions from a file of JSON lines or CSV: id, decision (accept, change, refuse, "
         "judge, join), verdict, reason, by, grounds (mentions that a verdict rests on), "
-        "join (the same pledge), mention (that is of it or not).",
+        "join (the same pledge), mention (that is of it or not). With change the right values stand in "
+        "columns named as the options of edit (due, amount …).",
     ),
     "example.pledges.review": (
         "platwatch pledges review --by 홍길동\nplatwatch pledges review --from 결정.csv --by 홍길동",
@@ -109,8 +111,8 @@ WORDS: dict[str, tuple[str, str]] = {
     # Options.
     "option.pledge_company": ("이 기업의 약속만(여러 번 가능)", "Only of this company; repeatable."),
     "option.pledge_status": (
-        "회사 발표·확인된 근거·기한 상태·판정이 이런 것만(여러 번 가능)",
-        "Only with this word of the promisor, evidence, clock or verdict; repeatable.",
+        "회사 발표·확인된 근거·기한 상태·판정이 이런 것만(여러 번 가능: 어느 하나라도 그런 것)",
+        "Only with this word of the promisor, evidence, clock or verdict; repeatable: with any of them.",
     ),
     "option.pledge_due": ("기한이 이날까지인 것만", "Only what is due by this day."),
     "option.pledge_since": ("이날 뒤에 한 약속만", "Only what was said on this day or later."),

@@ -9,6 +9,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.actor.association": ("단체", "association"),
     "pledge.actor.other": ("그 밖", "other"),
     "pledge.by_hand": ("손으로 더함", "added by hand"),
+    "pledge.no_source": ("출처를 적지 않음", "no source given"),
+    "pledge.attended": ("{who}(참석자, 추정)", "{who} (who attended; inferred)"),
     "pledge.until": ("{what}까지", "by {what}"),
     "pledge.starts": ("{what} 시작", "begins {what}"),
     "pledge.if": ("조건: {what}", "on condition: {what}"),
@@ -33,7 +35,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.corrected_cell": ("{name}: 글에서는 {before}", "{name}: in the text {before}"),
     "pledge.grounds": ("근거: {what}", "on: {what}"),
     "pledge.followed": ("뒤에 나온 언급", "What was said of it later"),
-    "pledge.later": ("뒤에 나온 언급 {count}건", "{count} later mentions"),
+    "pledge.later": ("뒤에 나온 언급 {count}건", "{count} later {count:mention|mentions}"),
     "pledge.proposed": (
         "글에서 읽히는 판정(사람이 정하기 전): {word} ({why})",
         "What the texts speak for, until a person decides: {word} ({why})",
@@ -94,6 +96,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 언급이 이 약속의 것입니까? [y] 예  [n] 아니요  [s] 다음에  [q] 그만",
         "Is this said of this pledge? [y]es  [n]o  [s]kip  [q]uit",
     ),
+    "pledge.added_to": (
+        "비슷한 약속 {id}의 뒤에 나온 언급으로 들어갔습니다(“{quote}”). "
+        "따로 두려면 platwatch pledges edit {id} --part {anchor} --by 이름",
+        "It is taken for a later mention of {id}, which is like it (“{quote}”); to keep the two apart: "
+        "platwatch pledges edit {id} --part {anchor} --by NAME",
+    ),
     "pledge.recorded": ("{count:,}건을 적었습니다.", "{count:,} recorded."),
     "pledge.nothing_waits": ("기다리는 약속이 없습니다.", "Nothing waits."),
     "pledge.decisions": (
@@ -106,15 +114,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.empty": ("0건. {scope}", "0 pledges. {scope}"),
     "pledge.waiting": (
         "{count:,}건은 확인이 필요합니다(pledges review). 점검표(html, md)는 사람이 볼 때까지 뺍니다.",
-        "{count:,} are to be checked (pledges review); a page (html, md) leaves them out until then.",
+        "{count:,} {count:is|are} to be checked (pledges review); "
+        "a page (html, md) leaves {count:it|them} out until then.",
     ),
     "pledge.waiting_counted": (
         "확인이 필요한 {count:,}건도 셌습니다(pledges review). 점검표(html, md)는 사람이 볼 때까지 뺍니다.",
-        "{count:,} that are to be checked (pledges review) are counted; a page (html, md) leaves them out.",
+        "{count:,} to be checked (pledges review) {count:is|are} counted; "
+        "a page (html, md) leaves {count:it|them} out.",
     ),
     "pledge.refused": (
         "물린 {count:,}건은 뺐습니다(--reviewed에 있음).",
-        "{count:,} refused ones are left out (see --reviewed).",
+        "{count:,} refused {count:one is|ones are} left out (see --reviewed).",
     ),
     "pledge.lost": (
         "사람이 한 일 {count:,}건은 그 말이 든 글이 지금 없습니다:\n{lines}",
@@ -132,7 +142,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "pledge.page.span": ("전체 {total:,}건 중 {first:,}~{last:,}번째", "{first:,} to {last:,} of {total:,}"),
     "pledge.page.refused": (
         "사람이 물린 {count:,}건은 뺐습니다.",
-        "{count:,} that a person refused are left out.",
+        "{count:,} that a person refused {count:is|are} left out.",
     ),
     "pledge.chosen": ("고른 것: {what}", "Chosen: {what}"),
     "pledge.chosen.status": ("상태", "status"),
@@ -162,7 +172,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "pledge.left_out": (
         "확인이 필요한 {count:,}건은 사람이 보기 전이라 뺐습니다.",
-        "{count:,} are left out until a person has checked them.",
+        "{count:,} {count:is|are} left out until a person has checked {count:it|them}.",
     ),
     "pledge.consent": ("동의의결: {note}", "Consent decisions: {note}"),
     "pledge.correct": ("정정 요청: {where}", "Corrections: {where}"),

@@ -96,6 +96,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Marks.
     "event.official": ("공식 기록", "official record"),
     "event.reported": ("보도", "reported"),
+    "event.unsourced": ("출처를 적지 않음", "no source given"),
     "event.planned": ("예정", "planned"),
     "event.negated": ("무산·연기", "did not happen"),
     "event.hypothetical": ("가정", "only imagined"),

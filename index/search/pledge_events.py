@@ -115,7 +115,7 @@ def _event(
         official=False,
         actors=(Actor(promise.actor, kind, "agent"),),
         place=promise.said_where if stage == ANNOUNCED else None,
-        reports=tuple(map(_report, mentions)),
+        reports=tuple(_report(one) for one in mentions if one.source.is_named),
         stage=stage,
     )
 

@@ -199,6 +199,11 @@ class Source:
     published: date
     copy_of: str | None = None
 
+    @property
+    def is_named(self) -> bool:
+        """Tell whether it says where it is to be found; who adds a pledge by hand may have left that out."""
+        return bool(self.outlet or self.title or self.url)
+
 
 @dataclass(frozen=True)
 class Change:

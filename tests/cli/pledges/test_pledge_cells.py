@@ -110,3 +110,10 @@ def test_timing_is_counted_from_the_day_it_was_said(last, timing):
     term = Term("기한", (0, 2), None, last, "day", "by") if last else None
     told = labels(stand(replace(PROMISE, term=term)))
     assert (told["timing"], told["evidence"], told["clarity"]) == (timing, "No", "N/A")
+
+
+def test_who_only_attended_is_not_told_as_who_said_it():
+    stated = replace(PROMISE, said_by="정신아", said_basis="stated")
+    assert cells(stand(stated))["said"] == "2024-11-06 · 정신아"
+    attended = replace(stated, said_basis="attendance")
+    assert cells(stand(attended))["said"] == "2024-11-06 · 정신아(참석자, 추정)"
