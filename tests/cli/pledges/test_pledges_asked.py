@@ -87,7 +87,7 @@ def test_other_facts_are_corrected_at_a_terminal(asked, answers, field, value):
         (["amount", "오십억", "50"], "오십억"),
         (["strength", "loud", "firm"], "loud"),
         (["due", "언젠가", "2030"], "언젠가"),
-        (["count", "많이", "s"], "쓸 수 없는 값입니다: 많이"),
+        (["count", "많이", "s"], "'많이': 수가 아닙니다"),
     ],
 )
 def test_at_a_terminal_what_is_no_value_is_asked_for_again(asked, answers, said):
