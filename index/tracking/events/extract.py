@@ -29,6 +29,8 @@ _REACH = 3  # sentences behind a dated one that may go on with it
 _LONGEST = 1000  # letters of a sentence
 _FOLLOWING = {Kind.SANCTION, Kind.AGREEMENT, Kind.PROPOSAL, Kind.RULING}
 _OF_TEXT = "the news of the text"
+_OFFICES = {"ministry", "agency"}  # whose releases begin so
+_LONG_AGO = lazy(r"과거|당시|앞서|예전|그동안|한때|차례|잇따라|그간|사실[이을]")
 _DECIDED = ("결정", "의결", "합의", "했", "하였")
 _FACT = lazy(r"(?P<deed>[가-힣]{2,5}) 사실(?:을|도)? (?:밝혔|공개했|알렸|전했|공표했)")
 _PAST_END = lazy(rf"[{PAST}](?:다|습니다|어요)[.\s]*$")
@@ -185,7 +187,7 @@ class _Extractor:
             cue = cues.verb(fact["deed"])
             done = Predicate(fact.span("deed"), fact["deed"], fact["deed"], cue, "final", "past")
             yield from self._told(sentence, done, None, "said to have been done")
-        elif self.opening and sentence.names and _PAST_END.search(self.text, end - 6, end):
+        elif self.opening and not self.lead and sentence.names and _PAST_END.search(self.text, end - 6, end):
             self.opening = False
             yield from self._headed(sentence)
         elif self.lead and self.near and sentence.names and _PAST_END.search(self.text, end - 6, end):
@@ -195,13 +197,17 @@ class _Extractor:
                 yield from self._told(sentence, told[-1], moment, "goes on with the news")
 
     def _headed(self, sentence: Sentence) -> Iterator[Found]:
-        """Yield what the first sentence of a text tells without a day: 공정위는 … 부과하기로 결정하였다."""
+        """Yield what an office tells first, without a day: 공정위는 … 과징금을 부과하기로 결정하였다."""
         told = read_predicates(read_words(self.text, *sentence.where))
         if not told or told[-1].form != "final" or told[-1].tense != "past":
             return
+        if sentence.dates or _LONG_AGO.search(self.text, *sentence.where):
+            return
         resolved = len(told) > 1 and told[-2].form == "resolved" and told[-1].noun in _DECIDED
         moment = Moment(self.published, self.published, "day", "inferred")
-        yield from self._told(sentence, told[-2 if resolved else -1], moment, _OF_TEXT)
+        for one in self._told(sentence, told[-2 if resolved else -1], moment, _OF_TEXT):
+            if any(actor.role == "agent" and actor.kind in _OFFICES for actor in one.actors):
+                yield one
 
     def _told(self, sentence: Sentence, done: Predicate, moment: Moment | None, rule: str) -> Iterator[Found]:
         """Yield what somebody named did, where it is of a kind that is news by itself."""

@@ -74,7 +74,7 @@ class Course:
         topic = subjects.topic
         if not topic:  # None for nobody, () for a stranger
             topic = self._called(where) or topic
-        if topic is None:
+        if topic is None and not any(one.type in AUTHORITIES for one in self.topic):
             topic = subjects.owner() or None
         if topic is None and sentence.kind in ("heading", "bullet"):
             topic = self._heads(where, subjects)

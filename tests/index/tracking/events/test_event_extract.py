@@ -60,6 +60,18 @@ def test_the_news_of_a_text_that_begins_without_a_day_is_of_its_publication():
     )
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "과거 공정위는 구글에 과징금을 부과했다.",
+        "공정위는 지난 2년간 쿠팡을 제재했다.",
+        "참여연대는 쿠팡을 고발했다.",
+    ],
+)
+def test_what_a_text_begins_with_is_not_always_its_news(text):
+    assert extract(text, DAY) == []
+
+
 def test_the_news_of_a_text_is_of_the_day_that_it_gives_further_on():
     text = "공정거래위원회는 쿠팡에 과징금을 부과했다. 공정위는 6일 이같이 발표했다."
     assert [one.moment.first for one in extract(text, DAY)] == [date(2024, 11, 6), date(2024, 11, 6)]
