@@ -225,6 +225,7 @@ def _save(
             new = {one["id"]: one for one in records if one["id"] in told_first}
             tell_new(connection, STATED[kind], new.values(), stamps)
             return outcome, _doubts(connection, kind, records)
+    # A fact sheet names a kind that nobody keeps: to go on would lose its records.
     raise NotImplementedError(f"records of kind {kind}")
 
 

@@ -10,26 +10,7 @@ from functools import cache
 from index.korean.gazetteer import read_table
 from index.search.language.tree import And, During, Is, Node, Word
 
-_PARTICLES = (
-    "에서는",
-    "까지",
-    "에서",
-    "으로",
-    "에게",
-    "은",
-    "는",
-    "이",
-    "가",
-    "을",
-    "를",
-    "의",
-    "에",
-    "도",
-    "만",
-    "과",
-    "와",
-    "로",
-)
+_PARTICLES = (*("에서는", "까지", "에서", "으로", "에게"), *"은는이가을를의에도만과와로")
 _MEMBER = "의원"
 _NAMED = re.compile(r"(?P<name>[가-힣]{2,4}?)(?:국회)?의원")
 _YEAR = re.compile(r"(?P<year>(?:19|20)[0-9]{2})년도?")

@@ -8,6 +8,7 @@ from datetime import date
 
 from index.korean import sentences as korean_sentences
 from index.korean import spans as korean
+from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.reading import read
 from index.korean.sentences import read_sentences
@@ -15,7 +16,7 @@ from index.tracking.events import cues
 from index.tracking.events.endings import PAST
 from index.tracking.events.event import Actor, Found, Kind, Modality, Moment, Span
 from index.tracking.events.helpers import Predicate
-from index.tracking.events.joining import Dated, Joiner, dated, is_told
+from index.tracking.events.joining import Dated, Joiner, dated, inside, is_told
 from index.tracking.events.kinds import kind_of
 from index.tracking.events.modality import fate_of, is_denied, modality_of, was_awaited
 from index.tracking.events.names import Names
@@ -29,8 +30,13 @@ _REACH = 3  # sentences behind a dated one that may go on with it
 _LONGEST = 1000  # letters of a sentence
 _FOLLOWING = {Kind.SANCTION, Kind.AGREEMENT, Kind.PROPOSAL, Kind.RULING}
 _OF_TEXT = "the news of the text"
+_AT_FIRST = 3  # letters before the name that a text begins with
 _OFFICES = {"ministry", "agency"}  # whose releases begin so
-_LONG_AGO = lazy(r"과거|당시|앞서|예전|그동안|한때|차례|잇따라|그간|사실[이을]")
+# What a text tells of another time, or only that it came to be known.
+_LONG_AGO = lazy(
+    r"과거|당시|앞서|앞선|예전|그동안|한때|차례|잇따라|그간|시절|지난번|해마다|매년|이미 "
+    r"|(?:정부|대통령|던) 때|사실[이을]"
+)
 _DECIDED = ("결정", "의결", "합의", "했", "하였")
 _FACT = lazy(r"(?P<deed>[가-힣]{2,5}) 사실(?:을|도)? (?:밝혔|공개했|알렸|전했|공표했)")
 _PAST_END = lazy(rf"[{PAST}](?:다|습니다|어요)[.\s]*$")
@@ -62,7 +68,8 @@ class _Extractor:
     def __init__(self, text: str, published: date, reading: Sequence[korean.Span]) -> None:
         self.text, self.published, self.named = text, published, Names(reading)
         self.lead: Moment | None = None
-        self.news: Moment | None = None  # the first that led
+        self.headed: Found | None = None  # the news of the text, where it is told first without a day
+        self.news: Moment | None = None  # its day, where the text gives it further on
         self.near = 0  # sentences that may yet go on with the news
         self.agents: Sequence[Actor] = ()
         self.opening = True  # until a sentence tells a deed
@@ -83,18 +90,25 @@ class _Extractor:
 
     def on_its_day(self, one: Found) -> Found:
         """Return a find of the news of the whole text on the day that the text gives it further on."""
-        if _OF_TEXT not in one.rules or self.news is None:
+        if one is not self.headed or self.news is None:
             return one
         return replace(one, moment=replace(self.news, basis="inferred"))
+
+    def _is_of_news(self, one: Found, where: Span) -> bool:
+        """Tell whether a later find gives the day of the news: by nobody else, and of no earlier time."""
+        if self.headed is None or self.news is not None or _LONG_AGO.search(self.text, *where):
+            return False
+        return _agents(one) <= _agents(self.headed)
 
     def _remember(self, found: Sequence[Found], where: Span) -> None:
         self.near = max(0, self.near - 1)
         for one in found:
-            of_day = one.moment is not None and one.moment.precision == "day" and _OF_TEXT not in one.rules
-            if one.moment and of_day and one.modality is Modality.HAPPENED:
+            if _OF_TEXT in one.rules:
+                self.headed = one
+            elif one.moment and one.moment.precision == "day" and one.modality is Modality.HAPPENED:
                 near = 0 <= (self.published - one.moment.first).days <= _NEWS
                 self.lead = one.moment if near else self.lead
-                self.news = self.news or self.lead
+                self.news = one.moment if near and self._is_of_news(one, where) else self.news
                 self.near = _REACH if near else 0
             self.agents = tuple(actor for actor in one.actors if actor.role == "agent") or self.agents
         if not found:
@@ -198,16 +212,21 @@ class _Extractor:
 
     def _headed(self, sentence: Sentence) -> Iterator[Found]:
         """Yield what an office tells first, without a day: 공정위는 … 과징금을 부과하기로 결정하였다."""
+        if sentence.dates or _LONG_AGO.search(self.text, *sentence.where) or not self._by_office(sentence):
+            return
         told = read_predicates(read_words(self.text, *sentence.where))
-        if not told or told[-1].form != "final" or told[-1].tense != "past":
+        last = told[-1] if told else None
+        if last is None or last.form != "final" or last.tense != "past" or _announces(last):
             return
-        if sentence.dates or _LONG_AGO.search(self.text, *sentence.where):
-            return
-        resolved = len(told) > 1 and told[-2].form == "resolved" and told[-1].noun in _DECIDED
+        resolved = len(told) > 1 and told[-2].form == "resolved" and last.noun in _DECIDED
         moment = Moment(self.published, self.published, "day", "inferred")
-        for one in self._told(sentence, told[-2 if resolved else -1], moment, _OF_TEXT):
-            if any(actor.role == "agent" and actor.kind in _OFFICES for actor in one.actors):
-                yield one
+        yield from self._told(sentence, told[-2] if resolved else last, moment, _OF_TEXT)
+
+    def _by_office(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence begins with an office, and not with what is quoted."""
+        first = sentence.names[0]
+        begins = first.start - sentence.where[0] <= _AT_FIRST and inside(first.start, sentence.quotes) < 0
+        return begins and isinstance(first, Organisation) and first.kind in _OFFICES
 
     def _told(self, sentence: Sentence, done: Predicate, moment: Moment | None, rule: str) -> Iterator[Found]:
         """Yield what somebody named did, where it is of a kind that is news by itself."""
@@ -222,3 +241,12 @@ class _Extractor:
 def _is_dated_apart(pairs: Sequence[tuple[Dated, Predicate]], verb: Predicate, closing: Predicate) -> bool:
     """Tell whether the last verb of a sentence has a day of its own, or what it is joined to has."""
     return any(other is closing or verb.span[1] < one.span[0] < closing.span[0] for one, other in pairs)
+
+
+def _agents(one: Found) -> set[str]:
+    return {actor.name for actor in one.actors if actor.role == "agent"}
+
+
+def _announces(done: Predicate) -> bool:
+    """Tell whether a verb tells that something was said, and not done: 부과하겠다고 예고했다, 알려졌다."""
+    return done.cue is not None and done.cue.kind is Kind.ANNOUNCEMENT

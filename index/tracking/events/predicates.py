@@ -113,7 +113,7 @@ def _of_before(word: Word, before: Word, form: Form, tense: Tense) -> Predicate 
     whole = (before.start, word.end)
     if tried := _INTENDED.match(before.bare):
         return Predicate(whole, before.bare, tried["noun"], cues.verb(tried["noun"]), form, "was to be")
-    if must := _MUST.match(before.bare):  # 제출하여야 한다
+    if tense != "past" and (must := _MUST.match(before.bare)):  # 제출하여야 한다
         return Predicate(whole, before.bare, must["noun"], cues.verb(must["noun"]), form, "future")
     if apart := cues.verb(before.bare):
         return Predicate(whole, before.bare + word.bare, before.bare, apart, form, tense)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
 from index.tracking.events import cues
+from index.tracking.events.deeds import deed_of
 from index.tracking.events.event import Modality, Span
 from index.tracking.events.helpers import Predicate
 
@@ -22,7 +23,7 @@ _TALLY = re.compile(
     r"찬성 ?\d+[명인표](?:[,·]? ?(?:반대|기권) ?\d+[명인표])*(?:으?로)? "
 )
 _BRACKET = re.compile(r"[()\[\]]")  # whose other half was cut off
-_BEHIND_CLAUSE = ("뒤", "후", "이후", "직후", "다음")  # 법안을 처리한 뒤 본회의에 올린다
+_BEHIND_CLAUSE = ("뒤", "후", "이후", "직후")  # 법안을 처리한 뒤 본회의에 올린다
 _BEGINNING = re.compile(r"\s*(?:[\[(【][^\])】\n]{1,40}[\])】])?(?:[^=\n]{0,30}=)?\s*")
 _OF_DATE = re.compile(
     r"(?:이?라?(?:고|며|면서|는)|에서|에는|에도|에|부터|까지도?|도|은|는|이|가|의|중에?|경|쯤|께|으로|로)*(?=[\s,]|$)"
@@ -82,7 +83,6 @@ _BEFORE_DATE = re.compile(r"(?:(?<=[뒤전날일])|(?<=직후)|(?<= 후))인 ?$"
 _SAID = re.compile(r"(?<=[가-힣]{2})(?:했|됐|하였|되었)다고$")
 _PARTICLES = ("은", "는", "가", "을", "를", "의", "와", "과")  # behind a bracket: 과기정통부(장관 …)는
 _HELD = "개최"
-_OPEN = "열"  # 상담센터를 한 곳씩 열 예정: what is to be opened may be a house
 _HOUSE = re.compile(
     r"(?:센터|사무[실소]|매장|점포|지점|공장|캠퍼스|[시험물]관|상점|학교|연구소|창고|쉼터|스토어|몰|허브|플랫폼|누리집|창구|전용관|사이트)$"
 )
@@ -95,17 +95,6 @@ _SUBJECT = re.compile(r"(?<=[가-힣A-Za-z])[이가와과]$")
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _MOST = 8  # words that the noun behind a relative clause may have
 _BEHIND = 120  # letters, in which it stands
-_OF_CONSONANT = 588  # syllables that begin with one
-_JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
-_TAIL = re.compile(
-    r"(?:(?:(?<=.)는|습니)?다(?:고요?|며|면서|는|지만|네요)?|는(?:데요?)?|으나|으며|지만|다가|기로|게|[고며요죠])$"
-)
-_POLITE = re.compile(r"(?<=.)습$")  # 짓습니다
-_NOT = re.compile(r".*지(?=는$|도$|를$|$)")  # 받지는 않았다
-_DID_NOT = re.compile(r"하(?:지[는도]?|진)$")
-_COULD_NOT = re.compile(r"지[는도]? ?못")
-_LOSING = "짓잇낫붓긋"  # 지을, and not 짓을
-_N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
 
 def title_of(
@@ -121,7 +110,7 @@ def title_of(
 
     ``names`` are never cut in their middle.
     """
-    deed = "발언" if only_says(text, done) else _deed(done, modality, text[slice(*done.span)])
+    deed = "발언" if only_says(text, done) else deed_of(done, modality, text[slice(*done.span)])
     if is_relative(text, done):
         what = behind(text, done)
     else:
@@ -257,58 +246,3 @@ def _tail(who: str) -> str:
 def _length(words: str) -> int:
     """Return how much of the title words take: a name that is never cut takes little."""
     return min(len(words), _AS_LONG_AS) if _TIE in words else len(words)
-
-
-def _deed(done: Predicate, modality: Modality, said: str) -> str:
-    named = done.cue is not None or _is_noun(done)
-    noun = done.noun if named else _with_ending(done.noun, _M)
-    if done.form == "resolved" and modality is Modality.HAPPENED:
-        return f"{noun} 결정"
-    if modality is Modality.PLANNED and not named and done.tense == "past" and done.form != "resolved":
-        return noun  # 27일로 미뤄졌다
-    if modality is Modality.PLANNED and not noun.endswith("예정"):
-        coming = _with_ending(done.noun, _L) if not named else _OPEN if done.word == _OPEN else noun
-        return f"{coming} 예정"
-    if done.negated and modality is Modality.HAPPENED:
-        return "장애" if noun == "원활" else f"{noun} 불가"
-    return _undone(done, noun, said) if modality is Modality.NEGATED else noun
-
-
-def _undone(done: Predicate, noun: str, said: str) -> str:
-    if noun == "예정":
-        return done.fate or "무산"
-    if done.fate:
-        return f"{noun} {done.fate}"
-    if done.planned or done.form == "resolved":
-        return f"{noun} 무산"
-    short = "못" if _COULD_NOT.search(said) else "안"
-    if done.word.startswith("열지"):
-        return f"{noun} {short} 함"
-    if (len(noun) == 1 or not _is_noun(done)) and (stem := _NOT.match(done.word)):
-        return f"{stem[0]} {'못함' if short == '못' else '않음'}"  # 수수료를 받지 않음
-    return f"{noun} {short} 함" if _DID_NOT.search(done.word) else f"{noun} 안 됨"
-
-
-def _is_noun(done: Predicate) -> bool:
-    """Tell whether the verb is a noun with 하다 or 되다 behind it."""
-    return done.word.startswith(done.noun) and done.word[len(done.noun) : len(done.noun) + 1] in tuple(
-        "하되했됐해돼한된할될함됨합됩시을를"
-    )
-
-
-def _with_ending(stem: str, ending: int) -> str:
-    """Return the beginning of a verb as a noun, or as what is to be: 꾸렸음, 부름, 받음; 꾸릴, 부를, 받을."""
-    stem = _POLITE.sub("", _TAIL.sub("", stem)) or stem
-    last = stem[-1]
-    if not "가" <= last <= "힣":
-        return stem
-    vowel, final = divmod((ord(last) - ord("가")) % _OF_CONSONANT, 28)
-    if not final and vowel in _JOINED:  # 드려, of 드리다
-        last = chr(ord(last) + 28 * (_JOINED[vowel] - vowel))
-    if last in _LOSING:
-        return stem[:-1] + chr(ord(last) - final) + ("음" if ending == _M else "을")
-    if final in (0, _N, _L, _B):
-        return stem[:-1] + chr(ord(last) - final + ending)
-    if ending == _L and last == "을":
-        return stem
-    return stem + ("음" if ending == _M else "을")

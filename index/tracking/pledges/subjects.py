@@ -14,7 +14,6 @@ from index.tracking.events.joining import inside
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast, Who, organisation_of
 from index.tracking.pledges.clauses import Clause
-from index.tracking.pledges.phrases import is_relative
 from index.tracking.pledges.pledge import Span
 
 _SUBJECT = lazy(
@@ -73,7 +72,12 @@ _NAME = lazy(
 # How nouns end that could be verbs told of the future: 9월, 서울, 기술.
 _NOUN_ENDS = tuple("을를월일말울율률술설실절질물별콜")
 _TAKING = 6  # words, in which the verb of a relative clause stands
-_OWNED = lazy(r"의 (?:[^.,\s]{1,12} ){0,4}?(?P<last>[^.,\s]{1,14}[은는]) ")
+_OWNED = lazy(r"의 (?:[^.,\s]{1,12} ){0,4}?[^.,\s]{1,14}[은는] ")
+# A programme, and no figure: 네이버의 주가는.
+_PROGRAMME = lazy(
+    r"[’'”\"][은는] $"
+    r"|(?:프로그램|프로젝트|사업|캠페인|제도|패키지|[가-힣]안|지원책|대책|계획|약속|공약|기금|펀드)[은는] $"
+)
 _AT_FIRST = 5  # letters, in which the name stands that a sentence begins with: 반면 카카오의
 _OPENING = 30  # letters, in which the subject of a sentence without a known name stands
 
@@ -180,7 +184,7 @@ class Subjects:
         if first is None or first.start - self.where[0] > _AT_FIRST:
             return ()
         owned = _OWNED.match(self.plain, first.end, self.where[1])
-        if owned is None or _tells_which(owned["last"]) or is_relative(owned["last"]):
+        if owned is None or not _PROGRAMME.search(owned[0]):
             return ()
         return tuple(who for who in self.cast.whom(first) if who.type == "company" and not who.person)
 

@@ -20,18 +20,8 @@ from index.tracking.pledges.beneficiaries import beneficiaries
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.phrases import NUMBER, Thing, ends_phrase, is_relative, noun_phrase
 from index.tracking.pledges.pledge import Span
+from index.tracking.pledges.quoted_names import quoted_name
 
-_QUOTED = lazy(
-    r"‘(?P<a>[^‘’\n]{2,50})’|(?<![가-힣\w])'(?P<b>[^'\n]{2,50})'|「(?P<c>[^「」\n]{2,50})」"
-    r"|『(?P<d>[^『』\n]{2,50})』|《(?P<e>[^《》\n]{2,50})》|[<〈](?P<f>[^<>〈〉\n]{2,50})[>〉]"
-    r"|[“\"](?P<g>[^“”\"\n]{2,30})[”\"]"
-)
-_OPENS = lazy(r"[‘'「『《<〈“\"]")  # a name in quotation marks
-_NO_NAME = lazy(
-    r"에서(?![가-힣])|[을를] (?:위한|위해|위하여|통해|바탕|계기|토대)|[이가] |의 일환| 사태|(?:라"
-    r"|이라)[고며는]"
-)
-_SPOKEN = lazy(r"(?:다|요|까|죠|임|음)[.!?]?$|[.!?,]$")
 _OBJECT = lazy(r"(?<=[가-힣A-Za-z0-9\]])[을를]$")
 _TOPICAL = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])[은는도]$")
 _PURPOSE = lazy(
@@ -40,7 +30,6 @@ _PURPOSE = lazy(
     r"(?:[을를] (?:위해|위한|위하여|통해))"
 )
 _AT = lazy(r"(?<=[가-힣A-Za-z0-9\]])(?:에는|에도|에)$")
-_MARKED_OBJECT = lazy(r"[’'」』》>〉][을를](?: |$)")  # ‘계좌 안심 조회’를
 _PARTICLES, _LONGEST = (_OBJECT, _AT, _TOPICAL), 2  # letters of the longest of these
 _END = attrgetter("end")
 _IGNORED = (
@@ -75,6 +64,7 @@ _AIRY = (
     "역할",
 )
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
+_SIDE = lazy(r"[측쪽](?:은|이|도|에서는?)?")  # 당근 측은
 _NAMED = 16  # letters, in which a name stands
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
 _REACH = 11  # words before a verb, among which its object stands
@@ -96,14 +86,14 @@ def read_programme(
         words = [word for word in words if not start <= word.start < end]
     if where[1] <= clause.done.span[0]:  # a thing of a list, with its verb far behind
         thing = _last(text, plain, words)
-        return _name(text, plain, where, thing) or thing
+        return quoted_name(text, plain, where, thing) or thing
     steps = [one for one in clause.steps if not one.doubtful]
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
     things = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
     if not any(things):  # 쿠폰 2종을: the thing that is counted
         things[-1] = _counted(text, plain, clause, words, where)
     thing = _chosen(deeds, [one if one and not _is_beneficiary(one) else None for one in things])
-    return _name(text, plain, where, thing) or thing or _purpose(text, where)
+    return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
 
 
 def _of_promise(
@@ -220,7 +210,7 @@ def _is_no_step(word: Word) -> bool:
 def _may_be(plain: str, word: Word) -> bool:
     if word.bare[-1] in "은는도" and known_words().get(word.bare[:-1]):
         return False
-    if word.bare.startswith(("측", "쪽")) and _is_named(plain, word.start):
+    if _SIDE.fullmatch(word.bare) and _is_named(plain, word.start):
         return False
     return not plain.startswith(_IGNORED, max(0, word.end - 1)) and not NUMBER.match(word.bare)
 
@@ -229,52 +219,6 @@ def _is_named(plain: str, end: int) -> bool:
     """Tell whether somebody known is named just before: 당근 측은."""
     before = plain[max(0, end - _NAMED) : end].split()
     return bool(before) and bool(known_words().get(before[-1]))
-
-
-def _name(text: str, plain: str, where: Span, thing: Thing | None) -> Thing | None:
-    """Return the last name in quotation marks that stands for what is done."""
-    if not _OPENS.search(text, *where):
-        return None
-    names = []
-    for found in _QUOTED.finditer(text, *where):
-        group = str(found.lastgroup)
-        said = found[group]
-        if _SPOKEN.search(said) or _NO_NAME.match(text, found.end()) or _is_event(said):
-            continue
-        names.append(Thing(said, found.span(group), named=True))
-    if (
-        names
-        and _MARKED_OBJECT.match(plain, names[-1].span[1])
-        and (thing is None or thing.span < names[-1].span)
-    ):
-        return names[-1]
-    if thing and names:
-        inner = [one for one in names if thing.span[0] - 3 <= one.span[0] <= thing.span[1]]
-        near = inner or [
-            one for one in names if 0 <= thing.span[0] - one.span[1] <= 12 and not _apart(plain, one, thing)
-        ]
-        if near:
-            return near[-1]
-        # An object of its own beside a place that is named: '착한상점'에 전용관을.
-        if not _is_measure(thing) and len(thing.text) > 3 and not _is_plain(thing):
-            return None
-    return names[-1] if names else None
-
-
-def _apart(plain: str, name: Thing, thing: Thing) -> bool:
-    return re.search(r"[을를],? |[은는] ", plain[name.span[1] : thing.span[0]]) is not None
-
-
-def _is_measure(thing: Thing) -> bool:
-    return thing.text.split()[-1] in cues.words("nouns", "measures")
-
-
-def _is_plain(thing: Thing) -> bool:
-    return thing.text in cues.words("nouns", "abstract")
-
-
-def _is_event(said: str) -> bool:
-    return said.endswith(cues.ends("nouns", "events"))
 
 
 def is_abstract(thing: Thing | None) -> bool:

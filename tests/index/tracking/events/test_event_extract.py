@@ -66,6 +66,10 @@ def test_the_news_of_a_text_that_begins_without_a_day_is_of_its_publication():
         "과거 공정위는 구글에 과징금을 부과했다.",
         "공정위는 지난 2년간 쿠팡을 제재했다.",
         "참여연대는 쿠팡을 고발했다.",
+        "공정위는 구글에 시정명령을 내릴 것으로 알려졌다.",
+        "공정위는 쿠팡에 과징금을 부과하겠다고 예고했다.",
+        "문재인 정부 시절 공정위는 쿠팡에 과징금을 부과했다.",
+        "“공정위는 쿠팡을 봐줬다”고 시민단체는 공정위를 고발했다.",
     ],
 )
 def test_what_a_text_begins_with_is_not_always_its_news(text):
@@ -91,6 +95,14 @@ def test_what_was_done_at_another_time_has_not_that_day(text):
 @pytest.mark.parametrize("text", ["서비스가 중단된 상태라고 밝혔다.", "서비스가 중단된 상황이라며 사과했다."])
 def test_the_day_is_of_who_tells_of_a_state(text):
     assert [one.kind for one in extract(f"쿠팡은 6일 {text}", DAY)] == [Kind.ANNOUNCEMENT]
+
+
+@pytest.mark.parametrize(
+    "later", ["앞서 11월 5일 검찰은 배달의민족을 기소했다.", "11월 5일 쿠팡은 실적을 발표했다."]
+)
+def test_the_news_of_a_text_has_not_the_day_of_somebody_elses_deed(later):
+    news, other = extract(f"공정위는 쿠팡에 과징금을 부과했다. {later}", DAY)
+    assert (news.moment.first, other.moment.first) == (DAY, date(2024, 11, 5))
 
 
 def test_a_meeting_that_decided_nothing_is_told_alone():

@@ -20,6 +20,7 @@ DAY = date(2025, 10, 2)
         ("네이버는 직원 700명 가운데 400명은 지역에서 채용하겠다고 밝혔다.", None),
         ("네이버는 2030년까지 AI 인재 10만 명 양성에 1조원을 투입한다.", "AI 인재 10만 명 양성"),
         ("쿠팡은 논란이 계속되면 가맹 수수료를 2.8%로 낮추겠다고 했다.", "가맹 수수료"),
+        ("카카오 측정기는 연말까지 보급하겠다고 밝혔다.", "카카오 측정기"),
         ("11번가는 대신 대상을 60세 이상에서 55세 이상으로 넓히기로 했다.", "대상"),
     ],
 )
@@ -117,6 +118,12 @@ def test_whose_thing_is_told_of_is_who_promised_what_follows() -> None:
     told = extract(text, DAY, "")
     assert [one.actor for one in told.promises] == ["네이버", "카카오"]
     assert {one.actor for one in told.accounts} == {"카카오"}
+
+
+@pytest.mark.parametrize("figure", ["주가는 2% 올랐다", "수수료는 10%다", "사례는 다르다"])
+def test_a_companys_figure_is_no_promise_of_what_follows(figure: str) -> None:
+    text = f"카카오는 상생 방안을 발표했다. 네이버의 {figure}. 내년까지 100억원을 지원하겠다고 밝혔다."
+    assert [one.actor for one in extract(text, DAY, "").promises] == ["카카오"]
 
 
 def test_a_question_whether_promises_were_kept_tells_nothing() -> None:
