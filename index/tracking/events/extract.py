@@ -20,7 +20,7 @@ from index.tracking.events.joining import Dated, Joiner, dated, inside, is_told
 from index.tracking.events.kinds import kind_of
 from index.tracking.events.modality import fate_of, is_denied, modality_of, was_awaited
 from index.tracking.events.names import Names
-from index.tracking.events.predicates import read_predicates, read_words
+from index.tracking.events.predicates import read_predicates, read_to_be, read_words
 from index.tracking.events.sentence import Sentence
 from index.tracking.events.titles import only_says
 
@@ -121,7 +121,8 @@ class _Extractor:
         yield from self._dated(sentence, dates, caption) if dates else self._undated(sentence)
 
     def _dated(self, sentence: Sentence, dates: Sequence[Dated], caption: bool) -> Iterator[Found]:
-        done = read_predicates(read_words(self.text, *sentence.where))
+        words = read_words(self.text, *sentence.where)
+        done = sorted(read_predicates(words) + read_to_be(words, (one.span[1] for one in dates)))
         closing = next((one for one in reversed(done) if one.form == "final"), None)
         joined = Joiner(self.text, sentence.where, sentence.quotes, done, dates, self.published).joined()
         told = (

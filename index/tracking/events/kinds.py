@@ -30,6 +30,8 @@ _OF_KIND = {
 _OF_DEED = {"공포": Lane.GOVERNMENT, "재의요구": Lane.GOVERNMENT}
 # What a verb that only tells something of a measure leaves to the measure: 과징금을 물리겠다고 알렸다.
 _TELLS = frozenset({"통보", "발표", "예고", "공개"})
+# What makes a measure final; a bill on measures stays a bill: 과징금을 부과하기로 의결했다.
+_RESOLVES = frozenset({"의결", "심의의결"})
 # What is no bill: 의견서를 제출했다, 상생안을 제안했다.
 _OFFERS = {"제출": Kind.OTHER, "제안": Kind.ANNOUNCEMENT}
 _REACH, _LIGHT_REACH = 10, 24  # letters between a noun and the verb that it is of
@@ -65,7 +67,9 @@ def _own(cue: cues.Cue | None, clause: str, nouns: Sequence[tuple[int, Kind, str
     """Return the kind that a verb tells whatever noun it is of; None where that noun tells it."""
     if cue is None or cue.kind is None:
         return None
-    if cue.noun in _TELLS and any(noun in _MEASURES for _, _, noun in nouns):
+    if any(noun in _MEASURES for _, _, noun in nouns) and (
+        cue.noun in _TELLS or (cue.noun in _RESOLVES and not _DRAFT.search(clause))
+    ):
         return Kind.SANCTION
     if cue.noun in _OFFERS and not _DRAFT.search(clause):
         return Kind.SANCTION if _COMPLAINT.search(clause) else _OFFERS[cue.noun]

@@ -51,8 +51,10 @@ def fate_of(done: Predicate, text: str, closing: Predicate | None) -> str:
     if closing is None or closing is done:
         return _CAME_TO_NOTHING if done.tense == "was to be" else ""
     said = text[slice(*done.span)]
+    foreseen = said.startswith("예정")
     awaited = done.tense == "was to be" or (
-        (done.form == "resolved" or said.startswith("예정")) and _AGAINST.search(said)
+        (foreseen and done.form == "adnominal")
+        or ((done.form == "resolved" or foreseen) and _AGAINST.search(said))
     )
     if awaited:
         told = _told_behind(done, text, closing)
@@ -73,7 +75,8 @@ def was_awaited(done: Predicate, text: str) -> bool:
 def _told_behind(done: Predicate, text: str, closing: Predicate) -> str:
     """Return what the words behind a verb say became of it; nothing where they are of something else."""
     between = text[done.span[1] : closing.span[0]]
-    of_others = _BY_OTHERS if text[slice(*done.span)].rstrip().endswith("던") else _OF_OTHERS
+    relative = done.form == "adnominal" or text[slice(*done.span)].rstrip().endswith("던")
+    of_others = _BY_OTHERS if relative else _OF_OTHERS
     if of_others.search(between) and not between.endswith((f"{done.noun}를 ", f"{done.noun}을 ")):
         return ""
     if closing.negated and closing.noun == done.noun:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -87,6 +87,18 @@ def read_predicates(words: Sequence[Word]) -> list[Predicate]:
     if words and _ENDED.isdisjoint([one.form for one in kept]) and (ended := _ended(words[-1])):
         kept.append(ended)
     return kept
+
+
+def read_to_be(words: Sequence[Word], dates: Iterable[int]) -> list[Predicate]:
+    """Return the verbs right behind dates, by their ends, that tell what is yet to be: 10일 열릴 청문회."""
+    ends = frozenset(dates)
+    found = []
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        known = read_ending(word.bare) if not ends.isdisjoint(range(before.start, before.end + 1)) else None
+        if known and known.form == "future" and known.cue and not is_verb(known, after.bare):
+            where = (word.start, word.end)
+            found.append(Predicate(where, word.bare, known.noun, known.cue, "adnominal", "future"))
+    return found
 
 
 def _is_kept(one: Predicate) -> bool:

@@ -20,7 +20,7 @@ def beneficiaries() -> re.Pattern[str]:
     known = cues.alternatives(cues.words("nouns", "beneficiaries"))
     noun = rf"(?:[가-힣A-Za-z·]{{0,6}}(?:{known}))(?:들)?{_ENDS}"
     return re.compile(
-        rf"(?<![가-힣\d])(?P<one>(?:전체 |전 |모든 |신규 |침수 |국내 |일반 |동네 |지역 |영세 |피해 "
+        rf"(?<![가-힣\d])(?P<one>(?:전체 |전 |모든 |신규 |침수 |국내 |일반 |동네 |지역 |영세 |피해 |사기 "
         rf"|(?:신청|가입|입점|제휴|참여)(?:한|된|하는) |"
         rf"[가-힣A-Za-z]{{2,6}}(?<![이가은는을를의에서로와과고며도만께기해]) )?{noun}(?:(?:와|과|·|,"
         rf"| 및|나) ?{noun}){{0,3}}"
@@ -36,6 +36,7 @@ _GIVEN_TO = lazy(
 _DOES = lazy(r" (?:내놓|마련|발표|제시|제출|약속|합의|운영|개발)[가-힣]{0,2}[은한된는] ")
 # 30만 원 이하인 소상공인, 만 65세 이상 사용자.
 _BOUNDED = ("이하", "이상", "미만", "초과", "이하인", "이상인", "미만인", "초과인", "넘는", "써")
+_HOW_MANY = lazy(r" (?:(?:약|최대|총) )?\d[\d,]*[만천백]{0,2}여?(?:명|곳|개사|개|팀)")  # 소상공인 1만명에게
 _BEFORE = 16  # letters that may stand before a known word and belong to it
 _WEIGHTS = (("에게", 4), ("들에게", 4), ("께", 4), ("한테", 4), ("대상", 4), ("에 대", 3), ("위", 2))
 
@@ -57,7 +58,9 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
     )
     if " " in said and beside and not _is_one_of_them(first):
         start += len(first) + 1
-    return Thing(text[start : one.end("one")], (start, one.end("one")))
+    counted = _HOW_MANY.search(text, start, one.end("one"))
+    end = counted.start() if counted else one.end("one")
+    return Thing(text[start:end], (start, end))
 
 
 def _all_named(text: str, where: Span) -> Iterator[re.Match[str]]:

@@ -62,6 +62,7 @@ def _introduces(last: Draft, one: Draft) -> bool:
         and one.sentence == last.sentence + 1
         and first.actor == then.actor
         and one.thing is None
+        and then.actor_basis == "carried"
         and bool(then.sums)
     )
 

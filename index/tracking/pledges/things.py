@@ -18,7 +18,7 @@ from index.tracking.events.predicates import Word
 from index.tracking.pledges import cues
 from index.tracking.pledges.beneficiaries import beneficiaries
 from index.tracking.pledges.clauses import Clause
-from index.tracking.pledges.phrases import NUMBER, Thing, ends_phrase, is_relative, noun_phrase
+from index.tracking.pledges.phrases import LINKED, NUMBER, Thing, ends_phrase, is_relative, noun_phrase
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.quoted_names import quoted_name
 
@@ -44,7 +44,8 @@ _IGNORED = (
     "을 비롯",
     "를 비롯",
 )
-_WHEN = ("경우", "때", "대상", "이하", "이상", "초과", "미만")
+_NO_THINGS = ("무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
+_SELVES = ("나머지도", "회사는", "회사도", "당사는", "양사는", "자사는", "본사는")
 _PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
 # Deeds that say nothing to check, however many words tell of what: 이용자 개인정보 보호를 강화.
@@ -89,10 +90,11 @@ def read_programme(
         return quoted_name(text, plain, where, thing) or thing
     steps = [one for one in clause.steps if not one.doubtful]
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
-    things = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
+    found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
+    things = [_no_beneficiary(one) for one in found]
     if not any(things):  # 쿠폰 2종을: the thing that is counted
-        things[-1] = _counted(text, plain, clause, words, where)
-    thing = _chosen(deeds, [one if one and not _is_beneficiary(one) else None for one in things])
+        things[-1] = _no_beneficiary(_counted(text, plain, clause, words, where))
+    thing = _chosen(deeds, things)
     return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
 
 
@@ -107,9 +109,10 @@ def _of_promise(
     return (told and _object(text, plain, before, deed)) or thing
 
 
-def _is_beneficiary(thing: Thing) -> bool:
-    found = beneficiaries().match(thing.text)
-    return found is not None and found.end("one") == len(thing.text)
+def _no_beneficiary(thing: Thing | None) -> Thing | None:
+    """Return a thing, unless it is those for whom something is done."""
+    found = beneficiaries().match(thing.text) if thing else None
+    return None if thing and found and found.end("one") == len(thing.text) else thing
 
 
 def _purpose(text: str, where: Span) -> Thing | None:
@@ -130,9 +133,22 @@ def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where
     for word in reversed(_within(clause.words, where[0], clause.done.span[0])):
         if word.start not in known and _particle(word.bare) in (_OBJECT, _TOPICAL):
             before = [one for one in words if one.end <= word.start]
-            near = bool(before) and word.start - before[-1].end == 1 and before[-1].bare not in _AMONG
-            return _last(text, plain, before) if near and not ends_phrase(before[-1].bare) else None
+            # 단말기 30만 대를, 쿠폰 2종을
+            between = plain[before[-1].end : word.start].split() if before else []
+            near = bool(before) and len(between) < 2 and _may_end(before[-1].bare)
+            return _last(text, plain, before) if near else None
     return None
+
+
+def _may_end(bare: str) -> bool:
+    """Tell whether a word without a particle may be the last of a thing: 단말기 30만 대를, 창구 개설."""
+    return not (
+        bare in (*_NO_THINGS, *_AMONG, *LINKED)
+        or bare in events.words("not_joined")
+        or ends_phrase(bare)
+        or is_relative(bare)
+        or bare in cues.words("nouns", "adverbs")
+    )
 
 
 def _within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
@@ -141,7 +157,7 @@ def _within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
 
 def _last(text: str, plain: str, words: Sequence[Word]) -> Thing | None:
     """Return the nouns with which some words end."""
-    if not words or words[-1].bare in _WHEN or is_relative(words[-1].bare):
+    if not words or words[-1].bare in _NO_THINGS or is_relative(words[-1].bare):
         return None
     particle = _particle(words[-1].bare)
     return noun_phrase(text, plain, words, particle if particle is not _TOPICAL else None)
@@ -173,17 +189,8 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
         for back, word in enumerate(reach[: len(among)]):
             if _particle(word.bare) is particle and _may_be(plain, word):
                 return noun_phrase(text, plain, among[: len(among) - back], particle)
-    last = before[-1] if before else None
-    if (
-        last is None
-        or last.bare in _WHEN
-        or last.bare in events.words("not_joined")
-        or ends_phrase(last.bare)
-        or is_relative(last.bare)
-        or last.bare in cues.words("nouns", "adverbs")
-    ):
-        return None
-    return noun_phrase(text, plain, before, None)
+    last = before[-1].bare if before else None
+    return noun_phrase(text, plain, before, None) if last and _may_end(last) else None
 
 
 def _near(before: Sequence[Word]) -> Sequence[Word]:
@@ -208,7 +215,7 @@ def _is_no_step(word: Word) -> bool:
 
 
 def _may_be(plain: str, word: Word) -> bool:
-    if word.bare[-1] in "은는도" and known_words().get(word.bare[:-1]):
+    if word.bare in _SELVES or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
         return False
     if _SIDE.fullmatch(word.bare) and _is_named(plain, word.start):
         return False

@@ -34,9 +34,28 @@ def test_the_background_is_an_event_of_its_own_date():
     assert [one.moment.precision for one in founds] == ["day", "month"]
 
 
+@pytest.mark.parametrize(
+    ("text", "day", "title"),
+    [
+        ("국회는 20일 열릴 청문회의 증인을 확정했다.", date(2024, 11, 20), "청문회 개최 예정"),
+        ("네이버는 12월 1일 선보일 새 서비스를 공개했다.", date(2024, 12, 1), "네이버, 새 서비스 발표 예정"),
+        (
+            "카카오는 12월 1일 시행하려던 요금 인상을 보류했다.",
+            date(2024, 12, 1),
+            "카카오, 요금 인상 시행 연기",
+        ),
+        ("카카오는 12월 1일로 예정된 요금 인상을 철회했다.", date(2024, 12, 1), "요금 인상 무산"),
+        ("11월 30일 열려던 토론회는 무산됐다.", date(2024, 11, 30), "토론회 개최 무산"),
+        ("내달 1일 시작하려던 서비스를 접었다.", date(2024, 12, 1), "서비스 시작 무산"),
+    ],
+)
+def test_what_is_to_be_on_a_day_is_no_deed_of_it(text, day, title):
+    assert [(one.moment.first, one.title) for one in extract(text, DAY)] == [(day, title)]
+
+
 def test_what_a_meeting_decided_is_told_beside_it():
     founds = extract("공정위는 6일 회의를 열고 쿠팡에 과징금을 부과하기로 의결했다.", DAY)
-    assert [one.kind for one in founds] == [Kind.MEETING, Kind.STEP]
+    assert [one.kind for one in founds] == [Kind.MEETING, Kind.SANCTION]
 
 
 def test_what_was_done_at_once_is_told_beside_it():

@@ -21,6 +21,8 @@ DAY = date(2024, 11, 7)
         ("두 회사는 6일 협약을 맺었다.", Kind.AGREEMENT),
         ("검찰은 6일 수사에 들어갔다.", Kind.SANCTION),
         ("공정위는 6일 과징금을 매기겠다고 알렸다.", Kind.SANCTION),
+        ("개인정보위는 6일 카카오에 과징금을 부과하기로 의결했다.", Kind.SANCTION),
+        ("정무위는 6일 과징금을 올리는 개정안을 의결했다.", Kind.STEP),
         ("대법원은 6일 상고를 기각했다.", Kind.RULING),
         ("법은 6일 시행됐다.", Kind.IN_FORCE),
         ("김남근 의원은 6일 법안을 냈다.", Kind.PROPOSAL),

@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from index.tracking.pledges.extract import extract
-from index.tracking.pledges.pledge import Strength
+from index.tracking.pledges.pledge import Relation, Strength
 
 DAY = date(2025, 10, 2)
 
@@ -20,6 +20,11 @@ DAY = date(2025, 10, 2)
         ("네이버는 직원 700명 가운데 400명은 지역에서 채용하겠다고 밝혔다.", None),
         ("네이버는 2030년까지 AI 인재 10만 명 양성에 1조원을 투입한다.", "AI 인재 10만 명 양성"),
         ("쿠팡은 논란이 계속되면 가맹 수수료를 2.8%로 낮추겠다고 했다.", "가맹 수수료"),
+        ("토스는 2026년까지 소상공인에게 결제 단말기 30만 대를 무상 보급하기로 했다.", "결제 단말기"),
+        ("토스는 가맹점에 단말기 5만 대를 무상으로 공급하겠다고 밝혔다.", "단말기"),
+        ("쿠팡은 반품 물류비로 매년 10억 원을 출연하기로 했다.", None),
+        ("쿠팡 측 설명이다. 회사는 판매자에게 50만원씩 지원하겠다고 밝혔다.", None),
+        ("카카오는 전통시장 100곳을 뽑아 디지털 교육을 제공하겠다고 밝혔다.", "디지털 교육"),
         ("카카오 측정기는 연말까지 보급하겠다고 밝혔다.", "카카오 측정기"),
         ("11번가는 대신 대상을 60세 이상에서 55세 이상으로 넓히기로 했다.", "대상"),
     ],
@@ -37,6 +42,8 @@ def test_a_promise_is_of_the_nouns_before_its_verb_or_number(text: str, thing: s
         ),
         ("11번가는 정산 주기를 익일로 앞당기겠다던 계획을 취소했다.", "정산 주기"),
         ("카카오는 수수료 인하 약속을 지켰다고 밝혔다.", "수수료 인하 약속"),
+        ("카카오는 피해자에게 보상하겠다고 했는데 아직 지급하지 않았다.", None),
+        ("쿠팡은 올해 5월 약속을 뒤집고 멤버십 요금을 올렸다.", "멤버십 요금"),
     ],
 )
 def test_what_became_is_told_of_the_thing_and_not_of_the_promise(text: str, thing: str) -> None:
@@ -47,11 +54,12 @@ def test_what_became_is_told_of_the_thing_and_not_of_the_promise(text: str, thin
     ("text", "whom"),
     [
         ("네이버는 연 매출 3억원 이하 소상공인에게 수수료를 면제하겠다고 밝혔다.", "소상공인"),
-        ("네이버는 600억원을 들여 소상공인 100만명에게 교육을 제공하겠다고 밝혔다.", "소상공인 100만명"),
+        ("네이버는 600억원을 들여 소상공인 100만명에게 교육을 제공하겠다고 밝혔다.", "소상공인"),
+        ("당근은 사기 피해자에게 손해액을 보상하겠다고 밝혔다.", "사기 피해자"),
         ("토스는 만 65세 이상 사용자에게 상담 창구를 제공하겠다고 밝혔다.", "사용자"),
     ],
 )
-def test_a_bound_is_no_part_of_those_for_whom(text: str, whom: str) -> None:
+def test_a_bound_or_a_number_is_no_part_of_those_for_whom(text: str, whom: str) -> None:
     assert [one.beneficiary for one in extract(text, DAY, "").promises] == [whom]
 
 
@@ -138,3 +146,14 @@ def test_a_question_whether_promises_were_kept_tells_nothing() -> None:
 def test_a_deed_of_many_words_is_as_vague_as_one_of_few(what: str, strength: Strength) -> None:
     (one,) = extract(f"카카오는 {what}를 강화하겠다고 밝혔다.", DAY).promises
     assert one.strength is strength
+
+
+def test_part_of_a_debt_that_was_paid_is_no_promise_kept() -> None:
+    text = "티몬은 피해 판매자에게 미정산 대금을 갚겠다고 했으나 결국 0.76%만 변제했다."
+    assert [one.relation for one in extract(text, DAY, "").accounts] == [Relation.REPORTS_PROGRESS]
+
+
+def test_a_sum_of_another_purpose_does_not_belong_to_the_promise_before() -> None:
+    first = "오후네시는 구매자의 이용을 제한하기로 했다."
+    text = f"{first} 오후네시는 기증 행사를 위해 1억원을 출연하겠다고 약속했다."
+    assert [len(one.sums) for one in extract(text, DAY, "").promises] == [0, 1]
