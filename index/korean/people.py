@@ -51,7 +51,7 @@ def _resolved(text: str, shorts: Iterable[Short], people: Sequence[Person]) -> I
     covered = {offset for one in people for offset in range(one.start, one.end)}
     by_surname: defaultdict[str, dict[tuple[str, str | None], Person]] = defaultdict(dict)
     for one in people:
-        for surname in {one.name[0], one.name[:2]}:
+        for surname in {one.name[0], one.name[:2], *one.name.split()[1:][-1:]}:
             by_surname[surname].setdefault((one.name, one.title), one)
     for short in shorts:
         same = _meant(by_surname[short[2]].values(), short[3]) if short[0] not in covered else []

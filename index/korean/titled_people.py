@@ -98,6 +98,8 @@ class TitledPeople(Context):
             yield from self._paired(last) if self._is_paired(at) else self._with_list(last)
         elif organisation is not None:
             yield from self._headed(begins, end, title, organisation)
+        elif words and self.text[words[0].end : begins] == " ":  # 로저스 대표, of 해럴드 로저스
+            self.shorts.append((words[0].start, end, words[0].text, title))
 
     def _headed(self, start: int, end: int, title: str, organisation: str) -> Iterator[Person]:
         """Yield whom the head of a body is named before: 한국소비자원장 윤수현."""

@@ -32,6 +32,8 @@ _OF_DEED = {"공포": Lane.GOVERNMENT, "재의요구": Lane.GOVERNMENT}
 _TELLS = frozenset({"통보", "발표", "예고", "공개"})
 # What makes a measure final; a bill on measures stays a bill: 과징금을 부과하기로 의결했다.
 _RESOLVES = frozenset({"의결", "심의의결"})
+# What is applied for with an office or a court, and no support: 동의의결을 신청했다.
+_APPLICATIONS = lazy(r"동의의결|(?P<court>가처분|집행정지|영장)")
 # What is no bill: 의견서를 제출했다, 상생안을 제안했다.
 _OFFERS = {"제출": Kind.OTHER, "제안": Kind.ANNOUNCEMENT}
 _REACH, _LIGHT_REACH = 10, 24  # letters between a noun and the verb that it is of
@@ -71,6 +73,8 @@ def _own(cue: cues.Cue | None, clause: str, nouns: Sequence[tuple[int, Kind, str
         cue.noun in _TELLS or (cue.noun in _RESOLVES and not _DRAFT.search(clause))
     ):
         return Kind.SANCTION
+    if cue.noun == "신청" and (applied := _APPLICATIONS.search(clause)):
+        return Kind.RULING if applied["court"] else Kind.SANCTION
     if cue.noun in _OFFERS and not _DRAFT.search(clause):
         return Kind.SANCTION if _COMPLAINT.search(clause) else _OFFERS[cue.noun]
     return None if cue.light else cue.kind

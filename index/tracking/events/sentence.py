@@ -18,7 +18,7 @@ from index.tracking.events.joining import quoted
 from index.tracking.events.kinds import lane_of
 from index.tracking.events.names import Names
 from index.tracking.events.places import read_place
-from index.tracking.events.subjects import SUBJECT, read_subject
+from index.tracking.events.subjects import SUBJECT, own_subject, read_subject
 from index.tracking.events.titles import behind, is_relative, title_of
 
 S = TypeVar("S", bound=korean.Span)
@@ -68,12 +68,15 @@ class Sentence:
         """Return the find of what is done in the clause from ``begin`` on."""
         held = is_relative(self.text, done) and done.cue is not None and _is_told_of(done.cue)
         own = day[1] if day and held else begin  # X는 지난 6일 열린 간담회에: it is not X's
-        subject = read_subject(self.text, self.named, own, done, day) or (
-            None if held else read_subject(self.text, self.named, self.where[0], done, day)
+        doer = None if held else own_subject(self.text, self.named, self.where[0], done)
+        subject = (
+            doer
+            or read_subject(self.text, self.named, own, done, day)
+            or (None if held else read_subject(self.text, self.named, self.where[0], done, day))
         )
         place = read_place(self.text, begin, done.span[1])
         struck = kind is Kind.INCIDENT and modality is Modality.HAPPENED  # where it was tells which it was
-        actors = self._actors(done)
+        actors = self._actors(done, doer[0] if doer else self.where[0])
         amounts = self.named.amounts.within(self.where)
         return Found(
             sentence=self.where,
@@ -116,7 +119,7 @@ class Sentence:
         laws = [one.text for one in self.named.laws.within(self.where)]
         return title_of(self.text, begin, done, left_out, subject, modality, laws)
 
-    def _actors(self, done: Predicate) -> list[Actor]:
+    def _actors(self, done: Predicate, begin: int) -> list[Actor]:
         relative = is_relative(self.text, done)
         end = min(done.span[1] + (_BEHIND if relative else 0), self.where[1])
         if relative and done.cue and done.cue.kind is Kind.INCIDENT:
@@ -124,7 +127,7 @@ class Sentence:
             last = next((at for at, kind, _ in self._nouns(done.span[1], end) if kind is Kind.INCIDENT), 0)
             if own := read_actors(self.text, self.names, (done.span[1], done.span[1] + last)):
                 return own
-        actors = read_actors(self.text, self.names, (self.where[0], end))
+        actors = read_actors(self.text, self.names, (begin, end))
         if any(one.role == "agent" for one in actors) or self._somebody(done, bool(actors)):
             return actors
         if done.cue is not None and done.cue.kind in _OF_LAWS and _PASSIVE.search(done.word):

@@ -26,11 +26,24 @@ _BEFORE_DAY = lazy(
     r"(?P<topic>(?:[가-힣A-Za-z·]{2,15}(?:(?<![한된인던는은을를의이가에로와과며고서도면린]) | (?=\d)))?"
     r"[가-힣A-Za-z0-9·]{2,15}(?<![하되있없이에서]))[은는] $"
 )
+_DOES = ("이 ", "가 ")
+_VERB_OF = lazy(r"[가-힣](?:한|된|던|는|며|고|(?<!난)해) ")
 _FEW = 18  # letters that a title has for who, with the comma
 _BREAK = lazy(
     r"[^가-힣A-Za-z0-9·%() ]|(?:따르면|따라|의하면|통해|위해|대해|결과|소속|[가-힣]다가?|[가-힣]면) "
     r"|^(?:그러나|한편|다만|또한?|이어|당시) "
 )
+
+
+def own_subject(text: str, named: Names, begin: int, done: Predicate) -> Span | None:
+    """Return who does what a relative clause tells, where it says so: 공정위는 쿠팡이 4월 도입한 요금제를."""
+    if done.form != "adnominal":
+        return None
+    own = [one for one in named.names.within((begin, done.span[0])) if text.startswith(_DOES, one.end)]
+    last = own[-1] if own else None
+    if last is None or _VERB_OF.search(text, last.end, done.span[0]):
+        return None
+    return last.start, last.end
 
 
 def read_subject(text: str, named: Names, begin: int, done: Predicate, day: Span | None) -> Span | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+from index.korean.named_dates import DateMention
 from index.tracking.pledges.actors import Who
 from index.tracking.pledges.building import Deed, Spoken, promise_of, strength_of
 from index.tracking.pledges.clauses import Clause
@@ -46,6 +47,16 @@ def day_before(whole: Whole, place: Place, clause: Clause) -> date | None:
     return said_before(whole.plain, dates, clause.said, whole.published)
 
 
+def _put_on(whole: Whole, deed: Deed) -> date | None:
+    """Return the day that a clause gives for what was put forward or pledged then: 4월 11일 제출하였다."""
+    clause = deed.clause
+    if clause.ruling.tense != "past":
+        return None
+    dates = whole.named.dates.within((clause.span[0], clause.done.span[0]))
+    days = (one for one in dates if isinstance(one, DateMention) and one.precision == "day")
+    return next((one.first for one in days if one.first and one.first <= whole.published), None)
+
+
 def _is_told_again(whole: Whole, place: Place, clause: Clause) -> bool:
     """Tell whether a promise was made before: 지난해 5월 … 투입하겠다고 약속했다."""
     dates = whole.named.dates.within(place.where)
@@ -61,6 +72,6 @@ def _spoken(course: Course, place: Place, deed: Deed, who: Who) -> Spoken:
     if by is None and who.name in occasion.speakers:
         by, basis = occasion.speakers[who.name], "attendance"
     dates = whole.named.dates.within(place.where)
-    before = day_before(whole, place, deed.clause)
+    before = day_before(whole, place, deed.clause) or _put_on(whole, deed)
     on = before or said_on(dates, whole.published, occasion, course.day)
     return Spoken(by, basis, on, occasion, whole.bond_of(deed.clause))

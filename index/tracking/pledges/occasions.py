@@ -42,7 +42,9 @@ _BUT_SAID = lazy(r"(?:지만|으나|는데)$")
 _TOLD_AGAIN = lazy(
     r" ?(?:밝힌|약속한|발표한|말한|공언한|합의한) (?:대로|바와|것처럼|바 있)"
 )  # 간담회에서 밝힌 대로
-_HAD_PROMISED = lazy(r"(?:밝힌|약속한|발표한|선언한|공언한|답변한|말한|홍보한|말씀드린|알린) 바 있")
+_HAD_PROMISED = lazy(
+    r"(?:제출한|제시한|내놓은|공개한|밝힌|약속한|발표한|선언한|공언한|답변한|말한|홍보한|말씀드린|알린) 바 있"
+)
 _OF_A_THING = lazy(r"(?:에|부터)? ?[가-힣 ]{0,12}?(?:한|된|던|진|린|킨|친|낸|연|온) ")
 _BEHIND = 20  # letters behind a promise, in which it is told that it was made
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
@@ -76,13 +78,20 @@ def read_occasion(
         names = named.names.within((one.start, one.end))
         met = where is None and names and cues.any_of("nouns", "meetings").search(text, one.start, one.end)
         found = _meeting().search(text, one.start, one.end) if met else None
-        if found and not _TOLD_AGAIN.match(text, found.end()):
+        dates = named.dates.within((one.start, one.end)) if found else ()
+        if found and not _TOLD_AGAIN.match(text, found.end()) and not _is_to_come(dates, published):
             where = found["quoted"] or _called(found["plain"])
-            on = day_of_news(named.dates.within((one.start, one.end)), published)
+            on = day_of_news(dates, published)
             to = _hosts(names)
         if _PRESENT.search(text, one.start, one.end):
             speakers = _speakers(names, cast) | speakers
     return Occasion(where, to, on, speakers)
+
+
+def _is_to_come(dates: Sequence[object], published: date) -> bool:
+    """Tell whether a meeting is yet to be held: 과방위는 오는 30일 청문회를 연다."""
+    days = [one.first for one in dates if isinstance(one, DateMention) and one.first is not None]
+    return bool(days) and min(days) > published
 
 
 def _called(said: str) -> str:

@@ -62,7 +62,7 @@ _HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (
 _OF_ANOTHER = lazy(r"[가-힣A-Za-z][이가] |수사|조사|감사|재판")
 _SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")
 _MEETS = lazy(r"(?:협약|협정|계약|MOU|양해각서|손)[을를] (?:[가-힣]{1,6} )?$")
-_STARTS = ("시작", "마치", "마칠")
+_STARTS = ("시작", "마치", "마칠", "종료")
 _DATED = lazy(
     r"\d ?(?:월|일|년|분기|주)[^,]{0,8}(?:부터|까지|안에|중|내|에(?=는? ))|연내|상반기|하반기|연말|이달"
     r"|내달|내년|올해|안에|다음 ?(?:달|주)|오는 |이르면|새해|올해 말"
@@ -77,7 +77,14 @@ _GIVEN = lazy(
     r"(?:[’'」”\"]|수당|지원금|보상금|위로금|장려금|보조금|쿠폰|포인트|기금|펀드|이용권|상품권|보험|혜택|환급|환불"
     r"|요금제|배상|보상)(?:[을를도]|까지) (?:[가-힣]{1,6} ){0,2}$"
 )
+# What is put before others with its sum is promised: 1000억원 규모의 상생안을 내놨다.
+_PACKAGE = lazy(
+    r"\d[\d,.만천백억조 ]*원 (?:규모|상당)의 (?:[가-힣A-Za-z·]{1,8} ){0,3}"
+    r"[가-힣]{0,6}(?:방안|대책|보상안|상생안|지원안|지원책|개선안|자구안|자구책|시정안|계획|패키지)[을를] "
+    r"(?:[가-힣]{1,6} ){0,2}$"
+)
 _BUT, _CONTRADICTED = ("지만", "으나"), ("contradicted",)  # 내리기로 했지만 지키지 않았다
+_AGAINST = (Relation.CONTRADICTS, Relation.DELAYS, Relation.WITHDRAWS, Relation.NARROWS)
 _NOUN_REACH = 24  # letters before 약속했다, in which what is promised stands
 
 
@@ -86,8 +93,10 @@ def stance_of(plain: str, clause: Clause) -> Stance | None:
     ruling = clause.ruling
     if told := disputed(plain, clause):  # whoever says so
         return told
-    if ruling.tense == "was to be" or is_unsaid(plain, ruling) or is_of_others(plain, clause):
+    if ruling.tense == "was to be" or is_unsaid(plain, ruling):
         return None
+    if is_of_others(plain, clause):
+        return _blamed(plain, clause)
     ahead = ruling.tense in ("present", "future") or ruling.planned or ruling.form == "resolved"
     if not ahead:
         return _pledged(plain, clause) or account(plain, clause)
@@ -97,13 +106,25 @@ def stance_of(plain: str, clause: Clause) -> Stance | None:
     return _weighed(plain, clause, promised) if promised else account(plain, clause)
 
 
+def _blamed(plain: str, clause: Clause) -> Stance | None:
+    """Return what somebody is blamed for by others: 약속을 지키지 않았다고 비판했다."""
+    ruling = clause.ruling
+    if not clause.reports or not cues.tells(clause.reports[0], "said", "blames"):
+        return None
+    told = account(plain, clause) if ruling.tense == "past" or ruling.going_on else None
+    return told if told and told.relation in _AGAINST else None
+
+
 def _pledged(plain: str, clause: Clause) -> Stance | None:
-    """Return the promise of a thing: '쉼표 수당'을 약속했다."""
+    """Return the promise of a thing: '쉼표 수당'을 약속했다, 1000억원 규모의 상생안을 내놨다."""
     done = clause.done
     if done is not clause.ruling or done.form != "final" or done.negated or done.going_on:
         return None
-    given = cues.tells(done, "said", "pledged") and _GIVEN.search(plain, clause.span[0], done.span[0])
-    return Stance("pledged", Strength.FIRM) if given else None
+    before = (clause.span[0], done.span[0])
+    if cues.tells(done, "said", "pledged") and _GIVEN.search(plain, *before):
+        return Stance("pledged", Strength.FIRM)
+    put = cues.tells(done, "said", "put") and _PACKAGE.search(plain, *before)
+    return Stance("put forward", Strength.PLAN) if put else None
 
 
 def _weighed(plain: str, clause: Clause, promised: Stance) -> Stance | None:
@@ -167,11 +188,18 @@ def _is_no_deed(plain: str, clause: Clause) -> bool:
     if _HOPED.search(plain, clause.span[0], done.span[0]):
         return True
     if "never" in known and known.isdisjoint(("concrete", "soft")):
-        return done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None
+        return not _is_ended(plain, clause)
     if "concrete" not in known and cues.tells(done, "said", "others"):
         return True
     now = clause.ruling.tense == "present"
     return now and _SHOWS.search(plain, max(0, done.span[0] - 6), done.span[1]) is not None
+
+
+def _is_ended(plain: str, clause: Clause) -> bool:
+    """Tell whether something is begun or ended by a day; who is quoted must say what: 나머지는 마치겠다."""
+    if clause.done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None:
+        return False
+    return clause.done.noun != "종료" or clause.place < 0 or has_object(plain, clause)
 
 
 def _may_be_linked(plain: str, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from index.korean.patterns import each, lazy
+from index.tracking.events.actors import Named
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.joining import inside, quoted
 from index.tracking.pledges import cues
@@ -55,7 +56,7 @@ _NO_STATE = lazy(
     r"|(?:방안|대책|계획|지원책|상생안)[을를] (?:[가-힣]{1,6} )?(?:내놓|내놨)"
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"
-    r"|협약[을를] (?:맺|체결)|[?]$|비중|비율은"
+    r"|협약[을를] (?:맺|체결)|[?]$|비중|비율은|약속(?:을 )?(?:드리|드립|합니다|하겠)"
     r"|(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨)(?:했|하였|한다)[^.\s]*[.]?\s*$"
 )
 _NO_STATES = (_NO_STATE, OF_BUSINESS)
@@ -90,8 +91,7 @@ def read_state(course: Course, place: Place) -> Deed | None:
     if not actors or is_none(whole, stance, clause):
         return None
     details = details_of(whole, clause, clause.span, whole.published)
-    named = [(one.start, one.end) for one in subjects.names]
-    thing = _subject(whole.text, whole.plain, clause, named) or details.thing
+    thing = _subject(whole, clause, subjects.names) or details.thing
     return _deed(whole, clause, stance, actors, replace(details, thing=thing)) if thing else None
 
 
@@ -200,12 +200,13 @@ def _clause(text: str, plain: str, where: Span) -> Clause:
     return Clause((start, last.end), done, done, reports, place, quotes=quotes, words=words)
 
 
-def _subject(text: str, plain: str, clause: Clause, names: Sequence[Span]) -> Thing | None:
+def _subject(whole: Whole, clause: Clause, names: Sequence[Named]) -> Thing | None:
     """Return of what a sentence tells: its first subject that is nobody's name, and no word for promises."""
+    text, plain = whole.text, whole.plain
     if (label := _LABEL.match(text, clause.span[0])) is not None:
         return Thing(label["thing"], label.span("thing"))
     words, of_any = clause.words, cues.words("marks", "of_keeping")
     told = (at for at, word in enumerate(words) if _SUBJECT.search(word.bare))
-    others = (at for at in told if not any(start <= words[at].start < end for start, end in names))
+    others = (at for at in told if not any(one.start <= words[at].start < one.end for one in names))
     things = (noun_phrase(text, plain, words[: at + 1], _SUBJECT) for at in others)
     return next((one for one in things if one and one.text not in of_any), None)

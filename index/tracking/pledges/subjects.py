@@ -41,14 +41,14 @@ _TOLD_BY = lazy(
 _PERSONS = lazy(r"(?:의원|위원|장관|교수|변호사|연구원|씨)(?:은|는) ")
 _ACCORDING = ("에 따르면", "에 의하면", " 측에 따르면")
 _BETWEEN = lazy(r"[’'”\]」』]{0,60}(?:,? ?(?:와|과|및|그리고) ?|[,·ㆍ/] ?)")
-_BODIES = (
+BODIES = (
     "교수|의원|전문가|위원|씨|협회|단체|노조|노동조합|연대|업계|정부|협의체|위원회|간사|변호사|기자|네티즌"
     "|연구원|학계|상인|소상공인|이용자|소비자|고객|판매자|가맹점주|기사|라이더|업체|시민단체|대통령"
     "|총리|시장|지사|점주|증권가|일각|외신|경찰|검찰|법원|재판부|시민|누리꾼|대표|관계자|주인|활동가|연구소"
     "|모임|연합|연합회|노총|학회|당국|여당|야당|국회|변협|지부장|이사장|사무총장|소장|국장|과장|임원|에디터|실사단|조사단|대표단"
 )
 _OTHERS = lazy(  # looked for by the particle: 은, 는, 도, 께서
-    rf"[은는도께](?:{behind(_BODIES, '.')}|{behind(each(_BODIES, '들'), '.')})(?:(?<!께)|(?<=께)서) "
+    rf"[은는도께](?:{behind(BODIES, '.')}|{behind(each(BODIES, '들'), '.')})(?:(?<!께)|(?<=께)서) "
 )
 _PRESS = lazy(r"(?:본지|본보|필자|기자|취재팀|[가-힣]{1,8}(?:뉴스|일보|신문|경제|타임스))(?:는|은|라면) ")
 # 미국 법무부는, 일본 공정위는: of no Korean company; but 미국 사업부는 may be of one.
@@ -95,6 +95,11 @@ class Subjects:
         self.labelled = False
         self.found = [*self._label(), *self._subjects()] if names else [*self._label()]
         self.topic = self._topic()
+
+    @property
+    def places(self) -> Sequence[Span]:
+        """Where the sentence names its subjects."""
+        return [one[0] for one in self.found]
 
     def _label(self) -> Sequence[Subject]:
         """Return the company with which a line begins: before a colon 리디 is one, and in brackets 당근."""

@@ -13,6 +13,7 @@ from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.pledge import Account, Relation, Voice
 
 _FOUND = lazy(r"(?:확인|파악|조사)(?:되|됐)|드러났|나타났|나왔")
+_MEMBER = lazy(r"의원(?:실|은|이|도)")  # 조은결 의원은 …에 머물렀다고 밝혔다
 _OWN_WORD = ("put off", "withdrawn", "cut", "not to be")  # rules of what only the promisor can say
 
 
@@ -53,7 +54,10 @@ def _speaker(course: Course, place: Place, deed: Deed) -> Sequence[Who]:
         return [one for one in found if not speaks([one], deed.actors)]  # nobody finds out about himself
     if subjects.is_told_by_another(clause):
         return ()
-    return subjects.speaker(clause) or (deed.actors if clause.said else ())
+    if clause.said is not None and cues.tells(clause.said, "said", "blames"):  # nobody blames himself
+        return [one for one in subjects.speaker(clause) if not speaks([one], deed.actors)]
+    unknown = clause.said is not None and _MEMBER.search(whole.plain, *place.where) is not None
+    return subjects.speaker(clause) or (deed.actors if clause.said and not unknown else ())
 
 
 def _is_own_word(course: Course, place: Place, deed: Deed) -> bool:

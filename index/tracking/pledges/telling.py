@@ -17,13 +17,14 @@ from index.tracking.pledges.following import told_alone
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.later_days import give_day, may_tell_day
 from index.tracking.pledges.merging import Draft
-from index.tracking.pledges.pledge import Account, Span
+from index.tracking.pledges.pledge import Account, Relation, Span
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import is_effort, is_none, listed, may_promise, may_tell, only_starts
 from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.stances import by_noun, stance_of
 from index.tracking.pledges.states import read_state, read_turn
 from index.tracking.pledges.tellers import accounts_of, speaks
+from index.tracking.pledges.things import subject_of
 
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OF_WHO_SPEAKS = ("is to be", "announced")
@@ -108,6 +109,9 @@ class Telling:
     ) -> Deed:
         since = day_before(self.whole, place, clause) or self.whole.published
         details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts)
+        if _is_of_subject(stance) and details.thing is None:
+            taken = [*((one.start, one.end) for one in place.subjects.names), *place.subjects.places]
+            details = replace(details, thing=subject_of(self.whole.text, self.whole.plain, clause, taken))
         last = last and item[1] == clause.span[1]
         return Deed(evidence_of(self.whole.plain, item, clause, last=last), clause, stance, actors, details)
 
@@ -119,6 +123,11 @@ class Telling:
         elif details.sums or details.count or details.term or not is_effort(self.whole.plain, deed.clause):
             self.drafts += drafts_of(self.course, place, item, deed)
             self.course.promised.update(one.name for one in deed.actors)
+
+
+def _is_of_subject(stance: Stance) -> bool:
+    """Tell whether an account may be of its subject, as no figure of what goes on is: 쿠폰이 지급됐다."""
+    return stance.relation is not None and stance.relation is not Relation.REPORTS_PROGRESS
 
 
 def _is_foretold(place: Place, clause: Clause, stance: Stance, who: Who) -> bool:

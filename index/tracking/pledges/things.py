@@ -21,6 +21,7 @@ from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.phrases import LINKED, NUMBER, Thing, ends_phrase, is_relative, noun_phrase
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.quoted_names import quoted_name
+from index.tracking.pledges.subjects import BODIES
 
 _OBJECT = lazy(r"(?<=[가-힣A-Za-z0-9\]])[을를]$")
 _TOPICAL = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])[은는도]$")
@@ -45,7 +46,10 @@ _IGNORED = (
     "를 비롯",
 )
 _NO_THINGS = ("무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
-_SELVES = ("나머지도", "회사는", "회사도", "당사는", "양사는", "자사는", "본사는")
+_WHO = lazy(
+    rf"(?:{BODIES}|전문가)(?:들)?[은는]$"
+    r"|^(?:회사|당사|양사|자사|본사|나머지|저희|우리)[은는도]$|^(?:이|그)(?:건|것은|는)$"
+)
 _PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
 # Deeds that say nothing to check, however many words tell of what: 이용자 개인정보 보호를 강화.
@@ -65,6 +69,7 @@ _AIRY = (
     "역할",
 )
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
+_SUBJECT = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])(?<!지난해)(?<!올해)(?<!지금)[은는이가]$")
 _SIDE = lazy(r"[측쪽](?:은|이|도|에서는?)?")  # 당근 측은
 _NAMED = 16  # letters, in which a name stands
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
@@ -96,6 +101,21 @@ def read_programme(
         things[-1] = _no_beneficiary(_counted(text, plain, clause, words, where))
     thing = _chosen(deeds, things)
     return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
+
+
+def subject_of(text: str, plain: str, clause: Clause, taken: Sequence[Span]) -> Thing | None:
+    """Return the topic of a clause, else its last subject, that is a thing and none of those ``taken``."""
+    words = _within(clause.words, clause.span[0], clause.done.span[0])
+    told = [
+        words[: at + 1]
+        for at, word in enumerate(words)
+        if _SUBJECT.search(word.bare)
+        and _may_be(plain, word)
+        and not any(start <= word.start < end for start, end in taken)
+    ]
+    topics = [one for one in told if one[-1].bare[-1] in "은는"]
+    chosen = topics[:1] or told[-1:]
+    return _no_beneficiary(noun_phrase(text, plain, chosen[0], _SUBJECT)) if chosen else None
 
 
 def _of_promise(
@@ -215,7 +235,7 @@ def _is_no_step(word: Word) -> bool:
 
 
 def _may_be(plain: str, word: Word) -> bool:
-    if word.bare in _SELVES or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
+    if _WHO.search(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
         return False
     if _SIDE.fullmatch(word.bare) and _is_named(plain, word.start):
         return False

@@ -53,6 +53,18 @@ def test_what_is_to_be_on_a_day_is_no_deed_of_it(text, day, title):
     assert [(one.moment.first, one.title) for one in extract(text, DAY)] == [(day, title)]
 
 
+@pytest.mark.parametrize(
+    ("text", "who", "title"),
+    [
+        ("공정위는 쿠팡이 2023년 4월 도입한 요금제를 조사하고 있다.", ["쿠팡"], "쿠팡, 요금제 도입"),
+        ("정무위는 카카오가 지난해 발표한 상생안을 점검했다.", ["카카오"], "카카오, 상생안 발표"),
+    ],
+)
+def test_who_does_what_a_relative_clause_tells_is_its_own_subject(text, who, title):
+    found = extract(text, DAY)[0]
+    assert ([one.name for one in found.actors], found.title) == (who, title)
+
+
 def test_what_a_meeting_decided_is_told_beside_it():
     founds = extract("공정위는 6일 회의를 열고 쿠팡에 과징금을 부과하기로 의결했다.", DAY)
     assert [one.kind for one in founds] == [Kind.MEETING, Kind.SANCTION]

@@ -1,0 +1,79 @@
+"""What somebody is blamed for by others, and with whose voice it is told."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.tracking.pledges.extract import extract
+from index.tracking.pledges.pledge import Relation, Strength, Voice
+
+DAY = date(2025, 10, 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("참여연대는 카카오가 약속을 지키지 않았다고 비판했다.", Relation.CONTRADICTS),
+        ('참여연대는 "카카오가 골목상권 철수 약속을 지키지 않았다"고 비판했다.', Relation.CONTRADICTS),
+        ("소상공인연합회는 쿠팡이 약속한 수수료 인하를 미루고 있다고 주장했다.", Relation.DELAYS),
+        ("김남근 의원은 쿠팡이 약속한 상생기금을 집행하지 않았다고 지적했다.", Relation.CONTRADICTS),
+        ("카카오 노조는 회사가 고용 보장 약속을 어겼다고 주장했다.", Relation.CONTRADICTS),
+    ],
+)
+def test_what_one_is_blamed_for_is_no_word_of_his_own(text: str, relation: Relation) -> None:
+    assert [(one.relation, one.voice) for one in extract(text, DAY, "").accounts] == [(relation, Voice.OTHER)]
+
+
+def test_what_others_ask_for_is_still_no_account() -> None:
+    assert extract("참여연대는 카카오가 약속을 지켜야 한다고 촉구했다.", DAY, "").accounts == ()
+
+
+def test_what_was_given_is_told_of_its_topic() -> None:
+    text = "지난해 약속한 판매자 상담센터는 올해 1월 문을 열었다."
+    first = "네이버는 판매자 상담센터를 세우겠다고 약속했다."
+    (told,) = extract(f"{first} {text}", DAY, "").accounts
+    assert told.programme == "판매자 상담센터"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing", "on"),
+    [
+        ("쿠팡은 29일 1조6850억원 규모의 보상안을 내놨다.", "보상안", date(2025, 9, 29)),
+        ("우아한형제들은 4월 11일 1,200억 원 규모의 상생방안을 제출하였다.", "상생방안", date(2025, 4, 11)),
+    ],
+)
+def test_a_plan_that_is_put_forward_with_its_sum_is_a_promise_of_that_day(
+    text: str, thing: str, on: date
+) -> None:
+    (one,) = extract(text, DAY, "").promises
+    assert (one.programme, one.strength, one.said_on, len(one.sums)) == (thing, Strength.PLAN, on, 1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '쿠팡 대표는 "책임을 통감한다"고 말했다.',
+        "쿠팡의 구매이용권은 로켓배송 5000원과 쿠팡이츠 5000원 등 네 가지로 나뉜다.",
+        "쿠팡은 재발을 막기 위해 아래와 같이 약속드립니다.",
+    ],
+)
+def test_what_says_nothing_to_be_done_is_no_promise(text: str) -> None:
+    told = extract(f"쿠팡은 내년까지 피해를 보상하겠다고 밝혔다. {text}", DAY, "")
+    assert (len(told.promises), len(told.accounts)) == (1, 0)
+
+
+def test_who_speaks_later_by_a_foreign_surname_is_the_same() -> None:
+    text = (
+        '해럴드 로저스 쿠팡 임시대표는 1일 사과했다. 배경훈 부총리는 "조사하겠다"고 말했다. '
+        '로저스 대표는 "재발 방지책을 내년 1분기 안에 공개하겠다"고 약속했다.'
+    )
+    (one,) = extract(text, DAY, "").promises
+    assert (one.actor, one.said_by) == ("쿠팡", "해럴드 로저스")
+
+
+def test_a_meeting_to_come_is_not_where_something_was_promised() -> None:
+    text = "쿠팡은 1일 피해를 보상하겠다고 밝혔다. 과방위는 오는 30일 청문회를 연다."
+    (one,) = extract(text, DAY, "").promises
+    assert one.said_to == ()
