@@ -8,6 +8,7 @@ from index.tracking.events.event import Modality
 from index.tracking.events.helpers import Predicate
 
 _OPEN = "열"  # 상담센터를 한 곳씩 열 예정: what is to be opened may be a house
+_NOUNS = ("목표",)  # 늘리는 것이 목표라고 말했다
 _OF_CONSONANT = 588  # syllables that begin with one
 _JOINED = {6: 20, 9: 8, 14: 13}  # ㅕ of ㅣ and ㅓ, ㅘ of ㅗ and ㅏ, ㅝ of ㅜ and ㅓ
 _TAIL = re.compile(
@@ -23,7 +24,7 @@ _N, _L, _M, _B = 4, 8, 16, 17  # places of final consonants in Unicode's table
 
 def deed_of(done: Predicate, modality: Modality, said: str) -> str:
     """Return what a verb is called in a title: 발표, 발표 예정, 발표 안 함; ``said`` is it as it stands."""
-    named = done.cue is not None or _is_noun(done)
+    named = done.cue is not None or _is_noun(done) or done.noun in _NOUNS
     noun = done.noun if named else _with_ending(done.noun, _M)
     if done.form == "resolved" and modality is Modality.HAPPENED:
         return f"{noun} 결정"

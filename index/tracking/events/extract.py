@@ -117,7 +117,7 @@ class _Extractor:
     def _of_sentence(self, where: Span, caption: bool) -> Iterator[Found]:
         sentence = Sentence(self.text, where, self.named, self.agents)
         dates = [made for one in sentence.dates if (made := dated(self.text, one))]
-        yield from (sentence.called(one.moment, one.span) for one in dates if one.named)
+        yield from (sentence.called(one.name, one.moment, one.span) for one in dates if one.name)
         yield from self._dated(sentence, dates, caption) if dates else self._undated(sentence)
 
     def _dated(self, sentence: Sentence, dates: Sequence[Dated], caption: bool) -> Iterator[Found]:

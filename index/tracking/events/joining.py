@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,10 @@ from index.tracking.events.helpers import Predicate
 
 Mention = DateMention | DurationMention
 
-_NO_DAY_OF_DEED = lazy(r" ?(?:말 )?(?:기준|대비|현재|이래|이전에|출생|자 (?!발표)|[년도]*산|회계|연도|결산)")
+_NO_DAY_OF_DEED = lazy(
+    r"(?:·[가-힣]{1,3})? ?시즌"
+    r"| ?(?:말 )?(?:기준|대비|현재|이래|이전에|출생|자 (?!발표)|[년도]*산|회계|연도|결산)"
+)
 _QUOTED = lazy(r"\"[^\"\n]{1,800}\"|“[^“”\n]{1,800}”")
 _OPENING = lazy(r"[\s\W]*(?:앞서|한편|이어|또한?|먼저|특히|다만|이에|이후|그러나|당초|실제로)?[\s,]*")
 _SUBJECT = lazy(r"[가-힣A-Za-z)’'\"”](?:은|는|이|가|도|께서) ")
@@ -24,7 +28,15 @@ _OWN_SUBJECT = lazy(r"[가-힣A-Za-z)](?:은|는|이|가) ")
 _COORDINATED = lazy(r"(?:[와과,·ㆍ]|에 이어| 및| 그리고) ?")
 _SOURCE = lazy(r"[^.,\n]{0,120}?에 (?:따르면|의하면)")
 _AHEAD = ("향후", "앞으로")
+_CALLED = re.compile(r"\S+ ?[가-힣]+")
 _NAME = lazy(r" ?(?:장애|사태|참사|사고|화재|먹통|대란|블랙아웃|테러|지진)")
+# 지난달 26일 국가정보자원관리원 화재를 계기로: the day of what is only spoken of.
+_OCCASION = lazy(
+    r" (?P<name>(?:[가-힣A-Za-z0-9]{2,12} ){0,2}?[가-힣A-Za-z]{0,12}(?:장애|사태|참사|사고|화재|먹통|대란))"
+    r"[을를] 계기로"
+)
+# 2027년 준공 예정인 데이터센터: of which thing something is told.
+_OF_THING = lazy(r" (?:[가-힣]{1,8} )?[가-힣]{1,6} ?(?:예정|계획)인 ")
 _NEWS = 7  # days about the publication, within which a day may be that of the report
 _SINCE = lazy(r" (?:뒤|후|이후|이래|지|바|가운데|데)(?![가-힣]{2})")  # 도입한 뒤, 시작한 이후
 _RESOLVED = 12  # letters between what is resolved and that it is
@@ -39,7 +51,7 @@ class Dated:
     moment: Moment
     since: bool = False
     until: bool = False
-    named: bool = False  # 1015 장애: the date is the event's name
+    name: str | None = None  # 1015 장애: the date is the event's name
 
     @property
     def span(self) -> Span:
@@ -55,10 +67,19 @@ def dated(text: str, one: Mention) -> Dated | None:
         if one.last is None or not one.text.startswith(_AHEAD):
             return None
         return Dated(one, Moment(one.first, one.last, "range"))
-    named = one.basis == NAMED
-    if named and not _NAME.match(text, one.end):
+    name = _named(text, one)
+    if one.basis == NAMED and name is None:
         return None
-    return Dated(one, _moment(one, one.first), one.bound == "since", one.bound == "until", named)
+    return Dated(one, _moment(one, one.first), one.bound == "since", one.bound == "until", name)
+
+
+def _named(text: str, one: DateMention) -> str | None:
+    """Return by what name a date is that of an event: 1015 장애, 지난달 26일 전산실 화재를 계기로."""
+    if one.basis == NAMED:
+        called = _CALLED.match(text, one.start) if _NAME.match(text, one.end) else None
+        return called[0] if called else None
+    found = _OCCASION.match(text, one.end) if one.precision == "day" else None
+    return found["name"] if found else None
 
 
 def _moment(one: DateMention, first: date) -> Moment:
@@ -107,7 +128,7 @@ class Joiner:
         for number, one in enumerate(self.dates):
             after = self.dates[number + 1] if number + 1 < len(self.dates) else None
             done = self._verb(one, after)
-            if done is None or one.named:
+            if done is None or one.name:
                 continue
             if pairs and pairs[-1][1] is done and not self._coordinated(pairs[-1][0], one):
                 if self._is_reports(pairs[-1][0]):
@@ -125,7 +146,7 @@ class Joiner:
             return done._replace(form="clause") if done.cue else None
         if done := self._adnominal(one, near):
             return done if done.cue else None  # 새해부터 대치를 이어오던 여야가: a date of no deed
-        if _SOURCE.match(self.text, one.span[1], until):
+        if _SOURCE.match(self.text, one.span[1], until) or _OF_THING.match(self.text, one.span[1]):
             return None
         done = self._plain(one, [done for done in near if done.form != "adnominal"])
         if done is not None or after is None:

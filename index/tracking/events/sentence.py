@@ -23,7 +23,9 @@ from index.tracking.events.titles import behind, is_relative, title_of
 
 S = TypeVar("S", bound=korean.Span)
 
-_AGENT = lazy(r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|당|여야|원|소위|국|팀|단|검찰|경찰)$")
+_AGENT = lazy(
+    r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|당|여야|원|소위|국|팀|단|검찰|경찰|\d사)$"
+)
 _OF_MINISTERS = ("company", "ministry", "agency", "person", "other")
 _BEHIND = 60  # letters behind a relative clause in which its noun's names stand
 
@@ -92,13 +94,12 @@ class Sentence:
             rules=tuple(rules),
         )
 
-    def called(self, moment: Moment, day: Span) -> Found:
-        """Return the event that is called by its day: 1015 장애."""
+    def called(self, name: str, moment: Moment, day: Span) -> Found:
+        """Return the event of a day that a name goes by: 1015 장애."""
         actors = tuple(read_actors(self.text, self.names, self.where))
-        heading = re.match(r"\S+ ?[가-힣]+", self.text[day[0] : self.where[1]])
         return Found(
             self.where,
-            heading[0] if heading else self.text[slice(*day)],
+            name,
             moment,
             Kind.INCIDENT,
             Modality.HAPPENED,

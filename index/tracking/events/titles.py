@@ -88,10 +88,11 @@ _HOUSE = re.compile(
 )
 _VERBAL = re.compile(r"(?:하|되|있|없|주|받)는$|[가-힣](?:많은|적은|높은|낮은)$")
 _PARTICLE = re.compile(
-    r"(?<=[가-힣A-Za-z])(?:에서는|에서도|에서|에게|에는|에도|에|으로|로|을|를|은|는|도|의)$"
+    r"(?<=[가-힣A-Za-z0-9])(?:에서는|에서도|에서|에게|에는|에도|에|으로|로|을|를|은|는|도|의)$"
 )
 _APART = re.compile(r"(?<=[가-힣A-Za-z]{2})(?:에서?[는도]?|은|는)$")  # 공개한 자료에 따르면 산재 신청은
 _SUBJECT = re.compile(r"(?<=[가-힣A-Za-z])[이가와과]$")
+_OF_SUBJECT = 3  # letters, beyond which a word that ends as a subject does is one: 자율기구가
 _STOP = re.compile(r"[.!?](?=\s|$)|\n")
 _MOST = 8  # words that the noun behind a relative clause may have
 _BEHIND = 120  # letters, in which it stands
@@ -166,6 +167,8 @@ def behind(text: str, done: Predicate) -> list[str]:
     for at, word in enumerate(words):
         if _PARTICLE.search(word):
             return [*words[:at], _PARTICLE.sub("", word)]
+        if at and len(word) > _OF_SUBJECT and _SUBJECT.search(word):
+            return [*words[:at], _SUBJECT.sub("", word)]
     return words[:2]
 
 

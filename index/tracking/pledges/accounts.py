@@ -33,9 +33,18 @@ _HARM = lazy(
     r"(?:유출|사고|지연|위반|불만|사망|피해|민원|장애|오류)[가-힣 ]{0,8}[이가은는] ?"
     r"(?:0 ?[건명]|한 (?:건|명)도)"
 )
+_SPENT = lazy(
+    r"\d년간 [^,]{0,8}\d[\d,.만천백억조 ]*원[을를]? (?:썼|집행했|투입했|들였)"
+)  # 1년간 2130억원을 썼다
 _UNTIL = lazy(r"\d월(?: ?[말초]| 중순)?까지")
+# 수수료를 동결하겠다고 했지만, 배민은 수수료를 올렸다: of a raised charge nothing was promised but that.
+_CHARGES = lazy(r"(?:수수료|요금|이용료|배달비|광고비|회비|구독료|가격)[율료]?[을를] ")
+_FROZEN = lazy(r"(?:동결|인하|내리|낮추|올리지 않|인상하지 않|인상이 없)[^.]{0,30}(?:[했하]|약속|공언)")
+_BEFORE = 60  # letters before a clause
 _OF_OCCASION = lazy(
-    r"이번 [가-힣]{2,8}[은는] [^.]*(?:위해|위한|차원)[^.]*마련(?:됐|되었|했)"
+    r"(?:첫돌|주년|\d년)[을를] 맞"
+    r"|(?:보고서|자료|성명|논평|입장문|공지|사과문)[’”'\"]?[을를] (?:내|냈|배포|발표)"
+    r"|이번 [가-힣]{2,8}[은는] [^.]*(?:위해|위한|차원)[^.]*마련(?:됐|되었|했)"
 )  # 이번 협약은 … 마련됐다
 # 시장이 100곳이 됐다고 밝혔다, in a text of what was promised.
 _GREW = lazy(r"\d[^,.\s]{0,8}(?:곳|명|개|대|건|%)(?:으로|로|이|가|을|를) (?:늘었|됐|되었|넘어섰|확대됐|달했)")
@@ -69,7 +78,10 @@ _RESCHEDULED = either(
 _LATER = lazy(
     r"\d+월(?: ?[말초]| 중순)?까지로? (?:더 )?(?:늘[어었려렸]|연장[됐했])"
 )  # 접수가 5월까지로 늘어났다
-_WIDENED = lazy(r"(?:대상|범위|지역|한도|기간)[을를] [^,]{0,40}(?:넓혔|확대했|늘렸)")
+_WIDENED = lazy(
+    r"(?:대상|범위|지역|한도|기간|규모|예산|금액|지원액|투자액)[을를]"
+    r" (?:[^,]|(?<=\d),(?=\d)){0,40}(?:넓혔|확대했|늘렸)"
+)
 _WHOLLY = lazy(r"모두|전부|전액|빠짐없이|기한 ?[내안]")
 _DROPPED = lazy(r"(?:계획|약속|방침)[을를] (?:접[어었은고]|뒤집|백지화)|없던 일[이로]")
 _AS_PROMISED = lazy(r"(?:약속|예정|계획|공언|합의|협약)(?:한|했던)? ?대로")
@@ -116,20 +128,28 @@ def account(plain: str, clause: Clause) -> Stance | None:
     told = done if done.form == "join" else ruling
     if ruling.doubtful or ruling.form in ("if", "resolved"):  # 도입하기로 했던 tells of which promise
         return None
-    if ruling.negated and ruling.going_on:
-        return _left_undone(plain, clause)
     if ruling.going_on or (told.going_on and told is done):
         return _going_on(plain, clause)
     if ruling.tense != "past" or ruling.form == "adnominal" or _OF_OCCASION.search(plain, *clause.span):
         return None
     if ruling.negated or _is_denied(plain, clause):
         return _not_kept(plain, clause)
+    if cues.tells(clause.done, "verbs", "raising") and _CHARGES.search(plain, *clause.span):
+        return _dearer(plain, clause)
     return _by_words(plain, clause) or _told(plain, clause)
+
+
+def _dearer(plain: str, clause: Clause) -> Stance | None:
+    """Return what is told by a raised charge, where it was promised not to be."""
+    frozen = _FROZEN.search(plain, max(0, clause.span[0] - _BEFORE), clause.span[1])
+    return Stance("dearer", relation=Relation.CONTRADICTS) if frozen else None
 
 
 def _going_on(plain: str, clause: Clause) -> Stance | None:
     """Return what is told to be going on: 지급하고 있다, 지급이 늦어지고 있다."""
     done = clause.done
+    if clause.ruling.negated and clause.ruling.going_on:
+        return _left_undone(plain, clause)
     if clause.ruling.going_on and cues.tells(done, "relations", "delays"):
         return Stance("delays", relation=Relation.DELAYS) if _of_what_is_given(plain, clause) else None
     if _FORSAKEN.search(plain, *clause.span):
@@ -181,8 +201,16 @@ def _by_words(plain: str, clause: Clause) -> Stance | None:
 def _of_set_words(plain: str, where: Span) -> Stance | None:
     for words, rule, relation in _WORDS:
         if words.search(plain, *where):
+            if relation is Relation.REPORTS_DONE and _is_part(plain, where):  # 10곳 중 3곳만 문을 열었다
+                return Stance("so far", relation=Relation.REPORTS_PROGRESS)
             return None if OF_BUSINESS.search(plain, *where) else Stance(rule, relation=relation)
     return None
+
+
+def _is_part(plain: str, where: Span) -> bool:
+    """Tell whether a part of what was promised is told of: 10곳 중 3곳만."""
+    part = PART.search(plain, *where) or _ONLY.search(plain, *where)
+    return part is not None and _WHOLLY.search(plain, *where) is None
 
 
 def _of_nothing(plain: str, where: Span) -> Stance | None:
@@ -227,6 +255,8 @@ def _done(plain: str, clause: Clause) -> Stance | None:
     kept = OF_PROMISE.search(plain, clause.span[0], done.span[0]) or (
         is_of_keeping(plain) and not _is_said(done) and _has_done(plain, clause)
     )
+    if kept and _SPENT.search(plain, *clause.span) and not _WHOLLY.search(plain, *clause.span):
+        return Stance("so far", relation=Relation.REPORTS_PROGRESS)
     return Stance("done", relation=Relation.REPORTS_DONE) if kept or gone else None
 
 

@@ -97,10 +97,18 @@ def read_programme(
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
     found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
     things = [_no_beneficiary(one) for one in found]
-    if not any(things):  # 쿠폰 2종을: the thing that is counted
-        things[-1] = _no_beneficiary(_counted(text, plain, clause, words, where))
+    counted = _no_beneficiary(_counted(text, plain, clause, words, where))  # 쿠폰 2종을
+    if counted and (not any(things) or _is_of_relative(words, things[-1], counted)):
+        things[-1] = counted
     thing = _chosen(deeds, things)
     return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
+
+
+def _is_of_relative(words: Sequence[Word], thing: Thing | None, counted: Thing) -> bool:
+    """Tell whether a thing is of a relative clause before what is counted: 대출을 받은 곳에 이자 5억원을."""
+    if thing is None or thing.span[1] >= counted.span[0]:
+        return False
+    return any(is_relative(one.bare) for one in _within(words, thing.span[1], counted.span[0]))
 
 
 def subject_of(text: str, plain: str, clause: Clause, taken: Sequence[Span]) -> Thing | None:

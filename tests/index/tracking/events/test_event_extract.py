@@ -47,6 +47,8 @@ def test_the_background_is_an_event_of_its_own_date():
         ("카카오는 12월 1일로 예정된 요금 인상을 철회했다.", date(2024, 12, 1), "요금 인상 무산"),
         ("11월 30일 열려던 토론회는 무산됐다.", date(2024, 11, 30), "토론회 개최 무산"),
         ("내달 1일 시작하려던 서비스를 접었다.", date(2024, 12, 1), "서비스 시작 무산"),
+        ("간담회는 지난 9월 26일 전산실 화재를 계기로 마련되었다.", date(2024, 9, 26), "전산실 화재"),
+        ("2022년 8월 출범한 민간 자율기구가 3년을 맞았다.", date(2022, 8, 1), "민간 자율기구 출범"),
     ],
 )
 def test_what_is_to_be_on_a_day_is_no_deed_of_it(text, day, title):
@@ -63,6 +65,17 @@ def test_what_is_to_be_on_a_day_is_no_deed_of_it(text, day, title):
 def test_who_does_what_a_relative_clause_tells_is_its_own_subject(text, who, title):
     found = extract(text, DAY)[0]
     assert ([one.name for one in found.actors], found.title) == (who, title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "카카오는 2027년 준공 예정인 데이터센터에 이중화 체계를 도입한다.",
+        "무신사는 내년 봄·여름 시즌을 준비하는 브랜드에 자금을 빌려준다.",
+    ],
+)
+def test_the_day_of_a_thing_is_not_that_of_the_deed(text):
+    assert extract(text, DAY) == []
 
 
 def test_what_a_meeting_decided_is_told_beside_it():

@@ -77,3 +77,32 @@ def test_a_meeting_to_come_is_not_where_something_was_promised() -> None:
     text = "쿠팡은 1일 피해를 보상하겠다고 밝혔다. 과방위는 오는 30일 청문회를 연다."
     (one,) = extract(text, DAY, "").promises
     assert one.said_to == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("지원센터는 10곳 중 3곳만 문을 열었다.", Relation.REPORTS_PROGRESS),
+        ("네이버는 약속한 상생 투자에 1년간 2,130억원을 썼다고 밝혔다.", Relation.REPORTS_PROGRESS),
+        ("네이버는 판로 지원 규모를 당초 1천억원에서 1,500억원으로 늘렸다고 했다.", Relation.WIDENS),
+        ("네이버는 동결하겠다고 했지만, 네이버는 중개수수료를 9.8%로 올렸다.", Relation.CONTRADICTS),
+    ],
+)
+def test_a_part_or_more_of_a_promise_or_its_contrary_is_not_that_it_was_kept(
+    text: str, relation: Relation
+) -> None:
+    first = "네이버는 지원센터 10곳을 열겠다고 약속했다."
+    assert [one.relation for one in extract(f"{first} {text}", DAY, "").accounts] == [relation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네이버가 약속한 5년간 1조원 규모의 상생 투자가 첫돌을 맞았다.",
+        "네이버는 1일 '2025 상생 보고서'를 내고 설명했다.",
+        "네이버는 2024년 8월 중개수수료를 6.8%에서 9.8%로 올렸다.",
+    ],
+)
+def test_what_tells_of_no_deed_is_no_account(text: str) -> None:
+    first = "네이버는 지원센터 10곳을 열겠다고 약속했다."
+    assert extract(f"{first} {text}", DAY, "").accounts == ()
