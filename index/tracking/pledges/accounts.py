@@ -43,7 +43,7 @@ _FROZEN = lazy(r"(?:동결|인하|내리|낮추|올리지 않|인상하지 않|�
 _BEFORE = 60  # letters before a clause
 _OF_OCCASION = lazy(
     r"(?:첫돌|주년|\d년)[을를] 맞"
-    r"|(?:보고서|자료|성명|논평|입장문|공지|사과문)[’”'\"]?[을를] (?:내|냈|배포|발표)"
+    r"|(?:보고서|자료|성명|논평|입장문|공지|사과문)[’”'\"]?[을를] (?:내고|내며|내어|배포하고) "
     r"|이번 [가-힣]{2,8}[은는] [^.]*(?:위해|위한|차원)[^.]*마련(?:됐|되었|했)"
 )  # 이번 협약은 … 마련됐다
 # 시장이 100곳이 됐다고 밝혔다, in a text of what was promised.
@@ -134,8 +134,6 @@ def account(plain: str, clause: Clause) -> Stance | None:
         return None
     if ruling.negated or _is_denied(plain, clause):
         return _not_kept(plain, clause)
-    if cues.tells(clause.done, "verbs", "raising") and _CHARGES.search(plain, *clause.span):
-        return _dearer(plain, clause)
     return _by_words(plain, clause) or _told(plain, clause)
 
 
@@ -225,6 +223,8 @@ def _of_growth(plain: str, where: Span) -> Stance | None:
 
 def _told(plain: str, clause: Clause) -> Stance | None:
     done, known = clause.done, cues.lists(clause.done, "relations")
+    if cues.tells(done, "verbs", "raising") and _CHARGES.search(plain, *clause.span):
+        return _dearer(plain, clause)
     for relation in _CHANGES if known else ():
         if relation in known:
             told = relation is not Relation.WITHDRAWS or _of_what_is_given(plain, clause)

@@ -56,4 +56,4 @@ def test_a_day_is_an_events_name_only_before_one():
         for one in read(text, date(2022, 12, 29))
         if hasattr(one, "first")
     ]
-    assert [one.named if one else None for one in made] == [True, None]
+    assert [one.name if one else None for one in made] == ["1015 장애", None]
