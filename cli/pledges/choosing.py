@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -43,7 +43,7 @@ class Chosen:
             amount_min=self.amount_min,
             beneficiary=self.beneficiary,
             bindings=_meant("binding", [self.binding]) if self.binding else (),
-            standing={column: _meant(column, self.status) for column in COLUMNS} if self.status else {},
+            standing=_standing(self.status),
             reviewed=self.reviewed,
         )
 
@@ -73,6 +73,19 @@ def _meant(family: str, words: Sequence[str]) -> set[str]:
     keys = [key for key in WORDS if key.startswith(f"{family}.")]
     meant = set(map(squeeze, words))
     return {key.partition(".")[2] for key in keys if not meant.isdisjoint(map(squeeze, _names(key)))}
+
+
+def _standing(words: Sequence[str]) -> list[Mapping[str, Collection[str]]]:
+    """Return what words ask of the four columns: of each one word, or of those that a word is of, any."""
+    wanted: dict[tuple[str, ...], dict[str, set[str]]] = {}
+    for word in words:
+        meant = {column: some for column in COLUMNS if (some := _meant(column, [word]))}
+        if "none" in meant.get("promisor", ()):  # what is only promised again is no later statement
+            meant["promisor"].add("restated")
+        held = wanted.setdefault(tuple(meant), {})
+        for column, some in meant.items():
+            held.setdefault(column, set()).update(some)
+    return list(wanted.values())
 
 
 def check_words(statuses: Sequence[str], binding: str | None) -> None:

@@ -111,8 +111,9 @@ WORDS: dict[str, tuple[str, str]] = {
     # Options.
     "option.pledge_company": ("이 기업의 약속만(여러 번 가능)", "Only of this company; repeatable."),
     "option.pledge_status": (
-        "회사 발표·확인된 근거·기한 상태·판정이 이런 것만(여러 번 가능: 어느 하나라도 그런 것)",
-        "Only with this word of the promisor, evidence, clock or verdict; repeatable: with any of them.",
+        "회사 발표·확인된 근거·기한 상태·판정이 이런 것만(여러 번 가능: 같은 칸은 하나라도, 다른 칸은 모두)",
+        "Only with this word of the promisor, evidence, clock or verdict; repeatable: of one column any, of "
+        "several each.",
     ),
     "option.pledge_due": ("기한이 이날까지인 것만", "Only what is due by this day."),
     "option.pledge_since": ("이날 뒤에 한 약속만", "Only what was said on this day or later."),
