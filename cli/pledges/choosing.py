@@ -8,10 +8,10 @@ from datetime import date
 
 import click
 
+from cli.pledges.promisors import names_of
 from cli.words import WORDS, say
 from index.korean.text import squeeze
 from index.korean.topics import read_topics
-from index.search.meanings.words import canonical
 from index.search.pledge_lines import COLUMNS, Narrowed
 from index.tracking.pledges.pledge import Binding
 
@@ -36,7 +36,7 @@ class Chosen:
         topic = read_topics()[self.topic] if self.topic else None
         days = [day for day in (self.since, topic.first_day if topic else None) if day]
         return Narrowed(
-            actors={name for one in self.company for name in canonical("company", one)},
+            actors={name for one in self.company for name in names_of(one)},
             since=max(days, default=None),
             until=topic.last_of_texts if topic else None,
             due_until=self.due,
