@@ -137,8 +137,7 @@ def edit_pledge(
     facts = told_fields(stated, stand.view.pledge.promise)
     if facts or not acts:
         acts.append(deciding.changed(stand, facts, by, reason))
-    deciding.record(settings, acts)
-    return len(acts)
+    return deciding.record(settings, acts)
 
 
 _JOINS = ("join", "part")
