@@ -84,9 +84,7 @@ def facts(told: Any) -> Any:  # noqa: ANN401 - as click's own decorators
 
 @make("add", words="pledges.add")
 @option("--company", required=True, type=Word("company"), metavar="NAME", key="option.pledge_actor")
-@option(
-    "--actor-type", type=click.Choice(ACTORS), default="company", show_default=True, key="option.pledge_kind"
-)
+@option("--actor-type", type=click.Choice(ACTORS), key="option.pledge_kind")
 @option("--quote", required=True, metavar="TEXT", key="option.pledge_quote")
 @option("--said-on", required=True, type=WholeDay(), metavar="DAY", key="option.pledge_said_on")
 @option("--url", metavar="URL", key="option.pledge_url")

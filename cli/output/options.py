@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import click
+from click.core import ParameterSource
 
 from cli.options import option
 from cli.types import Count
@@ -20,7 +21,7 @@ FORMATS = ("table", "json", "ndjson", "csv", "tsv", "xlsx", "html")
 
 @dataclass(frozen=True)
 class Output:
-    """How a listing is wanted; ``limit`` 0 means all rows."""
+    """How a listing is wanted; ``limit`` 0 means all rows, as a file has them unless a number was given."""
 
     format: str | None
     path: Path | None
@@ -42,6 +43,8 @@ def output_options(default_limit: int = 20, more: tuple[str, ...] = ()) -> Calla
             wanted: dict[str, Any] = {
                 field.name: values.pop(f"output_{field.name}") for field in fields(Output)
             }
+            if wanted["path"] is not None and not _limited():
+                wanted["limit"] = 0
             return command(*args, output=Output(**wanted), **values)
 
         added = cast("F", with_output)
@@ -80,7 +83,7 @@ def _options(default_limit: int, more: tuple[str, ...]) -> list[Callable[[F], F]
             default=default_limit,
             show_default=True,
             metavar="N",
-            key="option.limit",
+            key="option.limit_here" if default_limit else "option.limit",
         ),
         option(
             "--no-headers",
@@ -91,6 +94,11 @@ def _options(default_limit: int, more: tuple[str, ...]) -> list[Callable[[F], F]
             key="option.no_headers",
         ),
     ]
+
+
+def _limited() -> bool:
+    """Tell whether a number of rows was asked for."""
+    return click.get_current_context().get_parameter_source("output_limit") is not ParameterSource.DEFAULT
 
 
 def no_dash(_context: click.Context, _parameter: click.Parameter, path: Path | None) -> Path | None:

@@ -9,6 +9,7 @@ from typing import Any
 from cli.pledges import deciding
 from cli.pledges.facts import FACTS
 from cli.pledges.fields import told_fields
+from cli.pledges.promisors import kind_of, names_of
 from cli.pledges.reading import Stand, acts_on, find_stand, undone
 from cli.pledges.sources import require_order, require_past, source_of
 from cli.scope import say_unknown_fact
@@ -19,7 +20,6 @@ from index.korean.text import squeeze
 from index.rights import quotation
 from index.search.language.tree import Is
 from index.search.layout import damage_named
-from index.search.meanings.words import canonical
 from index.search.pledges import undone as undone_acts
 from index.search.pledges import views_by
 from index.search.reader import Reader
@@ -39,16 +39,17 @@ def add_pledge(settings: Settings, given: Mapping[str, Any], by: str, reason: st
     Raises ConfigurationError for a pledge in these words that is there, and for days that cannot be.
     """
     quote, said_on = _words(given["quote"]), given["said_on"]
-    actor = canonical("company", _name(given["company"]))[0]
+    actor = names_of(_name(given["company"]))[0]
     with Reader(settings.index) as reader:
+        kind = given["actor_type"] or kind_of(actor)
         source = source_of(reader, given["url"], given["outlet"], given["title"])
-        promise = {**_read(quote, said_on, actor), "actor": actor, "actor_type": given["actor_type"]}
+        promise = {**_read(quote, said_on, actor), "actor": actor, "actor_type": kind}
         promise |= told_fields({name: given.get(name) for name in FACTS}, made(Promise, promise))
         source = {"outlet": None, "title": "", "url": None, "published": str(said_on), **source}
         require_order(made(Promise, promise).term, said_on, date.fromisoformat(source["published"]))
         act = deciding.added({"promise": promise, "source": source, "quotation": quote}, by, reason)
         _require_new(reader, actor, quote, pledge_id(act["anchor"]))
-        if given["actor_type"] == "company":
+        if kind == "company":
             say_unknown_fact(reader, Is("company", actor))
     deciding.record(settings, [act])
     _say_joined(settings, pledge_id(act["anchor"]), act["anchor"])
@@ -136,8 +137,7 @@ def edit_pledge(
     facts = told_fields(stated, stand.view.pledge.promise)
     if facts or not acts:
         acts.append(deciding.changed(stand, facts, by, reason))
-    deciding.record(settings, acts)
-    return len(acts)
+    return deciding.record(settings, acts)
 
 
 _JOINS = ("join", "part")

@@ -137,8 +137,8 @@ def doubt(told: str) -> str:
 
 def _actor(promise: Promise) -> str:
     kind = say(f"pledge.actor.{promise.actor_type}")
-    company = promise.actor_type == "company"
-    return promise.actor if company else say("pledge.beside", word=promise.actor, more=kind)
+    plain = promise.actor_type in ("company", "ministry", "agency")  # whose names say what they are
+    return promise.actor if plain else say("pledge.beside", word=promise.actor, more=kind)
 
 
 def waiting(view: View) -> str:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 import click
 
+from cli.pledges.promisors import names_of
 from cli.words import WORDS, say
 from index.korean.text import squeeze
 from index.korean.topics import read_topics
-from index.search.meanings.words import canonical
 from index.search.pledge_lines import COLUMNS, Narrowed
 from index.tracking.pledges.pledge import Binding
 
@@ -36,14 +36,14 @@ class Chosen:
         topic = read_topics()[self.topic] if self.topic else None
         days = [day for day in (self.since, topic.first_day if topic else None) if day]
         return Narrowed(
-            actors={name for one in self.company for name in canonical("company", one)},
+            actors={name for one in self.company for name in names_of(one)},
             since=max(days, default=None),
             until=topic.last_of_texts if topic else None,
             due_until=self.due,
             amount_min=self.amount_min,
             beneficiary=self.beneficiary,
             bindings=_meant("binding", [self.binding]) if self.binding else (),
-            standing={column: _meant(column, self.status) for column in COLUMNS} if self.status else {},
+            standing=_standing(self.status),
             reviewed=self.reviewed,
         )
 
@@ -73,6 +73,19 @@ def _meant(family: str, words: Sequence[str]) -> set[str]:
     keys = [key for key in WORDS if key.startswith(f"{family}.")]
     meant = set(map(squeeze, words))
     return {key.partition(".")[2] for key in keys if not meant.isdisjoint(map(squeeze, _names(key)))}
+
+
+def _standing(words: Sequence[str]) -> list[Mapping[str, Collection[str]]]:
+    """Return what words ask of the four columns: of each one word, or of those that a word is of, any."""
+    wanted: dict[tuple[str, ...], dict[str, set[str]]] = {}
+    for word in words:
+        meant = {column: some for column in COLUMNS if (some := _meant(column, [word]))}
+        if "none" in meant.get("promisor", ()):  # what is only promised again is no later statement
+            meant["promisor"].add("restated")
+        held = wanted.setdefault(tuple(meant), {})
+        for column, some in meant.items():
+            held.setdefault(column, set()).update(some)
+    return list(wanted.values())
 
 
 def check_words(statuses: Sequence[str], binding: str | None) -> None:

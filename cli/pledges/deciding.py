@@ -9,32 +9,41 @@ from typing import Any
 from cli.pledges.reading import Stand
 from cli.pledges.sources import require_order
 from cli.settings import Settings
+from cli.telling import tell
 from index.errors import ConfigurationError
-from index.tracking.pledges.acts import ADDED, Kind, Review, anchor_by_hand, cited
+from index.tracking.pledges.acts import ADDED, Kind, Review, act_of, anchor_by_hand, cited
 from index.tracking.pledges.acts import Act as Recorded
 from index.tracking.pledges.edits import edited
 from index.tracking.pledges.ids import pledge_id, unit_of
 from index.tracking.pledges.pledge import Mention
+from index.tracking.pledges.repeated import unsaid
 from index.tracking.pledges.verdict import RUBRIC, Verdict, require_grounds
 
 Act = dict[str, Any]
 VERDICTS = tuple(one for one in Verdict if one is not Verdict.NOT_REVIEWED)  # what can be decided
 
 
-def record(settings: Settings, acts: Sequence[Act], *, shown: bool = True) -> None:
-    """Write acts into the store and bring the index up to date, unless it is to be done later."""
+def record(settings: Settings, acts: Sequence[Act], *, shown: bool = True) -> int:
+    """Write acts into the store and bring the index up to date, unless it is to be done later.
+
+    What the same person decided in the same words is said, and not written again. Returns how many were.
+    """
     from cli.store import require_store  # noqa: PLC0415 - these bring SQLAlchemy and Scrapy
     from crawler.run import Place, writing  # noqa: PLC0415
     from index.moments import now  # noqa: PLC0415
     from index.search import builder  # noqa: PLC0415
+    from index.store.pledges import acts as done  # noqa: PLC0415
     from index.store.pledges import add_acts  # noqa: PLC0415
 
     require_store(settings)
     with writing(Place(settings.home, settings.store_url)) as engine:
         with engine.begin() as connection:
-            add_acts(connection, acts, now())
+            written = add_acts(connection, unsaid(acts, map(act_of, done(connection))), now())
         if shown:
             builder.bring_up_to_date(engine, settings.index)
+    if written < len(acts):
+        tell("pledge.decided_already", count=len(acts) - written)
+    return written
 
 
 def accepted(stand: Stand, by: str, reason: str | None, *, refused: bool = False) -> Act:

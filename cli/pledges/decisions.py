@@ -22,7 +22,10 @@ DECISIONS = ("accept", "change", "refuse", "judge", "join")
 
 
 def review_file(settings: Settings, path: Path, by: str) -> int:
-    """Write the decisions of a file; raises ConfigurationError for a line that cannot be used."""
+    """Write the decisions of a file and return how many are new.
+
+    Raises ConfigurationError for a line that cannot be used.
+    """
     acts: list[Act] = []
     with Reader(settings.index) as reader:
         for number, row in enumerate(rows(path), 1):
@@ -31,8 +34,7 @@ def review_file(settings: Settings, path: Path, by: str) -> int:
             except PlatwatchError as wrong:
                 why = say(wrong.key, **wrong.values)
                 raise ConfigurationError("error.pledges.line", path=path, number=number, why=why) from wrong
-    deciding.record(settings, acts)
-    return len(acts)
+    return deciding.record(settings, acts)
 
 
 def verdict_of(word: str) -> Verdict:

@@ -44,6 +44,8 @@ class Found:
         if first and shown:
             values = {"total": self.total, "first": first + 1, "last": first + shown}
             return Cut("scope.page", "pledge.page.span", values)
+        if first and self.total:
+            return Cut("scope.past", "scope.past", {"total": self.total, "offset": first})
         values = {"total": self.total, "shown": shown}
         return Cut("scope.cut", "pledge.page.cut", values) if shown < self.total else None
 

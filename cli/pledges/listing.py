@@ -17,6 +17,7 @@ from cli.pledges import rows
 from cli.pledges.choosing import Chosen, check_words, spoken
 from cli.pledges.counts import SHEET, TABLE, compared, stats
 from cli.pledges.found import Found, find, find_narrowed
+from cli.pledges.promisors import names_of
 from cli.pledges.reading import Stand, find_stand, lines_of
 from cli.pledges.show import act_line, print_evidence, print_pledge
 from cli.pledges.sources import seen_of
@@ -28,7 +29,6 @@ from cli.words import say
 from index.search.finding import Page
 from index.search.language.tree import Is
 from index.search.layout import damage_named
-from index.search.meanings.words import canonical
 from index.search.pledge_lines import NEAREST, Narrowed
 from index.search.pledges import lost as lost_acts
 from index.search.reader import Reader
@@ -48,7 +48,7 @@ def show_pledges(
         _write(reader, found, output, contact, spoken(wanted))
         if not found.total:
             for name in wanted.company:
-                say_unknown_fact(reader, Is("company", canonical("company", name)[0]))
+                say_unknown_fact(reader, Is("company", names_of(name)[0]))
     _say_beside(found.waiting, found.refused, lost)
 
 
@@ -106,7 +106,7 @@ def show_stats(settings: Settings, output: Output) -> None:
 
 def show_compared(settings: Settings, names: Sequence[str], output: Output) -> None:
     """Write the pledges of two, counted side by side; raises UsageError for one that is none or the other."""
-    groups = {(of_name := canonical("company", name))[0]: {*of_name} for name in names}
+    groups = {(of_name := names_of(name))[0]: {*of_name} for name in names}
     if len(groups) < len(names):
         raise click.UsageError(say("error.usage.pledge_same", name=next(iter(groups))))
     with Reader(settings.index) as reader, damage_named():

@@ -44,8 +44,7 @@ def review_here(settings: Settings, by: str) -> int:
                 if acts is None:
                     break
                 if acts:
-                    deciding.record(settings, acts, shown=False)
-                    done += len(acts)
+                    done += deciding.record(settings, acts, shown=False)
     finally:
         if done:
             deciding.record(settings, ())

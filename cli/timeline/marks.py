@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from cli.words import WORDS, say
+from index.moments import today
 from index.tracking.events.event import Event, Modality, Report
 
 
@@ -44,12 +45,18 @@ def _keys(event: Event) -> Iterator[str]:
     reported = "event.reported" if event.reports else "event.unsourced"
     yield "event.official" if event.official else reported
     if event.modality is not Modality.HAPPENED:
-        yield f"event.{event.modality}"
+        yield "event.planned_past" if _is_past_plan(event) else f"event.{event.modality}"
     if is_inferred(event):
         known = f"basis.{event.basis}"
         yield known if known in WORDS and known != "basis.inferred" else "event.inferred"
     if event.disagreements:
         yield "event.disagree"
+
+
+def _is_past_plan(event: Event) -> bool:
+    """Tell whether the day for which something was planned is over, done or not."""
+    last = event.moment.last if event.moment else None  # None where it is open
+    return event.modality is Modality.PLANNED and last is not None and last < today()
 
 
 def _disagreement(what: str, value: str, count: int) -> str:

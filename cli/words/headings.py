@@ -71,6 +71,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Fields to show: keys or headings, with commas.",
     ),
     "option.limit": ("보여 줄 건수(0: 전부)", "Rows to show (0: all)."),
+    "option.limit_here": (
+        "보여 줄 건수(0: 전부. -o로 파일에 쓸 때는 정하지 않으면 전부)",
+        "Rows to show (0: all; a file written with -o has all unless this is given).",
+    ),
     "option.no_headers": ("머리글 줄 빼기", "Leave out the line of headings."),
     # What goes wrong.
     "error.output.unknown_field": (

@@ -58,10 +58,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "example.search": (
         "platwatch search '온라인 플랫폼 공정화'\n"
         "platwatch search 방송통신발전기본법 최승재\n"
-        "platwatch search --committee 정무위 --since 2024-06-01 -n 0 -o 의안.xlsx",
+        "platwatch search --committee 정무위 --since 2024-06-01 -o 의안.xlsx",
         "platwatch search '온라인 플랫폼 공정화'\n"
         "platwatch search 방송통신발전기본법 최승재\n"
-        "platwatch search --committee 정무위 --since 2024-06-01 -n 0 -o bills.xlsx",
+        "platwatch search --committee 정무위 --since 2024-06-01 -o bills.xlsx",
     ),
     "help.platwatch.show": ("의안이나 기사 하나를 근거와 함께 보기", "Show one record with its evidence"),
     "help.show": (
@@ -82,10 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "List bills that pass the filters, the latest first.",
     ),
     "example.bills": (
-        "platwatch bills --law 방발법 --result 계류\n"
-        "platwatch bills --assembly 22 -n 0 --format csv --bom -o 22대.csv",
-        "platwatch bills --law 방발법 --result 계류\n"
-        "platwatch bills --assembly 22 -n 0 --format csv --bom -o 22.csv",
+        "platwatch bills --law 방발법 --result 계류\nplatwatch bills --assembly 22 --bom -o 22대.csv",
+        "platwatch bills --law 방발법 --result 계류\nplatwatch bills --assembly 22 --bom -o 22.csv",
     ),
     "help.platwatch.status": ("무엇을 얼마나, 언제까지 수집했는지 보기", "What is held, and how fresh it is"),
     "help.status": (

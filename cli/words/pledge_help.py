@@ -109,10 +109,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "example.pledges.stats": ("platwatch pledges stats", "platwatch pledges stats"),
     # Options.
-    "option.pledge_company": ("이 기업의 약속만(여러 번 가능)", "Only of this company; repeatable."),
+    "option.pledge_company": (
+        "이 기업(정부·정당·단체도)의 약속만(여러 번 가능)",
+        "Only of this company, authority, party or association; repeatable.",
+    ),
     "option.pledge_status": (
-        "회사 발표·확인된 근거·기한 상태·판정이 이런 것만(여러 번 가능: 어느 하나라도 그런 것)",
-        "Only with this word of the promisor, evidence, clock or verdict; repeatable: with any of them.",
+        "회사 발표·확인된 근거·기한 상태·판정이 이런 것만(여러 번 가능: 같은 칸은 하나라도, 다른 칸은 모두)",
+        "Only with this word of the promisor, evidence, clock or verdict; repeatable: of one column any, of "
+        "several each.",
     ),
     "option.pledge_due": ("기한이 이날까지인 것만", "Only what is due by this day."),
     "option.pledge_since": ("이날 뒤에 한 약속만", "Only what was said on this day or later."),
@@ -163,7 +167,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.pledge_title": ("출처의 제목", "Title of the source."),
     "option.pledge_name": ("더하는 사람의 이름", "Name of who adds it."),
     "option.pledge_actor": ("약속한 기업이나 기관", "Who promised."),
-    "option.pledge_kind": ("약속한 쪽의 종류", "What kind of body promised."),
+    "option.pledge_kind": (
+        "약속한 쪽의 종류(정하지 않으면 이름으로 알고, 모르는 이름은 기업)",
+        "What kind of body promised; else as its name tells, a company where that is not known.",
+    ),
     "option.pledge_take_back": (
         "적힌 결정 하나를 거둠: 약속의 식별자와 결정의 번호",
         "Take a recorded act back: the id of the pledge and the number of the act.",

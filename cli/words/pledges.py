@@ -103,6 +103,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch pledges edit {id} --part {anchor} --by NAME",
     ),
     "pledge.recorded": ("{count:,}건을 적었습니다.", "{count:,} recorded."),
+    "pledge.decided_already": (
+        "{count:,}건은 같은 사람이 같은 말로 이미 정한 그대로여서 다시 적지 않았습니다.",
+        "{count:,} {count:is|are} as the same person decided before in the same words: not recorded again.",
+    ),
     "pledge.nothing_waits": ("기다리는 약속이 없습니다.", "Nothing waits."),
     "pledge.decisions": (
         "decision은 accept, change, refuse, judge, join 가운데 하나이고, mention이 있으면 accept나 "

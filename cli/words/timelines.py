@@ -98,6 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "event.reported": ("보도", "reported"),
     "event.unsourced": ("출처를 적지 않음", "no source given"),
     "event.planned": ("예정", "planned"),
+    "event.planned_past": ("예정(그날이 지남)", "planned (its day has passed)"),
     "event.negated": ("무산·연기", "did not happen"),
     "event.hypothetical": ("가정", "only imagined"),
     "event.inferred": ("추정(근거 보기)", "inferred (see why)"),

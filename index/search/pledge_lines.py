@@ -9,7 +9,7 @@ from __future__ import annotations
 import sqlite3
 from collections import Counter
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from itertools import islice
@@ -38,7 +38,7 @@ _STANDING = """
 
 @dataclass(frozen=True)
 class Narrowed:
-    """Which pledges are meant; ``standing`` has by column the words of which one must hold.
+    """Which pledges are meant; of each of ``standing``, words by column, one word must hold.
 
     What a person refused is left out unless ``reviewed`` or ``review`` asks for it.
     """
@@ -51,7 +51,7 @@ class Narrowed:
     amount_min: int | None = None
     beneficiary: str | None = None
     bindings: Collection[str] = ()
-    standing: Mapping[str, Collection[str]] = field(default_factory=dict)
+    standing: Sequence[Mapping[str, Collection[str]]] = ()
     reviewed: bool | None = None
     review: Review | None = None
     doubtful: bool = False  # with mentions that may be of another pledge
@@ -63,8 +63,8 @@ class Narrowed:
         for column, among in (("actor", self.actors), ("binding", self.bindings)):
             if among:
                 yield _among(column, among)
-        if self.standing:
-            parts = [_among(COLUMNS[name], words) for name, words in self.standing.items() if words]
+        for words_of in self.standing:
+            parts = [_among(COLUMNS[name], words) for name, words in words_of.items()]
             yield f"({' OR '.join(one for one, _ in parts)})", [word for _, some in parts for word in some]
         if self.beneficiary:
             yield "instr(beneficiary, ?)", [squeeze(self.beneficiary)]

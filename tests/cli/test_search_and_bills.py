@@ -4,6 +4,7 @@ import re
 import pytest
 from written_home import AMENDED, AMENDMENT, ESCAPE
 
+from cli.commands.bills import command as bills
 from index.errors import Exit
 
 
@@ -73,6 +74,17 @@ def test_a_cut_list_says_the_scope_and_zero_means_all(platwatch):
     cut, whole = platwatch("bills", "-n", "2"), platwatch("bills", "-n", "0")
     assert "전체 7건 중 2건" in cut.stderr
     assert (len(numbers(cut)), len(numbers(whole)), "전체" in whole.stderr) == (2, 7, False)
+
+
+@pytest.mark.parametrize(("name", "lines"), [("all.csv", 8), ("all.ndjson", 7)])
+def test_a_file_has_all_rows_unless_a_number_is_given(platwatch, tmp_path, monkeypatch, name, lines):
+    (limit,) = (one for one in bills.params if one.name == "output_limit")
+    monkeypatch.setattr(limit, "default", 2)
+    path = tmp_path / name
+    whole = platwatch("bills", "--fields", "no", "-o", str(path))
+    assert (path.read_text("utf-8").count("\n"), "전체" in whole.stderr) == (lines, False)
+    assert "전체 7건 중 2건" in platwatch("bills").stderr
+    assert "전체 7건 중 1건" in platwatch("bills", "-n", "1", "-o", str(path)).stderr
 
 
 def test_what_was_moved_on_a_bill_is_told_from_bills(platwatch):

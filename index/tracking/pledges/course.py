@@ -11,6 +11,7 @@ from index.korean.patterns import each, lazy
 from index.korean.sentences import Sentence
 from index.tracking.pledges.actors import AUTHORITIES, Who, body
 from index.tracking.pledges.anaphors import called, calls_at_first, how_many, refers
+from index.tracking.pledges.bonds import Bonds
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.occasions import day_of_news
 from index.tracking.pledges.pledge import Span
@@ -51,6 +52,7 @@ class Course:
 
     def __init__(self, whole: Whole) -> None:
         self.whole = whole
+        self.bonds = Bonds(whole)
         self.topic: tuple[Who, ...] = ()
         self.several: tuple[Who, ...] = ()
         self.companies: dict[str, Who] = {}  # of which the text told so far

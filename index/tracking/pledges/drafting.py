@@ -15,6 +15,7 @@ from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.occasions import is_told_again, said_before, said_on
 from index.tracking.pledges.pledge import Promise, Span
 from index.tracking.pledges.relations import RETOLD
+from index.tracking.pledges.things import known_by
 from index.tracking.pledges.whole import Whole
 
 
@@ -74,4 +75,7 @@ def _spoken(course: Course, place: Place, deed: Deed, who: Who) -> Spoken:
     dates = whole.named.dates.within(place.where)
     before = day_before(whole, place, deed.clause) or _put_on(whole, deed)
     on = before or said_on(dates, whole.published, occasion, course.day)
-    return Spoken(by, basis, on, occasion, whole.bond_of(deed.clause))
+    thing, beneficiary = deed.details.thing, deed.details.beneficiary
+    words = known_by((thing.text if thing else None, beneficiary.text if beneficiary else None))
+    sentence = (place.sentence.start, place.sentence.end)
+    return Spoken(by, basis, on, occasion, course.bonds.of(deed.clause, sentence, who, words))

@@ -48,7 +48,7 @@ _HAD_PROMISED = lazy(
 _OF_A_THING = lazy(r"(?:에|부터)? ?[가-힣 ]{0,12}?(?:한|된|던|진|린|킨|친|낸|연|온) ")
 _BEHIND = 20  # letters behind a promise, in which it is told that it was made
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
-_OPENING = 4  # sentences, in which what binds a whole text is told
+OPENING = 4  # sentences, in which what binds a whole text is told
 _CONSENT_STEP = lazy(
     r"동의의결[^.\n]{0,20}?(?P<step>개시(?:를|를 | |절차 )?신청|신청|개시|잠정|확정|인용|이행관리"
     r"|이행 ?점검|이행)"
@@ -222,14 +222,19 @@ def _binds() -> tuple[tuple[Binding, re.Pattern[str]], ...]:
 
 def read_bond(text: str, sentences: Sequence[Sentence], title: str) -> Bond:
     """Return what binds what a whole text promises, by its title and first sentences."""
-    prose = [one.text for one in sentences if one.kind in ("sentence", "bullet")][:_OPENING]
+    prose = [one.text for one in sentences if one.kind in ("sentence", "bullet")][:OPENING]
     opening = "\n".join([title, *prose])
     return bond_of(opening, Bond(Binding.VOLUNTARY), _phase(text) or _phase(opening))
 
 
+def names_bond(said: str) -> bool:
+    """Tell whether a stretch names what binds."""
+    return _binding().search(said) is not None
+
+
 def bond_of(said: str, otherwise: Bond, phase: str | None = None) -> Bond:
     """Return what binds by the words of a stretch, else what binds otherwise."""
-    if not _binding().search(said):
+    if not names_bond(said):
         return otherwise
     for binding, words in _binds():
         if words.search(said):

@@ -15,9 +15,9 @@ from index.tracking.events.names import Names
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import AUTHORITIES, Cast, Who, organisation
 from index.tracking.pledges.anaphors import greeting, speaks_itself
-from index.tracking.pledges.clauses import Clause, without_brackets
-from index.tracking.pledges.occasions import Bond, Occasion, bond_of, read_bond, read_occasion
-from index.tracking.pledges.pledge import Binding, Span, Term
+from index.tracking.pledges.clauses import without_brackets
+from index.tracking.pledges.occasions import Bond, Occasion, read_bond, read_occasion
+from index.tracking.pledges.pledge import Span, Term
 from index.tracking.pledges.speakers import Minutes
 from index.tracking.pledges.strangers import is_page_of, own_page, strangers
 from index.tracking.pledges.terms import read_term
@@ -90,7 +90,7 @@ class Whole:
 
     @cached_property
     def bond(self) -> Bond:
-        """What binds what the whole text promises."""
+        """What binds what the text promises as part of it."""
         return read_bond(self.text, self.sentences, self.title)
 
     @cached_property
@@ -162,12 +162,6 @@ class Whole:
         alone = len(counted) == 1 or (len(counted) > 1 and counted[0][1] > 2 * counted[1][1])
         of = [one for one in named if alone and counted[0][1] >= _OFTEN and one.name == counted[0][0]]
         return tuple(one._replace(basis="carried", person=None) for one in of[:1])
-
-    def bond_of(self, clause: Clause) -> Bond:
-        """Return what binds what a clause promises."""
-        if self.minutes.at(clause.span[0]) is not None:
-            return Bond(Binding.TESTIMONY)
-        return bond_of(self.text[slice(*clause.span)], self.bond)
 
     def term(self, where: Span) -> Term | None:
         """Return by when something is promised in a stretch."""

@@ -275,3 +275,18 @@ def test_in_english_words_stand_apart_from_what_is_in_brackets(pledges):
 def test_below_a_page_in_markdown_stands_only_what_was_followed_up(pledges):
     below = pledges("list", "--format", "markdown").stdout.partition("## 뒤에 나온 언급")[2]
     assert below.count("\n- ") == 2  # of 네이버 and 카카오; nothing was said of that of 쿠팡
+
+
+@pytest.mark.parametrize(
+    ("words", "companies"),
+    [
+        (["경과", "이행했다고 밝힘"], set()),
+        (["기한 없음", "이행했다고 밝힘"], {"카카오"}),
+        (["경과", "도래 전"], {"쿠팡", "네이버"}),
+        (["none", "경과"], {"쿠팡"}),
+        (["후속 발표 확인 안 됨"], {"쿠팡", "네이버"}),
+    ],
+)
+def test_words_of_one_column_are_choices_and_columns_are_conditions(pledges, words, companies):
+    chosen = [part for word in words for part in ("--status", word)]
+    assert {one["company"] for one in rows(pledges("list", *chosen))} == companies

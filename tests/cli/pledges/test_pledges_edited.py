@@ -191,3 +191,20 @@ def test_evidence_has_a_name_and_a_day_that_can_be(run, of):
     )
     assert run(*add, *held).exit_code == Exit.DONE
     assert of("쿠팡")["mentions"][-1]["published"] == "2025-06-02"
+
+
+@pytest.mark.parametrize("name", ["공정위", "공정거래위원회"])
+def test_an_authority_is_known_by_any_of_its_names(run, name):
+    quote = ("--quote", "2026년 말까지 실태를 조사하겠다", "--said-on", "2025-03-04")
+    added = run("pledges", "add", "--company", name, *quote, *BY)
+    listed = run("pledges", "list", "--company", {"공정위": "공정거래위원회"}.get(name, "공정위"))
+    told = json.loads(listed.stdout)
+    assert (told["id"], told["company"]) == (added.stdout.strip(), "공정거래위원회")
+    assert told["actor_type"] == "agency"
+
+
+def test_the_name_of_an_authority_says_what_it_is(run):
+    quote = ("--quote", "실태를 조사하겠다", "--said-on", "2025-03-04")
+    run("pledges", "add", "--company", "정부", "--actor-type", "ministry", *quote, *BY)
+    listed = run("pledges", "list", "--company", "정부", "--fields", "company", "--format", "csv")
+    assert listed.stdout.splitlines()[1:] == ["정부"]

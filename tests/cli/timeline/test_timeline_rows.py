@@ -1,6 +1,7 @@
 import csv
 import json
 from dataclasses import replace
+from datetime import date
 from io import StringIO
 
 import pytest
@@ -25,12 +26,13 @@ from cli.timeline.order import in_order
 from cli.timeline.view import Timeline, last_of, notes_of
 from cli.timeline.write import write
 from cli.words import set_language
+from index.tracking.events.event import Moment
 
 
 def test_marks_say_what_is_to_be_known():
     assert marks(OUTAGE) == ["보도", "출처 간 불일치"]
     assert marks(PROPOSED) == ["공식 기록"]
-    assert marks(PLANNED) == ["보도", "예정"]
+    assert marks(PLANNED) == ["보도", "예정(그날이 지남)"]
     assert marks(NEGATED) == ["보도", "무산·연기"]
     assert marks(REFERRED) == ["공식 기록", "계산값"]
     computed = replace(REFERRED, moment=None, undated_basis="computed")
@@ -38,6 +40,16 @@ def test_marks_say_what_is_to_be_known():
     assert rows.row(computed)["basis"] == "computed"
     assert "[계산값]" in rows.table_row(computed)["title"]
     assert marks(AROUND) == ["보도", "추정(근거 보기)"]
+
+
+@pytest.mark.parametrize(
+    ("day", "mark"), [(date(2023, 6, 30), "planned"), (date(2023, 7, 1), "planned_past")]
+)
+def test_what_was_planned_for_a_day_that_is_over_says_no_more_than_that(monkeypatch, day, mark):
+    monkeypatch.setattr("cli.timeline.marks.today", lambda: day)
+    assert rows.row(PLANNED)["status"] == ["reported", mark]
+    still_open = replace(PLANNED, moment=Moment(date(2023, 1, 1), None, "after"))
+    assert rows.row(still_open)["status"] == ["reported", "planned"]
 
 
 def test_copies_count_once_and_the_assembly_is_no_outlet():
