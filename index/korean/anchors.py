@@ -19,6 +19,8 @@ _STOPS = lazy(r"[.!?](?=\s|[”\"'’])|\n")
 # What leads from one deed to the next in a sentence.
 _JOINED = lazy(r"^[^.!?\n]*(?:[며해뒤후]|(?<!앞두)고|(?<!앞)서|이어),? (?:이어 )?$")
 _TOLD = lazy(r"[다라자](?:고|며|면서),? $")  # 내년 3월로 늦춘다고 2일 밝혔다
+# 2022년 10월 15일 … 3년이 지났다. 당시 대표는 19일 사퇴했다: of that time, and no news.
+_THEN = lazy(r"(?:[.!?]|\n)\s*당시 [^.!?\n]*$")
 _LISTED = lazy(  # 4일 서울, 12일 도쿄
     r"(?:부터 \d{1,2}일(?:까지)?)?(?: [가-힣A-Za-z ]{1,20}(?:을 시작으로|,)(?: \d{1,2}일)?){1,9} $"
 )
@@ -48,6 +50,8 @@ def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: d
         return None
     listed = ahead and anchor.period.precision != "month" and _LISTED.fullmatch(between)
     if listed or _JOINED.search(between):
+        return found
+    if _THEN.search(between) and _days(anchor.period.first, published) > _OLD:
         return found
     begins = len(stops) == 1 and between.rstrip().endswith(stops[0].rstrip())
     return found if far > _NEWS and (begins or not stops) else None

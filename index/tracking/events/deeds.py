@@ -30,7 +30,7 @@ def deed_of(done: Predicate, modality: Modality, said: str) -> str:
         return f"{noun} 결정"
     if modality is Modality.PLANNED and not named and done.tense == "past" and done.form != "resolved":
         return noun  # 27일로 미뤄졌다
-    if modality is Modality.PLANNED and not noun.endswith("예정"):
+    if modality is Modality.PLANNED and not noun.endswith(("예정", *_NOUNS)):
         coming = _with_ending(done.noun, _L) if not named else _OPEN if done.word == _OPEN else noun
         return f"{coming} 예정"
     if done.negated and modality is Modality.HAPPENED:

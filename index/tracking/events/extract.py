@@ -38,6 +38,8 @@ _LONG_AGO = lazy(
     r"|(?:정부|대통령|던) 때|사실[이을]"
 )
 _DECIDED = ("결정", "의결", "합의", "했", "하였")
+# 지켰나, 됐을까: a headline that asks tells nothing.
+_ASKS = lazy(r"\?$|(?:[가-힣](?<=[았었였했왔졌됐렸])나|[을를]까|[는은인]가)$")
 _FACT = lazy(r"(?P<deed>[가-힣]{2,5}) 사실(?:을|도)? (?:밝혔|공개했|알렸|전했|공표했)")
 _PAST_END = lazy(rf"[{PAST}](?:다|습니다|어요)[.\s]*$")
 
@@ -78,7 +80,7 @@ class _Extractor:
         seen = {title}
         for sentence in sentences:
             words = "".join(sentence.text.split())
-            if words in seen or words.endswith("?"):
+            if words in seen or _ASKS.search(words):
                 continue
             seen.add(words)
             # No prose has longer sentences; in parts the time does not grow faster than the text.
@@ -153,6 +155,8 @@ class _Extractor:
     def _is_deed(self, one: Dated, verb: Predicate, caption: bool) -> bool:
         if not is_told(verb) and not verb.negated and verb.form != "if":
             return False
+        if verb.negated and verb.going_on and not one.since:
+            return False  # 올해까지 얼마를 썼는지 밝히지 않고 있다
         posed = verb.going_on and one.moment.precision == "day" and verb.form == "final"
         if posed or (caption and verb.form == "join"):
             return False

@@ -15,6 +15,8 @@ _THINGS = ("것", "거예", "거에", "겁니", "거라")
 _DOUBTS = ("경우", "가능성", "뻔", "듯", "지도")
 _AHEAD = (*PLANS, *_THINGS, *_DOUBTS, "수")  # how the words begin that _ahead knows
 _SO = re.compile(r"(?:상태|상황|실정)(?:이?다|입니다|이며|이고|(?P<quote>이?라[고며]))$")
+_IS = re.compile(r"있(?:다|습니다)(?P<quote>고|며|면서)?$")
+_AND_IS = ("있으며", "있고", "있으나")
 _ABLE = re.compile(r"수(?:도|는|가)?$")
 # Helpers that leave a verb what it is: 해 왔다, 실행해 나갈.
 _ON = (
@@ -86,6 +88,9 @@ def _ahead(last: Predicate, bare: str, span: Span) -> Predicate | None:
 def _behind_clause(last: Predicate, bare: str, span: Span) -> Predicate | None:
     if bare.startswith(("바", "적이", "셈")):
         return last._replace(span=span, form="noun", tense="past")
+    if last.negated and (still := _IS.match(bare)):  # 공개하지 않고 있다
+        form: Form = "quote" if still["quote"] else "final"
+        return last._replace(span=span, form=form, tense="present", going_on=True)
     if last.form == "quote":
         plan = PLAN.match(bare)
         return planned(last, span, plan) if plan else None
@@ -97,8 +102,11 @@ def _behind_clause(last: Predicate, bare: str, span: Span) -> Predicate | None:
 
 
 def _still(last: Predicate, bare: str, span: Span) -> Predicate | None:
-    going = last.form in ("join", "clause") and bare in ("있는", "있던")
-    return last._replace(span=span, form="adnominal") if going else None
+    if last.form not in ("join", "clause"):
+        return None
+    if bare in _AND_IS and last.word.endswith("고"):  # 추진하고 있으며
+        return last._replace(span=span, form="clause", going_on=True)
+    return last._replace(span=span, form="adnominal") if bare in ("있는", "있던") else None
 
 
 def _closed(last: Predicate, bare: str, span: Span, known: Ending) -> Predicate | None:

@@ -24,7 +24,7 @@ from index.tracking.events.titles import behind, is_relative, title_of
 S = TypeVar("S", bound=korean.Span)
 
 _AGENT = lazy(
-    r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|당|여야|원|소위|국|팀|단|검찰|경찰|\d사)$"
+    r"(?:업체|위원회?|단체|법인|측|자|들|인|부|처|청|협회|연대|연합|노조|당|여야|원|소위|국|팀|단|검찰|경찰|\d사)$"
 )
 _OF_MINISTERS = ("company", "ministry", "agency", "person", "other")
 _BEHIND = 60  # letters behind a relative clause in which its noun's names stand

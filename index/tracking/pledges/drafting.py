@@ -42,16 +42,14 @@ def retold(promise: Promise) -> Promise:
 
 def day_before(whole: Whole, place: Place, clause: Clause) -> date | None:
     """Return the earlier day on which was said what a sentence only tells again."""
-    if clause.said is None:
-        return None
     dates = whole.named.dates.within(place.where)
-    return said_before(whole.plain, dates, clause.said, whole.published)
+    told = said_before(whole.plain, dates, clause.said, whole.published)
+    return told or _own_day(whole, place, clause)
 
 
-def _put_on(whole: Whole, deed: Deed) -> date | None:
-    """Return the day that a clause gives for what was put forward or pledged then: 4월 11일 제출하였다."""
-    clause = deed.clause
-    if clause.ruling.tense != "past":
+def _own_day(whole: Whole, place: Place, clause: Clause) -> date | None:
+    """Return the day that a clause gives for what was promised then: 2022년 12월 29일 주겠다고 발표했다."""
+    if clause.ruling.tense != "past" and not _is_told_again(whole, place, clause):
         return None
     dates = whole.named.dates.within((clause.span[0], clause.done.span[0]))
     days = (one for one in dates if isinstance(one, DateMention) and one.precision == "day")
@@ -73,7 +71,7 @@ def _spoken(course: Course, place: Place, deed: Deed, who: Who) -> Spoken:
     if by is None and who.name in occasion.speakers:
         by, basis = occasion.speakers[who.name], "attendance"
     dates = whole.named.dates.within(place.where)
-    before = day_before(whole, place, deed.clause) or _put_on(whole, deed)
+    before = day_before(whole, place, deed.clause)
     on = before or said_on(dates, whole.published, occasion, course.day)
     thing, beneficiary = deed.details.thing, deed.details.beneficiary
     words = known_by((thing.text if thing else None, beneficiary.text if beneficiary else None))

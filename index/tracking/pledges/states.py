@@ -30,6 +30,7 @@ from index.tracking.pledges.relations import STATE
 from index.tracking.pledges.screening import has_actor, is_none, may_promise
 from index.tracking.pledges.spoken import read_written
 from index.tracking.pledges.stance import Stance
+from index.tracking.pledges.things import is_who
 from index.tracking.pledges.whole import Whole
 
 _RELATIONS = (
@@ -57,6 +58,7 @@ _NO_STATE = lazy(
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"
     r"|협약[을를] (?:맺|체결)|[?]$|비중|비율은|(?:첫돌|주년)을 맞|약속(?:을 )?(?:드리|드립|합니다|하겠)"
+    r"|(?:지|내역|여부|근거)[은는을를도]? (?:공개|밝히|알리|설명)[가-힣]{0,2}지"
     r"|(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨)(?:했|하였|한다)[^.\s]*[.]?\s*$"
 )
 _NO_STATES = (_NO_STATE, OF_BUSINESS)
@@ -206,7 +208,11 @@ def _subject(whole: Whole, clause: Clause, names: Sequence[Named]) -> Thing | No
     if (label := _LABEL.match(text, clause.span[0])) is not None:
         return Thing(label["thing"], label.span("thing"))
     words, of_any = clause.words, cues.words("marks", "of_keeping")
-    told = (at for at, word in enumerate(words) if _SUBJECT.search(word.bare))
+    told = (
+        at
+        for at, word in enumerate(words)
+        if _SUBJECT.search(word.bare) and not (clause.reports and is_who(word.bare))
+    )
     others = (at for at in told if not any(one.start <= words[at].start < one.end for one in names))
     things = (noun_phrase(text, plain, words[: at + 1], _SUBJECT) for at in others)
     return next((one for one in things if one and one.text not in of_any), None)

@@ -24,7 +24,7 @@ from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.stances import by_noun, stance_of
 from index.tracking.pledges.states import read_state, read_turn
 from index.tracking.pledges.tellers import accounts_of, speaks
-from index.tracking.pledges.things import subject_of
+from index.tracking.pledges.things import names_deed, subject_of
 
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OF_WHO_SPEAKS = ("is to be", "announced")
@@ -109,9 +109,11 @@ class Telling:
     ) -> Deed:
         since = day_before(self.whole, place, clause) or self.whole.published
         details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts)
-        if _is_of_subject(stance) and details.thing is None:
+        thing = details.thing
+        if _is_of_subject(stance) and (thing is None or names_deed(thing)):
             taken = [*((one.start, one.end) for one in place.subjects.names), *place.subjects.places]
-            details = replace(details, thing=subject_of(self.whole.text, self.whole.plain, clause, taken))
+            subject = subject_of(self.whole, clause, taken, only_topic=thing is not None)
+            details = replace(details, thing=subject or thing)
         last = last and item[1] == clause.span[1]
         return Deed(evidence_of(self.whole.plain, item, clause, last=last), clause, stance, actors, details)
 

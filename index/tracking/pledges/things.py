@@ -13,6 +13,7 @@ from index.korean.known_names import known_words
 from index.korean.patterns import lazy
 from index.korean.text import squeeze
 from index.tracking.events import cues as events
+from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.predicates import Word
 from index.tracking.pledges import cues
@@ -22,6 +23,7 @@ from index.tracking.pledges.phrases import LINKED, NUMBER, Thing, ends_phrase, i
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.quoted_names import quoted_name
 from index.tracking.pledges.subjects import BODIES
+from index.tracking.pledges.whole import Whole
 
 _OBJECT = lazy(r"(?<=[가-힣A-Za-z0-9\]])[을를]$")
 _TOPICAL = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])[은는도]$")
@@ -50,6 +52,7 @@ _WHO = lazy(
     rf"(?:{BODIES}|전문가)(?:들)?[은는]$"
     r"|^(?:회사|당사|양사|자사|본사|나머지|저희|우리)[은는도]$|^(?:이|그)(?:건|것은|는)$"
 )
+_TO_WHOM = ("에게", "에게는", "께", "께는")
 _PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
 # Deeds that say nothing to check, however many words tell of what: 이용자 개인정보 보호를 강화.
@@ -111,19 +114,36 @@ def _is_of_relative(words: Sequence[Word], thing: Thing | None, counted: Thing) 
     return any(is_relative(one.bare) for one in _within(words, thing.span[1], counted.span[0]))
 
 
-def subject_of(text: str, plain: str, clause: Clause, taken: Sequence[Span]) -> Thing | None:
+def subject_of(whole: Whole, clause: Clause, taken: Sequence[Span], *, only_topic: bool) -> Thing | None:
     """Return the topic of a clause, else its last subject, that is a thing and none of those ``taken``."""
     words = _within(clause.words, clause.span[0], clause.done.span[0])
     told = [
         words[: at + 1]
         for at, word in enumerate(words)
         if _SUBJECT.search(word.bare)
-        and _may_be(plain, word)
+        and _may_be(whole.plain, word)
+        and not _is_verb(word.bare)
         and not any(start <= word.start < end for start, end in taken)
     ]
     topics = [one for one in told if one[-1].bare[-1] in "은는"]
-    chosen = topics[:1] or told[-1:]
-    return _no_beneficiary(noun_phrase(text, plain, chosen[0], _SUBJECT)) if chosen else None
+    chosen = topics[:1] or (() if only_topic else told[-1:])
+    return _no_beneficiary(noun_phrase(whole.text, whole.plain, chosen[0], _SUBJECT)) if chosen else None
+
+
+def _is_verb(bare: str) -> bool:
+    """Tell whether what ends as a subject does is a verb: 운영하는, 내놓은."""
+    ending = read_ending(bare)
+    return is_relative(bare) or (ending is not None and ending.form == "adnominal")
+
+
+def names_deed(thing: Thing) -> bool:
+    """Tell whether a thing is but what is done to one: 보상금은 지급을 마쳤다."""
+    return not thing.named and " " not in thing.text and events.verb(thing.text) is not None
+
+
+def is_who(bare: str) -> bool:
+    """Tell whether a word tells who speaks or acts, and no thing: 시민단체는, 회사는."""
+    return _WHO.search(bare) is not None
 
 
 def _of_promise(
@@ -187,6 +207,8 @@ def _last(text: str, plain: str, words: Sequence[Word]) -> Thing | None:
     """Return the nouns with which some words end."""
     if not words or words[-1].bare in _NO_THINGS or is_relative(words[-1].bare):
         return None
+    if words[-1].bare.endswith(_TO_WHOM):  # 소상공인에게 최대 5만원
+        return None
     particle = _particle(words[-1].bare)
     return noun_phrase(text, plain, words, particle if particle is not _TOPICAL else None)
 
@@ -243,7 +265,7 @@ def _is_no_step(word: Word) -> bool:
 
 
 def _may_be(plain: str, word: Word) -> bool:
-    if _WHO.search(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
+    if is_who(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
         return False
     if _SIDE.fullmatch(word.bare) and _is_named(plain, word.start):
         return False

@@ -39,6 +39,7 @@ _AIM = lazy(
     r"(?P<noun>[가-힣]{2,6}?)(?:하는 것|되는 것|한다는 것)?[을를] 목표로"
     r" (?:하|한|삼|잡|세|추진|준비|개발|협의)[^\s,]*"
     r"(?: (?:있|중)[^\s,]*)?"
+    r"|(?P<stem>[가-힣]{1,4}(?<!하))는 (?:것이|게) 목표[^\s,]*"
 )
 _SET = lazy(
     r"(?P<how>[가-힣]{0,3}[려혀여춰]|[^\s]{0,12}로) 잡(?:았다|았습니다|기로|고 있|은 상태|는다)[^\s,]*"
@@ -115,7 +116,7 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
         ((" 중이", " 중입니다"), _going),
         ([f" 것으로 {word}" for word in _FINDS], _found),
         ([f" {word}" for word in _MINDS], _meant),
-        ((" 목표로 ",), _aimed),
+        ((" 목표로 ", "것이 목표", "게 목표"), _aimed),
         (("는 데 ",), only_reached),
         (("지고 있", "이고 있", "리고 있", "루고 있", "추고 있"), under_way),
         (IDLE, came_to_nothing),
@@ -179,9 +180,10 @@ def _meant(plain: str, where: Span) -> Iterator[Predicate]:
 
 
 def _aimed(plain: str, where: Span) -> Iterator[Predicate]:
-    """Yield what somebody aims at: 전환하는 것을 목표로 하고 있다, 3월 시행을 목표로 준비한다."""
+    """Yield what somebody aims at: 전환하는 것을 목표로 하고 있다, 시행을 목표로 한다, 늘리는 게 목표다."""
     for one in _AIM.finditer(plain, *where):
-        yield Predicate(one.span(), one["noun"], one["noun"], None, "final", "future", planned=True)
+        noun = one["noun"] or one["stem"]
+        yield Predicate(one.span(), noun, noun, None, "final", "future", planned=True)
 
 
 def _set(plain: str, where: Span) -> Iterator[Predicate]:

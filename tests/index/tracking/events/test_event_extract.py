@@ -67,9 +67,14 @@ def test_who_does_what_a_relative_clause_tells_is_its_own_subject(text, who, tit
     assert ([one.name for one in found.actors], found.title) == (who, title)
 
 
+def test_a_headline_that_asks_tells_nothing():
+    assert extract("쿠팡 상생 협력, 작년 약속 어디까지 왔나", DAY) == []
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "카카오는 올해까지 얼마를 썼는지는 공개하지 않고 있다.",
         "카카오는 2027년 준공 예정인 데이터센터에 이중화 체계를 도입한다.",
         "무신사는 내년 봄·여름 시즌을 준비하는 브랜드에 자금을 빌려준다.",
     ],

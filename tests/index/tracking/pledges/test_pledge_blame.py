@@ -64,6 +64,43 @@ def test_what_says_nothing_to_be_done_is_no_promise(text: str) -> None:
     assert (len(told.promises), len(told.accounts)) == (1, 0)
 
 
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("보상금은 이듬해 2월까지 지급을 마쳤다.", "보상금"),
+        ("안산 데이터센터는 계획대로 2024년 1월 가동을 시작했다.", "안산 데이터센터"),
+        ("카카오가 4월 내놓은 정산 약속을 지킨 것으로 나타났다.", "정산 약속"),
+    ],
+)
+def test_a_deed_done_to_a_thing_is_told_of_the_thing(text: str, thing: str) -> None:
+    first = "카카오는 2022년 12월 29일 보상금을 주고 안산 데이터센터를 짓겠다고 발표했다."
+    assert [one.programme for one in extract(f"{first} {text}", DAY, "").accounts] == [thing]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "카카오는 그해 12월 29일 이모티콘 3종을 주겠다고 발표했다.",
+        "당시 카카오는 29일 이모티콘 3종을 주겠다고 발표했다.",
+    ],
+)
+def test_what_was_promised_then_was_said_then(text: str) -> None:
+    (one,) = extract(f"2022년 12월 15일 먹통 사태가 난 지 3년이 지났다. {text}", DAY, "").promises
+    assert (one.said_on, one.term) == (date(2022, 12, 29), None)
+
+
+def test_what_is_aimed_at_is_planned() -> None:
+    text = '네이버 대표는 "2027년까지 누적 지원액을 5,000억원으로 늘리는 것이 목표"라고 말했다.'
+    (one,) = extract(text, DAY, "").promises
+    assert (one.strength, one.term and one.term.text) == (Strength.PLAN, "2027년")
+
+
+def test_what_goes_on_is_a_clause_of_its_own() -> None:
+    text = "카카오는 삼중화를 추진하고 있으며 내년에 이중화를 마무리할 예정이라고 밝혔다."
+    (one,) = extract(text, DAY, "").promises
+    assert one.programme == "이중화"
+
+
 def test_who_speaks_later_by_a_foreign_surname_is_the_same() -> None:
     text = (
         '해럴드 로저스 쿠팡 임시대표는 1일 사과했다. 배경훈 부총리는 "조사하겠다"고 말했다. '
@@ -101,6 +138,7 @@ def test_a_part_or_more_of_a_promise_or_its_contrary_is_not_that_it_was_kept(
         "네이버가 약속한 5년간 1조원 규모의 상생 투자가 첫돌을 맞았다.",
         "네이버는 1일 '2025 상생 보고서'를 내고 설명했다.",
         "네이버는 2024년 8월 중개수수료를 6.8%에서 9.8%로 올렸다.",
+        "네이버는 올해까지 얼마를 썼는지는 공개하지 않고 있다.",
     ],
 )
 def test_what_tells_of_no_deed_is_no_account(text: str) -> None:
