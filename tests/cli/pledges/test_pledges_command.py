@@ -263,8 +263,8 @@ def test_what_is_counted_stands_under_the_column_that_it_is_of(pledges):
 def test_sums_stand_in_full_under_the_counts_of_a_narrow_terminal(pledges, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     table = pledges("stats", "--format", "table").stdout
-    assert "약속 전체의 금액 합 60,000,000,000원" in table
-    assert "금액의 합(원)" in pledges("stats", "--format", "csv").stdout
+    assert "약속 전체의 금액 60,000,000,000원" in table
+    assert "금액의 단순 합(원, 겹칠 수 있음)" in pledges("stats", "--format", "csv").stdout
 
 
 def test_in_english_words_stand_apart_from_what_is_in_brackets(pledges):
