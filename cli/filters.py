@@ -74,10 +74,9 @@ def sort_options(default: str) -> Callable[[F], F]:
 
     def decorate(command: F) -> F:
         choices = click.Choice(list(dict.fromkeys([default, *SORTS])))
+        key = "option.sort_days" if default in SORTS else "option.sort"
         offset = option("--offset", type=Count(), default=0, metavar="N", key="option.offset")
-        return option("--sort", type=choices, default=default, show_default=True, key="option.sort")(
-            offset(command)
-        )
+        return option("--sort", type=choices, default=default, show_default=True, key=key)(offset(command))
 
     return decorate
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -12,6 +13,8 @@ from cli.settings import Settings
 from cli.words import WORDS, say
 
 F = TypeVar("F", bound=Callable[..., Any])
+_BESIDE = re.compile(r"\[(?:default:|required|x>=)[^\]]*\]$")
+_LEAST = re.compile(r"x>=(\d+)")
 
 
 class Option(click.Option):
@@ -28,7 +31,13 @@ class Option(click.Option):
         if record is None:
             return None
         names, text = record
-        return names, text.replace("[default: ", f"[{say('help.default')} ")
+        return names, _BESIDE.sub(_in_words, text)
+
+
+def _in_words(beside: re.Match[str]) -> str:
+    """Return what click says of an option in brackets, in the current language."""
+    said = beside[0].replace("default:", say("help.default")).replace("required", say("help.required"))
+    return _LEAST.sub(lambda found: say("help.at_least", least=found[1]), said)
 
 
 def option(*declarations: str, key: str, **attributes: Any) -> Callable[[F], F]:  # noqa: ANN401 - as above

@@ -17,8 +17,10 @@ from index.moments import today
 
 # 2024, 2024-06, 2024. 6. 1., 2024년 6월 1일; without marks only whole two-digit months and days.
 MARKED = re.compile(r"(\d{4})(?:\s*[-./년]\s*(\d{1,2})(?:\s*[-./월]\s*(\d{1,2}))?)?\s*[.년월일]?", re.ASCII)
-AGO = re.compile(r"([0-9]{1,4}) ?(d|w|일|주|개월|달)")
-UNITS = {"d": 1, "일": 1, "w": 7, "주": 7, "개월": 30, "달": 30}
+AGO = re.compile(
+    r"([0-9]{1,2}(?= ?[y년])|[0-9]{1,4}(?! ?[y년])) ?(d|w|y|일|주|개월|달|년)"
+)  # 2024년 is a year
+UNITS = {"d": 1, "일": 1, "w": 7, "주": 7, "개월": 30, "달": 30, "y": 365, "년": 365}
 LONGEST_NUMBER = 12  # digits
 MOST = 10**12  # SQLite takes no more than 2**63, and an offset and a limit are added
 PLAIN = re.compile(r"(\d{4})(\d{2})(\d{2})?", re.ASCII)
@@ -76,7 +78,7 @@ class Ago(Day):
 
 
 class Within(click.ParamType[timedelta]):
-    """How long from now: 90d, 12w."""
+    """How long from now: 90d, 12w, 2y."""
 
     name = "within"
 

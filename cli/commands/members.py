@@ -16,7 +16,7 @@ command = Group("members", words="members")
 
 
 @make("list", words="members.list")
-@option("--assembly", type=click.IntRange(1), metavar="N", key="option.assembly_filter")
+@option("--assembly", type=click.IntRange(1), metavar="N", key="option.members_assembly")
 @option("--party", metavar="NAME", key="option.party")
 @option("--name", metavar="NAME", key="option.name")
 @option("--as-of", "day", type=Day(end=True), metavar="DAY", key="option.members_as_of")

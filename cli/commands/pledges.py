@@ -124,7 +124,7 @@ def edit(settings: Settings, /, reference: str, by: str, reason: str | None, **g
 )
 @option("--by", required=True, type=Name(), metavar="NAME", key="option.pledge_by")
 @option("--take-back", nargs=2, type=(str, ActNumber()), metavar="ID NUMBER", key="option.pledge_take_back")
-@option("--reason", metavar="TEXT", key="option.pledge_reason")
+@option("--reason", metavar="TEXT", key="option.pledge_reason_back")
 @click.pass_obj
 def review(
     settings: Settings, file: Path | None, by: str, take_back: tuple[str, int] | None, reason: str | None
@@ -134,6 +134,10 @@ def review(
     from cli.pledges.decisions import review_file  # noqa: PLC0415
     from cli.pledges.review import review_here  # noqa: PLC0415
 
+    if file and take_back:
+        raise click.UsageError(say("error.usage.pledge_one_review"))
+    if reason and not take_back:
+        raise click.UsageError(say("error.usage.pledge_review_reason"))
     if take_back:
         count = back(settings, *take_back, by, reason)
     else:
@@ -160,7 +164,7 @@ def evidence(settings: Settings, /, reference: str, url: str | None, **given: An
 
     stated = {name: given[name] for name in ("relation", "voice", "quote", "name")}
     if url is None:
-        if any((*stated.values(), given["day"], given["outlet"], given["title"])):
+        if any((*stated.values(), *(given[name] for name in ("day", "outlet", "title", "reason")))):
             raise click.UsageError(say("error.usage.pledge_add"))
         show_evidence(settings, reference)
         return

@@ -39,7 +39,7 @@ def list_(output: Output) -> None:
 
 
 @make("show", words="sources.show")
-@click.argument("name", type=click.Choice(KNOWN))
+@click.argument("name", type=click.Choice(KNOWN), metavar="SOURCE")
 @form_option()
 def show(name: str, form: str) -> None:
     """Show a source's fact sheet."""
@@ -52,7 +52,7 @@ def show(name: str, form: str) -> None:
 
 
 @make("check", words="sources.check")
-@click.argument("name", type=click.Choice(NAMES), required=False)
+@click.argument("name", type=click.Choice(NAMES), required=False, metavar="[SOURCE]")
 @option(
     "--recorded",
     "folders",
@@ -125,7 +125,7 @@ def import_(settings: Settings, name: str, path: Path) -> Exit:
 
 
 @make("record", words="sources.record")
-@click.argument("name", type=click.Choice(news_names()))
+@click.argument("name", type=click.Choice(news_names()), metavar="SOURCE")
 @click.argument("url")
 @option("--into", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", key="option.into")
 @reaching

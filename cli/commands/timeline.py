@@ -60,7 +60,14 @@ _WITHOUT_UNDATED = ("timelinejs", "ics", "svg", "png")
 )
 @option("--min-outlets", type=click.IntRange(0), default=0, metavar="N", key="option.min_outlets")
 @option("--planned/--no-planned", default=True, show_default=True, key="option.planned")
-@option("--detail", type=click.IntRange(0, ALL), default=USUAL, show_default=True, key="option.detail")
+@option(
+    "--detail",
+    type=click.IntRange(0, ALL),
+    default=USUAL,
+    show_default=True,
+    metavar="N",
+    key="option.detail",
+)
 @option("--compare", nargs=2, metavar="A B", key="option.compare")
 @option("--why", "event_id", metavar="ID", key="option.why")
 @output_options(default_limit=0, more=FORMATS)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, fields
 from functools import wraps
 from pathlib import Path
 from typing import Any, TypeVar, cast
+from unicodedata import normalize
 
 import click
 from click.core import ParameterSource
@@ -108,4 +109,5 @@ def no_dash(_context: click.Context, _parameter: click.Parameter, path: Path | N
 
 def _split(_context: click.Context, _parameter: click.Parameter, names: str | None) -> tuple[str, ...]:
     """Take the names between the commas."""
-    return tuple(name.strip() for name in (names or "").split(",") if name.strip())
+    typed = normalize("NFC", names or "")  # a Mac gives what is pasted from file names apart
+    return tuple(name.strip() for name in typed.split(",") if name.strip())

@@ -104,4 +104,5 @@ def _check(word: str, error: str, families: tuple[str, ...]) -> None:
 
 
 def _names(key: str) -> tuple[str, ...]:
-    return *WORDS[key], key, key.partition(".")[2]
+    parts = [part for word in WORDS[key] for part in word.split("/")]  # 협의체 합의/상생협약
+    return *WORDS[key], *parts, key, key.partition(".")[2]

@@ -12,7 +12,7 @@ from index.search.pledge_lines import COLUMNS, Lines, whole_sums
 
 # On a terminal the amounts, which may be long, stand below the counts.
 TABLE = ("company", "pledges", "with_due", "past", "says_done", "confirmed", "judged", "waiting")
-SHEET = (*TABLE[:2], "with_amount", *TABLE[2:], "sum")
+SHEET = (*TABLE[:2], "with_amount", *TABLE[2:], "summed", "sum")
 
 
 def stats(lines: Lines) -> Iterator[dict[str, Any]]:
@@ -20,7 +20,8 @@ def stats(lines: Lines) -> Iterator[dict[str, Any]]:
     for told in lines.by_actor():
         name = told["company"]
         notes = [say("pledge.with_amounts", count=told["with_amount"])] if told["with_amount"] else []
-        notes += [say("pledge.whole_sum", sum=told["sum"])] if told["sum"] else []
+        key = "pledge.whole_sum" if told["summed"] == 1 else "pledge.plain_sum"
+        notes += [say(key, sum=told["sum"], count=told["summed"])] if told["sum"] else []
         yield {**_count(name, name), **told, NOTES: [" · ".join(notes)] if notes else []}
 
 

@@ -99,7 +99,8 @@ def show_stats(settings: Settings, output: Output) -> None:
         lost = lost_acts(reader.connection)
         told = list(stats(lines))
     write_rows(told, TABLE, output, sheet=SHEET)
-    tell("pledge.sums_of_one_kind")
+    if any(one["sum"] for one in told):
+        tell("pledge.sums_of_one_kind")
     _say_counted(counts[Review.WAITING])
     _say_beside(0, refused, lost)
 

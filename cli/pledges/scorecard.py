@@ -52,7 +52,8 @@ class Scorecard:
         for name in names:
             added, count = total([one for one in self.stands if one.view.pledge.promise.actor == name])
             if count:
-                yield say("pledge.sum", name=name, count=count, sum=added)
+                key = "pledge.sum" if count == 1 else "pledge.sum_of_several"
+                yield say(key, name=name, count=count, sum=added)
 
     @property
     def rubric(self) -> Iterator[tuple[str, list[str]]]:

@@ -59,7 +59,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     # Options.
     "option.kind": (
-        "이 종류만(의안, 기사, 보도자료, 발표, 글; 여러 번 가능)",
+        "이 종류만(의안, 기사, 보도자료, 발표, 글, 약속; 여러 번 가능)",
         "Records of this kind; repeatable.",
     ),
     "option.copies": (
@@ -68,7 +68,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "option.reason": ("지우는 까닭(기록에 남음)", "Why; kept with the tombstone."),
     "option.snapshot": (
-        "수집 시점 원본 보기(집 밖으로 내보내지 마세요)",
+        "수집 시점 원본 보기(저작권이 있으니 남에게 주지 마세요)",
         "Show what was received (not to be passed on).",
     ),
     # An article.

@@ -6,14 +6,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "help.commands": ("명령", "Commands"),
     "help.example": ("예", "Examples"),
     "help.default": ("기본:", "default:"),
+    "help.required": ("필수", "required"),
+    "help.at_least": ("{least} 이상", "{least} or more"),
     "help.about": (
         "더 알아보기: platwatch help 주제(주제: {topics})",
         "More: platwatch help TOPIC (topics: {topics})",
     ),
     # Commands.
     "help.platwatch": (
-        "온라인 플랫폼의 책임에 관한 국회 의안을 모으고, 찾고, 인용합니다.",
-        "Collect, find and cite the bills on the responsibility of online platforms in Korea.",
+        "온라인 플랫폼의 책임에 관한 의안, 법령, 뉴스, 보도자료와 기업의 약속을 모으고, 찾고, 인용합니다.",
+        "Collect, find and cite bills, laws, news and pledges on the responsibility of platforms in Korea.",
     ),
     "example.platwatch": (
         "platwatch demo\nplatwatch search '온라인 플랫폼 공정화'\nplatwatch show 2118769",
@@ -140,6 +142,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "option.debug": ("오류의 자세한 내용 보여 주기", "Show tracebacks."),
     "option.export_output": ("이 파일에 쓰기(-: 표준 출력)", "Write to FILE (-: standard output)."),
     # Filters.
+    "option.members_assembly": ("이 대수의 의원만", "Members of this Assembly."),
     "option.assembly_filter": ("이 대수의 의안만", "Bills of this Assembly."),
     "option.since": (
         "이날부터 제안·보도된 것(2024-06-01, 2024-06)",
@@ -157,7 +160,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "option.stage": ("지금 있는 단계(더 나아간 의안은 빠짐)", "Stage where it stands now."),
     "option.form": ("출력 형식", "Format."),
-    "option.assembly_of_number": ("짧은 의안번호의 대수", "Assembly of a short bill number."),
+    "option.assembly_of_number": (
+        "대수를 뺀 짧은 의안번호(18769)일 때 그 대수",
+        "Assembly of a bill number that is short of it (18769).",
+    ),
     # Crawling.
     "option.assembly": (
         "수집할 대수(여러 번 가능, 기본: 지금 국회)",

@@ -175,6 +175,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "두 이름이 모두 '{name}'입니다. 서로 다른 둘을 주세요.",
         "Both names are '{name}': give two that differ.",
     ),
+    "error.usage.pledge_one_review": (
+        "--from과 --take-back은 따로 실행해 주세요.",
+        "Give --from and --take-back in two commands.",
+    ),
+    "error.usage.pledge_review_reason": (
+        "--reason은 --take-back의 까닭입니다. 파일에서는 reason 열에, 하나씩 볼 때는 묻는 대로 적어 주세요.",
+        "--reason is that of --take-back: a file has a column for it, and at a terminal you are asked.",
+    ),
     "error.usage.pledge_add": (
         "근거를 더하려면 --add에 주소를 주세요.",
         "To add evidence, give its address with --add.",
@@ -192,8 +200,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "To add evidence, give {names}, too.",
     ),
     "error.usage.within": (
-        "'{value}': 기간이 아닙니다. 예: 90d, 12w, 3개월",
-        "'{value}' is no time: write 90d or 12w.",
+        "'{value}': 기간이 아닙니다. 예: 90d, 12w, 3개월, 2년",
+        "'{value}' is no time: write 90d, 12w or 2y.",
     ),
     "error.usage.won": (
         "'{value}': 금액이 아닙니다. 예: 100000000, 1억, 5,000만 원",

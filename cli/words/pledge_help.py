@@ -104,8 +104,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch pledges compare 카카오 쿠팡",
     ),
     "help.pledges.stats": (
-        "기업마다 약속이 몇 건이고 어디까지 알려졌는지 셉니다. 금액은 한 종류일 때만 더합니다.",
-        "Count pledges and what is known of them by company; amounts are added only where of one kind.",
+        "기업마다 약속이 몇 건이고 어디까지 알려졌는지 셉니다. 금액은 한 종류일 때만 더합니다.\n"
+        "그 합은 단순 합입니다: 한 금액이 다른 금액에 들거나 기간이 겹칠 수 있습니다.",
+        "Count pledges and what is known of them by company; amounts are added only where of one kind.\n"
+        "Such a sum is no total: one amount may hold another, and periods may overlap.",
     ),
     "example.pledges.stats": ("platwatch pledges stats", "platwatch pledges stats"),
     # Options.
@@ -119,7 +121,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "several each.",
     ),
     "option.pledge_due": ("기한이 이날까지인 것만", "Only what is due by this day."),
-    "option.pledge_since": ("이날 뒤에 한 약속만", "Only what was said on this day or later."),
+    "option.pledge_since": ("이날부터 한 약속만", "Only what was said on this day or later."),
     "option.pledge_beneficiary": ("이 말이 받는 쪽에 있는 것만", "Only for beneficiaries named so."),
     "option.pledge_amount_min": (
         "금액이 이만큼(원)은 되는 것만",
@@ -136,6 +138,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "option.pledge_by": ("누가 하는지(이름)", "Who does this (a name)."),
     "option.pledge_reason": ("까닭", "Why."),
+    "option.pledge_reason_back": ("--take-back의 까닭", "Why it is taken back."),
     "option.pledge_quote": ("원문 그대로의 말", "The words as they were said."),
     "option.pledge_url": ("출처의 주소", "Address of the source."),
     "option.pledge_said_on": ("말한 날", "The day on which it was said."),
@@ -183,5 +186,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 약속의 것이 아닌 언급: pledges show가 보여 주는 이름",
         "A mention that is not of this pledge, as pledges show names it.",
     ),
-    "option.pledge_within": ("이 안에 기한이 오는 것만: 90d, 12w", "Only what falls due within: 90d, 12w."),
+    "option.pledge_within": (
+        "이 안에 기한이 오거나 시작하는 것만: 90d, 12w, 2년",
+        "Only what falls due or begins within: 90d, 12w, 2y.",
+    ),
 }

@@ -135,8 +135,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{count:,} {count:act|acts} are on words that no text has now:\n{lines}",
     ),
     "pledge.sums_of_one_kind": (
-        "더한 금액은 약속 전체의 금액으로 적힌 것뿐입니다. 1인당, 건당 금액은 더하지 않았습니다.",
-        "Only amounts stated for a whole pledge are added, none per person or per case.",
+        "더한 금액은 약속 전체의 금액으로 적힌 것뿐입니다. 1인당, 건당 금액은 더하지 않았습니다. "
+        "단순 합은 총액이 아닙니다: 한 금액이 다른 금액에 들거나 기간이 겹칠 수 있습니다.",
+        "Only amounts stated for a whole pledge are added, none per person or per case. "
+        "A plain sum is no total: one amount may hold another, and periods may overlap.",
     ),
     "pledge.count": ("약속", "pledges"),
     # The page.
@@ -194,8 +196,14 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "pledge.sums": ("금액의 합", "Sums"),
     "pledge.sum": (
-        "{name}: 약속 전체의 금액으로 적힌 {count:,}건의 합 {sum:,}원",
-        "{name}: {count:,} {count:amount|amounts} stated for a whole pledge, {sum:,} won",
+        "{name}: 약속 전체의 금액으로 적힌 {count:,}건 {sum:,}원",
+        "{name}: {count:,} amount stated for a whole pledge, {sum:,} won",
+    ),
+    "pledge.sum_of_several": (
+        "{name}: 약속 전체의 금액으로 적힌 {count:,}건의 단순 합 {sum:,}원"
+        "(한 금액이 다른 금액에 들거나 기간이 겹칠 수 있어 총액이 아님)",
+        "{name}: {count:,} amounts stated for whole pledges, {sum:,} won as a plain sum "
+        "(no total: one may hold another, and periods may overlap)",
     ),
     # On a timeline.
     "event.kind.pledge": ("약속", "pledge"),
@@ -216,8 +224,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.confirmed": ("제3자 확인", "Confirmed by others"),
     "heading.judged": ("판정함", "Judged"),
     "heading.waiting": ("확인 필요", "To be checked"),
-    "heading.sum": ("금액의 합(원)", "Sum (won)"),
+    "heading.summed": ("더한 금액 수", "Amounts added"),
+    "heading.sum": ("금액의 단순 합(원, 겹칠 수 있음)", "Plain sum (won; may overlap)"),
     "pledge.counted": ("항목", "Number of pledges"),
     "pledge.with_amounts": ("금액이 있는 약속 {count:,}건", "{count:,} with an amount"),
-    "pledge.whole_sum": ("약속 전체의 금액 합 {sum:,}원", "whole amounts {sum:,} won"),
+    "pledge.whole_sum": ("약속 전체의 금액 {sum:,}원", "whole amount {sum:,} won"),
+    "pledge.plain_sum": (
+        "약속 전체의 금액 {count:,}건의 단순 합 {sum:,}원(겹칠 수 있음)",
+        "plain sum of {count:,} whole amounts {sum:,} won (may overlap)",
+    ),
 }

@@ -157,8 +157,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "topic.query.result": ("처리 결과. 결과:대안반영폐기", "The result. result:대안반영폐기"),
     "topic.query.kind": (
-        "의안, 기사, 보도자료, 발표, 글. 종류:기사",
-        "bill, article, release, statement or post. kind:article",
+        "의안, 기사, 보도자료, 발표, 글, 약속. 종류:기사",
+        "bill, article, release, statement, post or pledge. kind:article",
     ),
     "topic.query.source": (
         "수집한 출처(platwatch sources list). 출처:press_releases",

@@ -11,6 +11,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "이 출처의 기록(platwatch sources list; 여러 번 가능)",
         "Records of this source (platwatch sources list); repeatable.",
     ),
+    "option.sort_days": (
+        "늦은 날짜부터 정렬(제안·보도일, 제안일, 처리일, 공포일, 보도일)",
+        "Order by a day, the latest first.",
+    ),
     "option.sort": (
         "정렬: 관련도, 또는 늦은 날짜부터(제안·보도일, 제안일, 처리일, 공포일, 보도일)",
         "Order: by relevance, or by a day, the latest first.",

@@ -23,7 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "platwatch timeline --compare 네이버 카카오 -o compared.svg\n"
         "platwatch timeline --why PRC_X2X2/proposed/2022-10-17",
     ),
-    "option.timeline_since": ("이날 뒤의 일만", "Only what was on this day or later."),
+    "option.timeline_since": ("이날부터의 일만", "Only what was on this day or later."),
     "option.timeline_until": ("이날까지의 일만", "Only what was on this day or before."),
     "option.timeline_kind": ("이런 일만(여러 번 가능)", "Only events of this kind; repeatable."),
     "option.min_outlets": (

@@ -7,7 +7,7 @@ read, is told when it is asked for.
 from __future__ import annotations
 
 import sqlite3
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -123,13 +123,17 @@ class Lines:
             yield from (told[one] for one, _ in some)
 
     def by_actor(self) -> Iterator[Mapping[str, Any]]:
-        """Yield who promised, by name, with how many of their pledges what is true; ``sum`` in won."""
-        sums: Counter[str] = Counter()
+        """Yield who promised, by name, with how many of their pledges what is true.
+
+        ``sum`` in won is that of ``summed`` amounts, of which one may hold another.
+        """
+        added: defaultdict[str, list[int]] = defaultdict(list)
         for actor, whole in self._select("actor, whole", Narrowed(), "AND whole IS NOT NULL"):
-            sums[actor] += int(whole)
+            added[actor] += map(int, whole.split())
         counts = ", ".join(f"sum({true}) AS {name}" for name, true in _COUNTED.items())
         for actor, *told in self._select(f"actor, {counts}", Narrowed(), "GROUP BY actor ORDER BY actor"):
-            yield {"company": actor, **dict(zip(_COUNTED, told, strict=True)), "sum": sums[actor] or None}
+            sums = {"sum": sum(added[actor]) or None, "summed": len(added[actor])}
+            yield {"company": actor, **dict(zip(_COUNTED, told, strict=True)), **sums}
 
     def standing(self, actors: Collection[str]) -> Counter[tuple[str, str]]:
         """Return how many pledges of those who made them have which word in which of the four columns."""
@@ -190,7 +194,7 @@ def line_of(view: View, pledge: str) -> dict[str, object]:
         "term": promise.term.kind if promise.term else None,
         "amount": None if most is None else min(most, MOST),
         "amounts": len(amounts(promise)),
-        "whole": str(sum(wholes)) if wholes else None,
+        "whole": " ".join(map(str, wholes)) or None,
         "beneficiary": squeeze(promise.beneficiary or ""),
         "binding": str(promise.binding),
         "review": str(view.review),

@@ -1,118 +1,74 @@
-"""Pledges reviewed at a terminal: each is asked about, and no answer is guessed."""
+"""What is asked of pledges is taken as it is meant, or refused with what to do."""
 
 import json
-from datetime import date
+import unicodedata
+from datetime import date, timedelta
 
+import click
 import pytest
-import written_pledges
-from click.testing import CliRunner
 
-from cli.main import cli
+from cli.types import Within
 from index.errors import Exit
 
 BY = ("--by", "홍길동")
 
 
-@pytest.fixture
-def asked(own_pledges, of):
-    """Correct the first pledge at a terminal; return what was said, and what the pledge is now."""
-
-    def correct(*answers):
-        listed = json.loads(_list(own_pledges).stdout.splitlines()[0])
-        arguments = ["--home", str(own_pledges), "pledges", "review", *BY]
-        lines = ["c", *answers, "발표 자료", *["q"] * 3]
-        result = CliRunner().invoke(cli, arguments, input="\n".join(lines) + "\n")
-        assert result.exit_code == Exit.DONE, result.output
-        return result.output, of(listed["company"])
-
-    def _list(home):
-        return CliRunner().invoke(cli, ["--home", str(home), "pledges", "list"])
-
-    return correct
+def test_a_reason_that_nothing_would_keep_is_refused(run, tmp_path):
+    file = tmp_path / "decisions.jsonl"
+    file.write_text("", encoding="utf-8")
+    result = run("pledges", "review", "--from", str(file), "--reason", "확인", *BY)
+    assert (result.exit_code, "reason 열" in result.stderr) == (Exit.USAGE, True)
 
 
-def test_at_a_terminal_pledges_are_decided_one_by_one(own_pledges, of):
-    answers = "a\n확인\nj\n추진 중\n\nr\n아님\ns\n"  # a verdict without a reason is asked for again
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input=answers + "s\n" * 9)
-    assert result.exit_code == Exit.DONE, result.output
-    assert "판정에는 까닭이 있어야 합니다" in result.output
-    reviews = sorted(of(name)["review"] for name in ("네이버", "카카오", "쿠팡"))
-    assert reviews == ["accepted", "found", "refused"]
+def test_decisions_are_not_made_and_taken_back_at_once(run, of, tmp_path):
+    file = tmp_path / "decisions.jsonl"
+    file.write_text(json.dumps({"id": of("카카오")["id"], "decision": "accept"}), encoding="utf-8")
+    result = run("pledges", "review", "--from", str(file), "--take-back", of("카카오")["id"], "1", *BY)
+    assert result.exit_code == Exit.USAGE
+    assert "따로" in result.stderr
 
 
-def test_at_a_terminal_two_are_said_to_be_one_and_no_answer_is_guessed(own_pledges, run, of):
-    extra = (date(2024, 12, 2), "네이버 지원", "네이버는 창작자에게 무료 강의장을 열겠다고 밝혔다.")
-    written_pledges.add(own_pledges, written_pledges.article(8, *extra))
-    listed = run("pledges", "list", "--company", "네이버").stdout.splitlines()
-    later, first = (json.loads(line)["id"] for line in listed)  # the latest is asked about first
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input=f"x\nt\np-0\nt\n{first}\n같음\n" + "s\n" * 9)
-    assert result.exit_code == Exit.DONE, result.output
-    assert "'p-0': 없는 약속입니다" in result.output
-    assert json.loads(run("pledges", "show", later, "--format", "json").stdout)["id"] == first
-
-
-def test_an_amount_is_corrected_at_a_terminal(asked):
-    _, told = asked("amount", "5000000000")
-    assert [one["value"] for one in told["amounts"]] == [5_000_000_000]
-
-
-def test_at_a_terminal_no_answer_goes_back_to_what_can_be_decided(own_pledges):
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input="c\n\nj\n\nt\n\nc\namount\n\nq\n")
-    assert result.exit_code == Exit.DONE, result.output
-    assert result.output.count("[a] 받아들임") == 5
-    assert "0건을 적었습니다" in result.output
+def test_a_reason_alone_adds_no_evidence(run, of):
+    result = run("pledges", "evidence", of("카카오")["id"], "--reason", "회신")
+    assert (result.exit_code, "--add" in result.stderr) == (Exit.USAGE, True)
 
 
 @pytest.mark.parametrize(
-    ("answers", "field", "value"),
-    [
-        (["count", "100만 명"], "count", 1_000_000),
-        (["due", "2031-12"], "due", "2031-12-31"),
-        (["strength", "vague"], "strength", "vague"),
-    ],
+    ("said", "days"), [("2y", 730), ("2년", 730), ("12 w", 84), ("3개월", 90), ("9999d", 9999)]
 )
-def test_other_facts_are_corrected_at_a_terminal(asked, answers, field, value):
-    _, told = asked(*answers)
-    found = told[field]
-    assert (found["value"] if isinstance(found, dict) else found) == value
-    assert [one["kind"] for one in told["acts"]] == ["edit", "accept"]
+def test_a_time_from_now_may_be_years(said, days):
+    assert Within().convert(said, None, None) == timedelta(days=days)
+
+
+@pytest.mark.parametrize("said", ["2024년", "100y", "bald"])
+def test_a_year_is_no_time_from_now(said):
+    with pytest.raises(click.UsageError):
+        Within().convert(said, None, None)
+
+
+def test_a_field_is_known_however_its_letters_are_kept(pledges):
+    named = unicodedata.normalize("NFD", "기업")
+    assert pledges("list", "--fields", named, "--format", "csv").stdout.splitlines()[0] == "기업"
+
+
+def test_the_first_day_of_a_list_is_in_it(pledges):
+    days = {one["date"] for one in map(json.loads, pledges("list").stdout.splitlines())}
+    first = min(days)
+    assert first in pledges("list", "--since", first).stdout
+    later = str(date.fromisoformat(first) + timedelta(days=1))
+    assert f'"date": "{first}"' not in pledges("list", "--since", later).stdout
 
 
 @pytest.mark.parametrize(
-    ("answers", "said"),
+    ("arguments", "told", "untold"),
     [
-        (["amount", "오십억", "50"], "오십억"),
-        (["strength", "loud", "firm"], "loud"),
-        (["due", "언젠가", "2030"], "언젠가"),
-        (["count", "많이", "s"], "'많이': 수가 아닙니다"),
+        (("bills",), "0 이상", "관련도"),
+        (("pledges", "add"), "[필수]", "[required]"),
+        (("members", "list"), "이 대수의 의원만", "의안만"),
+        (("pledges", "list"), "이날부터 한 약속만", "이날 뒤에"),
     ],
 )
-def test_at_a_terminal_what_is_no_value_is_asked_for_again(asked, answers, said):
-    assert said in asked(*answers)[0]
-
-
-@pytest.mark.parametrize(
-    ("answers", "said"),
-    [
-        (["abc", "programme", "사업"], "오류: 고칠 것에 쓸 수 있는 값: programme, "),
-        (["amount", "오십억", "50"], "오류: '오십억': 금액이 아닙니다."),
-        (["due", "언젠가", "2030"], "오류: 언젠가: 날짜가 아닙니다."),
-    ],
-)
-def test_at_a_terminal_what_is_wrong_is_said_in_the_language_of_the_user(asked, answers, said):
-    told, pledge = asked(*answers)
-    assert said in told
-    assert "Error" not in told
-    assert pledge["review"] == "accepted"
-
-
-def test_at_a_terminal_a_wrong_verdict_is_asked_for_again(own_pledges):
-    asked = ["--home", str(own_pledges), "pledges", "review", *BY]
-    result = CliRunner().invoke(cli, asked, input="j\nnonsense\n판단 보류\n확인\nq\n")
-    assert result.exit_code == Exit.DONE, result.output
-    assert "오류: 판정에 쓸 수 있는 값: " in result.output
-    assert "Error" not in result.output
-    assert "1건을 적었습니다" in result.output
+def test_help_says_what_is_so(platwatch, arguments, told, untold):
+    said = " ".join(platwatch(*arguments, "--help").stdout.split())
+    assert told in said
+    assert untold not in said

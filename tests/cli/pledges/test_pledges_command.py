@@ -74,6 +74,7 @@ def test_amounts_have_their_basis(of):
         (["--since", "2025"], set()),
         (["--binding", "자발적 발표"], {"네이버", "카카오", "쿠팡"}),
         (["--binding", "order"], set()),
+        (["--binding", "상생협약"], set()),
         (["--reviewed"], set()),
         (["--not-reviewed"], {"네이버", "카카오", "쿠팡"}),
     ],
@@ -263,8 +264,8 @@ def test_what_is_counted_stands_under_the_column_that_it_is_of(pledges):
 def test_sums_stand_in_full_under_the_counts_of_a_narrow_terminal(pledges, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     table = pledges("stats", "--format", "table").stdout
-    assert "약속 전체의 금액 합 60,000,000,000원" in table
-    assert "금액의 합(원)" in pledges("stats", "--format", "csv").stdout
+    assert "약속 전체의 금액 60,000,000,000원" in table
+    assert "금액의 단순 합(원, 겹칠 수 있음)" in pledges("stats", "--format", "csv").stdout
 
 
 def test_in_english_words_stand_apart_from_what_is_in_brackets(pledges):
@@ -290,3 +291,7 @@ def test_below_a_page_in_markdown_stands_only_what_was_followed_up(pledges):
 def test_words_of_one_column_are_choices_and_columns_are_conditions(pledges, words, companies):
     chosen = [part for word in words for part in ("--status", word)]
     assert {one["company"] for one in rows(pledges("list", *chosen))} == companies
+
+
+def test_what_binds_is_named_by_either_of_its_words(pledges):
+    assert pledges("list", "--binding", "상생협약").exit_code == Exit.DONE

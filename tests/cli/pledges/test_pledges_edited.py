@@ -208,3 +208,19 @@ def test_the_name_of_an_authority_says_what_it_is(run):
     run("pledges", "add", "--company", "정부", "--actor-type", "ministry", *quote, *BY)
     listed = run("pledges", "list", "--company", "정부", "--fields", "company", "--format", "csv")
     assert listed.stdout.splitlines()[1:] == ["정부"]
+
+
+def test_amounts_of_which_one_may_hold_another_make_no_total(run):
+    quote = ("--quote", "창작자 펀드에 1조 원을 투자하겠다", "--said-on", "2025-03-04", "--amount")
+    run("pledges", "add", "--company", "네이버", *quote, "1000000000000", "--basis", "total", *BY)
+    told = next(
+        one for one in map(json.loads, run("pledges", "stats").stdout.splitlines()) if one["sum"] is not None
+    )
+    assert (told["company"], told["summed"], told["sum"]) == ("네이버", 2, 1_060_000_000_000)
+    table = " ".join(run("pledges", "stats", "--format", "table").stdout.split())
+    assert "2건의 단순 합 1,060,000,000,000원(겹칠 수 있음)" in table
+    assert "총액이 아닙니다" in run("pledges", "stats").stderr
+    for form in ("html", "markdown"):
+        page = run("pledges", "list", "--format", form).stdout
+        assert "2건의 단순 합 1,060,000,000,000원" in page
+        assert "총액이 아님" in page

@@ -30,7 +30,7 @@ def test_the_page_says_what_it_is_and_what_it_rests_on(opened):
     assert all(word in notes for word in ("기준일:", "조사 범위: 뉴스토마토", "정정 요청: 정정@example.org"))
     assert page.locator("td.verdict").all_inner_texts() == ["검토 전"] * 3
     assert page.locator("ul.sums li").all_inner_texts() == [
-        "네이버: 약속 전체의 금액으로 적힌 1건의 합 60,000,000,000원"
+        "네이버: 약속 전체의 금액으로 적힌 1건 60,000,000,000원"
     ]
 
 
