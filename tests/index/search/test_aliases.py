@@ -216,6 +216,8 @@ def test_a_family_of_acts_is_meant_whole_and_amendments_of_others_that_speak_of_
         ("입점업체 상생", []),
         ("카카*", []),
         ('"방발법"', []),
+        ("Telecommunications Business Act", ["Telecommunications Business Act → 전기통신사업법"]),
+        ("fair trade act", ["fair trade act → 독점규제 및 공정거래에 관한 법률"]),
         ('"카카오 먹통 방지법"', []),
         ('"카카오 먹통"~5', []),
         # exclusions, by what is meant and not by what is only related
