@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from cli.scope import say_unknown_fact
+from cli.scope import say_texts, say_unknown_fact
 from cli.telling import tell
 from cli.words import say
 from index.search.asking import Asked, aliases_of, asks_of_texts, facts_of
 from index.search.columns import Filters
 from index.search.language.hints import BAR, unmeant
 from index.search.language.printing import show
+from index.search.language.tree import Bills
 from index.search.reader import Reader
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,'?-]{3,}")  # words alone: fields and numbers are read in any language
@@ -30,11 +32,12 @@ def say_before(asked: Asked, text: str, *, explained: bool) -> None:
 
 def say_after(reader: Reader, asked: Asked, filters: Filters, *, found: bool) -> None:
     """Say how far texts reach that a query asks for; where nothing was found, what may have been meant."""
-    bills = sum(row.bills for row in reader.counts()) if asks_of_texts(asked.typed) else 0
-    if bills and (held := reader.bills_with_text()) < bills:
-        tell("scope.texts", bills=bills, held=held)
+    if not found or asks_of_texts(asked.typed):
+        say_texts(reader)
     if found:
         return
+    for one in _not_held(reader, asked):
+        tell("scope.not_held", **one)
     for fact in facts_of(asked.typed):
         say_unknown_fact(reader, fact)
     if meant := reader.instead(asked, filters):
@@ -43,3 +46,11 @@ def say_after(reader: Reader, asked: Asked, filters: Filters, *, found: bool) ->
         tell("hint.latin")
     elif reader.asks(asked):
         tell("hint.sentence")
+
+
+def _not_held(reader: Reader, asked: Asked) -> Iterator[dict[str, object]]:
+    """Yield what names a bill by its number in a query, where that bill was not collected."""
+    for one, excluded in aliases_of(asked.meant):
+        numbers = one.part.numbers if isinstance(one.part, Bills) and not excluded else ()
+        if numbers and not any(map(reader.bills_numbered, numbers)):
+            yield {"why": one.why, "assembly": int(numbers[0][:2])}

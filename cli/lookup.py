@@ -83,7 +83,15 @@ def _not_found(reader: Reader, text: str, reference: BillReference, assembly: in
         return NotFoundError("error.show.short_not_seen", what=text)
     if partly:
         return NotFoundError("error.show.number_not_yet", **values, assembly=partly[0])
+    if named and _is_before_all(reader, named):
+        return NotFoundError("error.show.assembly_not_held", **values, assembly=named)
     return NotFoundError("error.show.number_not_seen", **values)
+
+
+def _is_before_all(reader: Reader, assembly: int) -> bool:
+    """Tell whether an Assembly, of which no bill is held, came before the last one of which some are."""
+    held = {row.assembly for row in reader.counts()}
+    return assembly not in held and assembly < max(held, default=0)
 
 
 def line(card: Card) -> str:

@@ -18,6 +18,7 @@ from cli.store import reading
 from cli.telling import tell
 from cli.words import say
 from index.errors import AmbiguousError, NotFoundError
+from index.korean.text import fold
 from index.store import people
 from index.tracking.committees import names_of
 from index.tracking.parties import Party, party_on, sightings
@@ -37,11 +38,12 @@ def show_members(
     output: Output,
 ) -> None:
     """Write the members that pass, with what they belong to now or last, or belonged to on a day."""
+    name = fold(name) if name else None
     with reading(settings) as engine, engine.connect() as connection:
         rows = [
             row
             for row in _rows(connection, assembly, day)
-            if (name is None or name in row["name"]) and (party is None or party == row["party"])
+            if (name is None or any(name in one for one in _names(row))) and party in (None, row["party"])
         ]
     write_rows(rows, COLUMNS, output, kind="member")
     if not rows:
@@ -54,6 +56,11 @@ def print_member(settings: Settings, who: str, day: date | None) -> None:
         member = _find(connection, who)
         for line in _lines(connection, member, day):
             click.echo(safe(line))
+
+
+def _names(member: Row) -> tuple[str, ...]:
+    """Return the names of a member as sources write them: in Hangul, and in hanja where it is stated."""
+    return tuple(fold(one) for one in (member["name"], member["hanja"]) if one)
 
 
 def _rows(connection: Connection, assembly: int | None, day: date | None) -> Iterator[dict[str, Any]]:
@@ -103,7 +110,7 @@ def _is_so(one: Row, day: date | None) -> bool:
 
 
 def _find(connection: Connection, who: str) -> Row:
-    found = [one for one in people.members(connection) if who in (one["member_id"], one["name"])]
+    found = [one for one in people.members(connection) if who == one["member_id"] or fold(who) in _names(one)]
     if not found:
         raise NotFoundError("members.not_found", who=who)
     if len(found) > 1:

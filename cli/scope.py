@@ -32,6 +32,8 @@ def say_scope(reader: Reader, found: Found, filters: Filters) -> None:
     if found.total == 0:
         tell("scope.empty", scope=collected(reader))
         say_unknown(reader, filters)
+        if filters.company:
+            say_texts(reader)
     for key, values in _limits(reader, found):
         tell(key, **values)
     say_namesakes(reader, filters)
@@ -117,6 +119,13 @@ def _read_on(reader: Reader, assembly: int, which: str) -> str | None:
     services = [service for name in SOURCES for service in read_fact_sheet(name).services]
     lists = [f"{service.code}/{assembly}" for service in services if service.record == "bill"]
     return max(filter(None, (reader.current.reaches.get(one, {}).get(which) for one in lists)), default=None)
+
+
+def say_texts(reader: Reader) -> None:
+    """Say how many bills have a text to look in, where some have none: few titles say what one is about."""
+    bills = sum(row.bills for row in reader.counts())
+    if bills and (held := reader.bills_with_text()) < bills:
+        tell("scope.texts", bills=bills, held=held)
 
 
 def say_unknown(reader: Reader, filters: Filters) -> None:

@@ -249,6 +249,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{what} is no number collected so far (it may be a government bill, a budget …). {scope}. "
         "Try platwatch search.",
     ),
+    "error.show.assembly_not_held": (
+        "{what}: {assembly}대 의안은 아직 수집되지 않았습니다. {scope}. "
+        "platwatch crawl assembly --assembly {assembly} 명령으로 수집해 주세요.",
+        "{what}: no bill of Assembly {assembly} has been collected yet. {scope}. "
+        "Collect them with platwatch crawl assembly --assembly {assembly}.",
+    ),
     "error.show.short_not_seen": (
         "{what}: 끝 번호가 그런 의안은 수집한 것 가운데 없습니다. "
         "의안번호는 2118769처럼 대수 두 자리와 번호 다섯 자리입니다. platwatch search로 찾아보세요.",

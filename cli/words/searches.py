@@ -53,6 +53,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Articles and contents are looked for in the {held:,} of {bills:,} bills whose reasons are held: "
         "platwatch crawl details collects more.",
     ),
+    "scope.not_held": (
+        "{why}: 이 의안은 아직 수집되지 않았습니다. "
+        "platwatch crawl assembly --assembly {assembly} 명령으로 모을 수 있습니다.",
+        "{why}: not collected yet. platwatch crawl assembly --assembly {assembly} collects it.",
+    ),
     "scope.instead": ("이것을 찾으셨나요? {query}", "Did you mean: {query}"),
     "hint.latin": (
         "제목과 글은 한국어입니다. 한국어로 찾아 주세요(예: '온라인 플랫폼', '전기통신사업법').",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 from index.korean.gazetteer import read_table
 from index.korean.text import fold
@@ -16,6 +17,8 @@ _SYLLABLES = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
 _N, _R, _NONE = 2, 5, 11  # ㄴ, ㄹ and no sound, among the initials
 _SOFT = frozenset({2, 3, 6, 7, 12, 17, 20})  # ㅑ ㅒ ㅕ ㅖ ㅛ ㅠ ㅣ
+_OPEN = frozenset({0, 4})  # no final, and ㄴ
+_SOFTENED = {"렬": "열", "률": "율"}  # after those finals, within a word too (한글 맞춤법 §11)
 
 
 def in_hangul(text: str) -> str | None:
@@ -23,7 +26,7 @@ def in_hangul(text: str) -> str | None:
     folded = fold(text)
     if not (_RUN.search(folded) and morphemes_available()):
         return None
-    spelt = _RUN.sub(lambda run: "".join(_spelt(run[0])), folded)
+    spelt = _RUN.sub(lambda run: _softened("".join(_spelt(run[0]))), folded)
     return None if _RUN.search(spelt) else spelt
 
 
@@ -64,6 +67,14 @@ def _as_begun(word: str) -> str:
         return word
     begun = _NONE if rest // _FINALS in _SOFT else _N
     return chr(_SYLLABLES[0] + begun * _VOWELS * _FINALS + rest) + word[1:]
+
+
+def _softened(word: str) -> str:
+    """Return a word with 렬 and 률 as they are spelt after a vowel or ㄴ: 규율, 진열."""
+    return word[:1] + "".join(
+        _SOFTENED.get(letter, letter) if (ord(before) - _SYLLABLES[0]) % _FINALS in _OPEN else letter
+        for before, letter in pairwise(word)
+    )
 
 
 @cache

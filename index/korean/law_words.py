@@ -10,7 +10,7 @@ from functools import cache
 from typing import Literal
 
 from index.korean.gazetteer import Gazetteer, read_table
-from index.korean.names import read_laws
+from index.korean.names import read_english_laws, read_laws
 from index.korean.patterns import lazy
 from index.korean.spans import Span
 from index.korean.text import MIDDLE_DOTS
@@ -94,7 +94,7 @@ def flat_name(name: str) -> str:
 def law_words() -> Mapping[str, LawWord]:
     """Return what every word means, by the word without spaces, with and without its middle dots."""
     formal: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for name, others in (*read_laws().items(), *_statutes()):
+    for name, others in (*read_laws().items(), *_statutes(), *read_english_laws().items()):
         for basis, words in (("stated", (name,)), ("shortened", shortened(name)), ("alias", others)):
             for word in words:
                 formal[_key(word)].setdefault(name, basis)

@@ -33,6 +33,12 @@ def read_laws() -> Names:
     return _read("laws")
 
 
+@cache
+def read_english_laws() -> Names:
+    """Return the formal names of laws with what they are called in English."""
+    return _read("laws", "english")
+
+
 def committee_names(text: str) -> tuple[str, ...]:
     """Return the formal names of the committees that a word means; several where one was renamed."""
     return _committees().get(squeeze(text.strip(_QUOTES)), ())

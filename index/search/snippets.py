@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from unicodedata import normalize
 
 from index.korean.text import MIDDLE_DOTS, squeeze, tidy
 from index.rights import CUT, LONGEST_QUOTATION, masked
@@ -13,6 +15,8 @@ from index.search.language.tree import Alias, And, Bills, During, Is, Near, Node
 Mark = tuple[int, int]
 # Full-width letters and capitals as what squeezed words have, each in its place.
 _NARROW = {place + shift: chr(place).lower() for place in range(0x21, 0x7F) for shift in (0, 0xFEE0)}
+_APART = re.compile("[\u1161-\u1175]")  # vowels that stand for themselves
+_SYLLABLE = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?|.", re.DOTALL)
 _LEAD = 30  # characters shown before the first word that was looked for
 _MOST_WORDS = 40  # of a query: what is looked for beyond them would not be seen in one piece
 
@@ -81,14 +85,28 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int, int]]:
     if not wanted:
         return []
     typed = text.translate(_NARROW)
-    kept = [place for place, letter in enumerate(typed) if letter not in MIDDLE_DOTS and not letter.isspace()]
-    run = "".join(map(typed.__getitem__, kept))
+    kept = [
+        (letter, start, end)
+        for letter, start, end in _composed(typed)
+        if letter not in MIDDLE_DOTS and not letter.isspace()
+    ]
+    run = "".join(letter for letter, _, _ in kept)
     return sorted(
-        (kept[at], kept[at + len(letters) - 1] + 1, which)
+        (kept[at][1], kept[at + len(letters) - 1][2], which)
         for which, letters in wanted
         for at in _starts(run, letters)
-        if not (letters.isascii() and _within_word(typed, kept[at]))
+        if not (letters.isascii() and _within_word(typed, kept[at][1]))
     )
+
+
+def _composed(text: str) -> Iterator[tuple[str, int, int]]:
+    """Yield each letter of a text with where it begins and ends; some write a syllable letter by letter."""
+    if not _APART.search(text):
+        yield from zip(text, range(len(text)), range(1, len(text) + 1), strict=True)
+        return
+    for found in _SYLLABLE.finditer(text):
+        letter = normalize("NFC", found[0])
+        yield (letter if len(letter) == 1 else found[0][0]), found.start(), found.end()
 
 
 @lru_cache(maxsize=16)

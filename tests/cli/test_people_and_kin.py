@@ -52,10 +52,11 @@ def sitting(life, party, committee):
     life._page(SITTING, save)
 
 
-def elected(key, name, parties):
+def elected(key, name, parties, hanja=None):
     return {
         "member_id": key,
         "name": name,
+        "hanja": hanja,
         "parties": parties,
         "assemblies": "제22대",
         "districts": "서울 갑",
@@ -70,7 +71,9 @@ def home(tmp_path_factory):
     life = Life(engine)
     life.at = FIRST
     life.members(
-        elected("AA1", "홍길동", "나당"), elected("BB2", "김둘", "나당"), elected("DD4", "박넷", "하당/가당")
+        elected("AA1", "홍길동", "나당", hanja="洪吉童"),
+        elected("BB2", "김둘", "나당"),
+        elected("DD4", "박넷", "하당/가당"),
     )
     sitting(life, "가당", "환경노동위원회")
     life.at = LAST
@@ -165,6 +168,18 @@ def test_a_member_on_a_day(run):
     assert "대표발의 계류: 3" in early
     assert "의원별 표결" not in early
     assert "알 수 없음" in run("members", "show", "AA1", "--as-of", "2025-01-01").stdout
+
+
+@pytest.mark.parametrize("name", ["洪吉童", "홍길동", "洪吉"])
+def test_members_are_found_by_their_name_in_hanja_too(run, name):
+    assert [json.loads(one)["id"] for one in run("members", "list", "--name", name).stdout.splitlines()] == [
+        "AA1"
+    ]
+
+
+@pytest.mark.parametrize("name", ["洪吉童", "AA1"])
+def test_a_member_is_shown_by_the_name_in_hanja_too(run, name):
+    assert run("members", "show", name).stdout.startswith("홍길동 洪吉童 (AA1)")
 
 
 def test_members_are_listed_as_of_a_day(run):

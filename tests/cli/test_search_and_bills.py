@@ -167,3 +167,16 @@ def test_what_shares_a_bills_number_is_counted_apart_and_the_same_everywhere(pla
 def test_a_sheet_tells_kinds_and_groups_in_words(news):
     sheet = news("search", "쿠팡 자율규제 은하수", "--format", "csv", "--fields", "kind,group").stdout
     assert set(sheet.split()[1:]) and not re.search("[a-z]", sheet.replace("kind", ""))
+
+
+@pytest.mark.parametrize("arguments", [["search", "다크패턴"], ["bills", "--company", "카카오"]])
+def test_nothing_found_says_how_few_bills_have_a_text_to_look_in(platwatch, arguments):
+    assert "제안이유 및 주요내용을 모은" in platwatch(*arguments).stderr
+
+
+def test_a_nickname_of_a_bill_that_was_not_collected_says_which_and_how_to_get_it(platwatch):
+    said = platwatch("search", "타다 금지법").stderr
+    assert "2024710" in said
+    assert "crawl assembly --assembly 20" in said
+    assert "2024710" not in platwatch("search", "은행법").stderr
+    assert "아직 수집되지" not in platwatch("search", "카카오 먹통 방지법").stderr

@@ -63,6 +63,13 @@ def test_a_number_not_seen_is_never_called_missing(platwatch):
     assert "21대 의안 2건" in result.stderr
 
 
+def test_a_number_of_an_assembly_that_was_not_collected_says_so(platwatch):
+    result = platwatch("show", "2012299")
+    assert result.exit_code == Exit.NOT_FOUND
+    assert "20대 의안은 아직 수집되지 않았습니다" in result.stderr
+    assert "crawl assembly --assembly 20" in result.stderr
+
+
 def test_a_number_of_a_partly_collected_assembly_may_still_come(platwatch, own_home):
     current, cards = open_current(own_home / "index")
     cards.close()

@@ -208,6 +208,7 @@ def test_a_family_of_acts_is_meant_whole_and_amendments_of_others_that_speak_of_
         ("인공지능", []),
         ("망사용료", ["망사용료 → 망 이용대가, 망 이용료"]),
         ("자영업자", ["~ 자영업자 → 소상공인"]),
+        ("플랫폼 노동자", ["플랫폼 노동자 → 플랫폼 노동, 플랫폼 종사자"]),
         ("카톡", ["카톡 → 카카오톡", "~ 카톡 → 회사 카카오"]),
         ("신속처리안건", ["신속처리안건 → 패스트트랙"]),
         ("전기통신사업법 개정안", ["전기통신사업법 → 전통법, 전기통신법", "개정안 → 개정법률안"]),
@@ -216,6 +217,8 @@ def test_a_family_of_acts_is_meant_whole_and_amendments_of_others_that_speak_of_
         ("입점업체 상생", []),
         ("카카*", []),
         ('"방발법"', []),
+        ("Telecommunications Business Act", ["Telecommunications Business Act → 전기통신사업법"]),
+        ("fair trade act", ["fair trade act → 독점규제 및 공정거래에 관한 법률"]),
         ('"카카오 먹통 방지법"', []),
         ('"카카오 먹통"~5', []),
         # exclusions, by what is meant and not by what is only related

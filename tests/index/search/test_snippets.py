@@ -1,5 +1,7 @@
 """The piece of a text that is shown of a hit."""
 
+from unicodedata import normalize
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -87,3 +89,10 @@ def test_a_piece_is_never_too_long_and_its_marks_lie_in_it(text, words, longest)
         edges = [edge for mark in snippet.marks for edge in mark]
         assert edges == sorted(set(edges))
         assert all(0 <= edge <= len(snippet.text) for edge in edges)
+
+
+def test_letters_of_several_characters_are_marked_whole():
+    apart = normalize("NFD", "온라인 플랫폼 중개거래 법안")
+    (start, end), *others = marks_of(apart, ["플랫폼중개"])
+    assert normalize("NFC", apart[start:end]) == "플랫폼 중개"
+    assert not others
