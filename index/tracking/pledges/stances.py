@@ -62,6 +62,7 @@ _HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (
 _OF_ANOTHER = lazy(r"[가-힣A-Za-z][이가] |수사|조사|감사|재판")
 _SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")
 _MEETS = lazy(r"(?:협약|협정|계약|MOU|양해각서|손)[을를] (?:[가-힣]{1,6} )?$")
+_CLOSED = lazy(r"(?:서비스|운영|판매|영업|방송)[을를] (?:[가-힣]{1,4} )?$")  # 서비스를 마치겠다
 _STARTS = ("시작", "마치", "마칠", "종료")
 _DATED = lazy(
     r"\d ?(?:월|일|년|분기|주)[^,]{0,8}(?:부터|까지|안에|중|내|에(?=는? ))|연내|상반기|하반기|연말|이달"
@@ -80,7 +81,8 @@ _GIVEN = lazy(
 # What is put before others with its sum is promised: 1000억원 규모의 상생안을 내놨다.
 _PACKAGE = lazy(
     r"\d[\d,.만천백억조 ]*원 (?:규모|상당)의 (?:[가-힣A-Za-z·]{1,8} ){0,3}"
-    r"[가-힣]{0,6}(?:방안|대책|보상안|상생안|지원안|지원책|개선안|자구안|자구책|시정안|계획|패키지)[을를] "
+    r"(?:[가-힣]{0,4}(?:보상안|상생안|지원안|지원책|개선안|자구안|자구책|시정안)"
+    r"|[가-힣]{0,4}(?:상생|보상|지원|구제|투자|안전|보안|개선|시정|협력) ?(?:방안|대책|계획|패키지))[을를] "
     r"(?:[가-힣]{1,6} ){0,2}$"
 )
 _BUT, _CONTRADICTED = ("지만", "으나"), ("contradicted",)  # 내리기로 했지만 지키지 않았다
@@ -197,9 +199,12 @@ def _is_no_deed(plain: str, clause: Clause) -> bool:
 
 def _is_ended(plain: str, clause: Clause) -> bool:
     """Tell whether something is begun or ended by a day; who is quoted must say what: 나머지는 마치겠다."""
-    if clause.done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None:
+    done = clause.done
+    if done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None:
         return False
-    return clause.done.noun != "종료" or clause.place < 0 or has_object(plain, clause)
+    if _CLOSED.search(plain, clause.span[0], done.span[0]):
+        return False
+    return done.noun != "종료" or clause.place < 0 or has_object(plain, clause)
 
 
 def _may_be_linked(plain: str, clause: Clause) -> bool:
