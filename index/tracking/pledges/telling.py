@@ -18,13 +18,14 @@ from index.tracking.pledges.items import split_items
 from index.tracking.pledges.later_days import give_day, may_tell_day
 from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.pledge import Account, Relation, Span
+from index.tracking.pledges.put_forward import by_noun
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import is_effort, is_none, listed, may_promise, may_tell, only_starts
 from index.tracking.pledges.stance import Stance
-from index.tracking.pledges.stances import by_noun, stance_of
+from index.tracking.pledges.stances import stance_of
 from index.tracking.pledges.states import read_state, read_turn
+from index.tracking.pledges.subject_things import names_deed, subject_of
 from index.tracking.pledges.tellers import accounts_of, speaks
-from index.tracking.pledges.things import names_deed, subject_of
 
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OF_WHO_SPEAKS = ("is to be", "announced")

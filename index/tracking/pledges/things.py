@@ -13,7 +13,6 @@ from index.korean.known_names import known_words
 from index.korean.patterns import lazy
 from index.korean.text import squeeze
 from index.tracking.events import cues as events
-from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.predicates import Word
 from index.tracking.pledges import cues
@@ -23,7 +22,6 @@ from index.tracking.pledges.phrases import LINKED, NUMBER, Thing, ends_phrase, i
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.quoted_names import quoted_name
 from index.tracking.pledges.subjects import BODIES
-from index.tracking.pledges.whole import Whole
 
 _OBJECT = lazy(r"(?<=[가-힣A-Za-z0-9\]])[을를]$")
 _TOPICAL = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])[은는도]$")
@@ -72,7 +70,6 @@ _AIRY = (
     "역할",
 )
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
-_SUBJECT = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])(?<!지난해)(?<!올해)(?<!지금)[은는이가]$")
 _SIDE = lazy(r"[측쪽](?:은|이|도|에서는?)?")  # 당근 측은
 _NAMED = 16  # letters, in which a name stands
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
@@ -90,7 +87,7 @@ def read_programme(
 
     ``numbers`` is where amounts stand, which are no things.
     """
-    words = _within(clause.words, where[0], min(where[1], clause.done.span[1]))
+    words = within(clause.words, where[0], min(where[1], clause.done.span[1]))
     for start, end in numbers:
         words = [word for word in words if not start <= word.start < end]
     if where[1] <= clause.done.span[0]:  # a thing of a list, with its verb far behind
@@ -99,8 +96,8 @@ def read_programme(
     steps = [one for one in clause.steps if not one.doubtful]
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
     found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
-    things = [_no_beneficiary(one) for one in found]
-    counted = _no_beneficiary(_counted(text, plain, clause, words, where))  # 쿠폰 2종을
+    things = [no_beneficiary(one) for one in found]
+    counted = no_beneficiary(_counted(text, plain, clause, words, where))  # 쿠폰 2종을
     if counted and (not any(things) or _is_of_relative(words, things[-1], counted)):
         things[-1] = counted
     thing = _chosen(deeds, things)
@@ -111,34 +108,7 @@ def _is_of_relative(words: Sequence[Word], thing: Thing | None, counted: Thing) 
     """Tell whether a thing is of a relative clause before what is counted: 대출을 받은 곳에 이자 5억원을."""
     if thing is None or thing.span[1] >= counted.span[0]:
         return False
-    return any(is_relative(one.bare) for one in _within(words, thing.span[1], counted.span[0]))
-
-
-def subject_of(whole: Whole, clause: Clause, taken: Sequence[Span], *, only_topic: bool) -> Thing | None:
-    """Return the topic of a clause, else its last subject, that is a thing and none of those ``taken``."""
-    words = _within(clause.words, clause.span[0], clause.done.span[0])
-    told = [
-        words[: at + 1]
-        for at, word in enumerate(words)
-        if _SUBJECT.search(word.bare)
-        and _may_be(whole.plain, word)
-        and not _is_verb(word.bare)
-        and not any(start <= word.start < end for start, end in taken)
-    ]
-    topics = [one for one in told if one[-1].bare[-1] in "은는"]
-    chosen = topics[:1] or (() if only_topic else told[-1:])
-    return _no_beneficiary(noun_phrase(whole.text, whole.plain, chosen[0], _SUBJECT)) if chosen else None
-
-
-def _is_verb(bare: str) -> bool:
-    """Tell whether what ends as a subject does is a verb: 운영하는, 내놓은."""
-    ending = read_ending(bare)
-    return is_relative(bare) or (ending is not None and ending.form == "adnominal")
-
-
-def names_deed(thing: Thing) -> bool:
-    """Tell whether a thing is but what is done to one: 보상금은 지급을 마쳤다."""
-    return not thing.named and " " not in thing.text and events.verb(thing.text) is not None
+    return any(is_relative(one.bare) for one in within(words, thing.span[1], counted.span[0]))
 
 
 def is_who(bare: str) -> bool:
@@ -157,7 +127,7 @@ def _of_promise(
     return (told and _object(text, plain, before, deed)) or thing
 
 
-def _no_beneficiary(thing: Thing | None) -> Thing | None:
+def no_beneficiary(thing: Thing | None) -> Thing | None:
     """Return a thing, unless it is those for whom something is done."""
     found = beneficiaries().match(thing.text) if thing else None
     return None if thing and found and found.end("one") == len(thing.text) else thing
@@ -178,7 +148,7 @@ def _purpose(text: str, where: Span) -> Thing | None:
 def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where: Span) -> Thing | None:
     """Return the thing before the number that is a verb's object."""
     known = {word.start for word in words}
-    for word in reversed(_within(clause.words, where[0], clause.done.span[0])):
+    for word in reversed(within(clause.words, where[0], clause.done.span[0])):
         if word.start not in known and _particle(word.bare) in (_OBJECT, _TOPICAL):
             before = [one for one in words if one.end <= word.start]
             # 단말기 30만 대를, 쿠폰 2종을
@@ -199,7 +169,8 @@ def _may_end(bare: str) -> bool:
     )
 
 
-def _within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+def within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
+    """Return the words that begin in a stretch."""
     return words[bisect_left(words, (start,)) : bisect_left(words, (end,))]
 
 
@@ -237,7 +208,7 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
     reach = list(takewhile(_is_no_step, reversed(before[-_REACH:])))
     for among, particle in orders:
         for back, word in enumerate(reach[: len(among)]):
-            if _particle(word.bare) is particle and _may_be(plain, word):
+            if _particle(word.bare) is particle and may_be(plain, word):
                 return noun_phrase(text, plain, among[: len(among) - back], particle)
     last = before[-1].bare if before else None
     return noun_phrase(text, plain, before, None) if last and _may_end(last) else None
@@ -264,7 +235,8 @@ def _is_no_step(word: Word) -> bool:
     return not leads or bare in events.words("not_joined")
 
 
-def _may_be(plain: str, word: Word) -> bool:
+def may_be(plain: str, word: Word) -> bool:
+    """Tell whether a word may be the last of a thing: no name, number or speaker."""
     if is_who(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
         return False
     if _SIDE.fullmatch(word.bare) and _is_named(plain, word.start):
