@@ -146,3 +146,9 @@ def test_a_part_or_more_of_a_promise_or_its_contrary_is_not_that_it_was_kept(
 def test_what_tells_of_no_deed_is_no_account(text: str) -> None:
     first = "네이버는 지원센터 10곳을 열겠다고 약속했다."
     assert extract(f"{first} {text}", DAY, "").accounts == ()
+
+
+def test_who_is_threatened_promises_nothing() -> None:
+    first = "카카오는 100억원을 지원하기로 했다."
+    text = '김남근 의원은 "카카오가 약속을 어기면 법으로 강제하겠다"고 말했다.'
+    assert len(extract(f"{first} {text}", DAY, "").promises) == 1
