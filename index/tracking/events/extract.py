@@ -125,7 +125,7 @@ class _Extractor:
     def _dated(self, sentence: Sentence, dates: Sequence[Dated], caption: bool) -> Iterator[Found]:
         words = read_words(self.text, *sentence.where)
         done = sorted(read_predicates(words) + read_to_be(words, (one.span[1] for one in dates)))
-        closing = next((one for one in reversed(done) if one.form == "final"), None)
+        closing = next((one for one in reversed(done) if _closes(one)), None)
         joined = Joiner(self.text, sentence.where, sentence.quotes, done, dates, self.published).joined()
         told = (
             one for one in joined if self._is_deed(*one, caption) and not self._only_awaited(one[1], closing)
@@ -241,6 +241,11 @@ class _Extractor:
         made = sentence.made(sentence.where[0], done, kind, Modality.HAPPENED, moment, None, (rule,))
         if any(one.role == "agent" and one not in self.agents for one in made.actors):
             yield made
+
+
+def _closes(done: Predicate) -> bool:
+    """Tell whether a verb may be the last of a sentence: 발표했다, 지원하기로 했다."""
+    return done.form == "final" or (done.form == "resolved" and done.planned)
 
 
 def _is_dated_apart(pairs: Sequence[tuple[Dated, Predicate]], verb: Predicate, closing: Predicate) -> bool:
