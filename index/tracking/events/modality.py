@@ -40,10 +40,17 @@ def modality_of(
     plan = done.tense == "future" and done.form != "resolved"
     if plan or (moment is not None and moment.first > published):
         return Modality.PLANNED
-    if moment is not None and (moment.last or moment.first) < published:
+    if moment is not None and (
+        (moment.last or moment.first) < published or _on_its_day(done, moment, published)
+    ):
         return Modality.HAPPENED
     tense = closing.tense if done.form == "join" and closing is not None else done.tense
     return Modality.HAPPENED if tense == "past" and done.form != "resolved" else Modality.PLANNED
+
+
+def _on_its_day(done: Predicate, moment: Moment, published: date) -> bool:
+    """Tell whether what was resolved is told on its very day: 2일 수수료를 내리기로 했다."""
+    return done.form == "resolved" and moment.first == published
 
 
 def fate_of(done: Predicate, text: str, closing: Predicate | None) -> str:

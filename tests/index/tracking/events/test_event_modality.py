@@ -22,6 +22,8 @@ DAY = date(2024, 11, 7)
         ("카카오는 올해 3월 지급을 마쳤다고 밝혔다.", Modality.HAPPENED),
         ("두 회사는 올해 3월 통합하기로 합의했다.", Modality.HAPPENED),
         ("소위는 26일 회의를 다시 열기로 했다.", Modality.PLANNED),
+        ("카카오는 7일 협약을 맺고 300억원을 지원하기로 했다.", Modality.HAPPENED),
+        ("쿠팡은 7일 수수료를 인하하기로 했다.", Modality.HAPPENED),
         ("대책은 이달 중 공개될 전망이다.", Modality.PLANNED),
         ("예산은 6일 논의되지 않았다.", Modality.NEGATED),
         ("이달 중 안을 공개할 예정이었지만 무산됐다.", Modality.NEGATED),
