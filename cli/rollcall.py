@@ -90,11 +90,18 @@ def _unclear(call: Row) -> str:
     return f"{call['name']} ({call['choice']})" if call["choice"] else str(call["name"])
 
 
+def without_calls(card: Card) -> str:
+    """Return why no roll call of a bill is held, and how to get it where the plenary voted."""
+    if _is_secret(card):
+        return say("votes.secret")
+    return say("votes.to_ask", no=card["no"]) if card["vote"] else say("votes.none")
+
+
 def _lines(card: Card, vote: Row | None, calls: Sequence[Row]) -> Iterator[str]:
     yield ""
     yield say("votes.title")
     if not calls:
-        yield "  " + say("votes.secret" if _is_secret(card) else "votes.none")
+        yield "  " + without_calls(card)
         return
     yield "  " + _party_note(calls)
     for one in by_party(calls):

@@ -7,10 +7,9 @@ from typing import Any
 
 from cli.lookup import find_bill
 from cli.output import Output, write_rows
-from cli.rollcall import roll_call_of
+from cli.rollcall import roll_call_of, without_calls
 from cli.settings import Settings
 from cli.telling import tell
-from cli.words import say
 from index.search.reader import Reader
 
 Card = Mapping[str, Any]
@@ -62,4 +61,4 @@ def _without(cards: Mapping[str, Card], told: Mapping[str, Card]) -> Iterator[tu
     """Yield the numbers of the bills without a roll call, with the reason."""
     for key, one in told.items():
         if not one["calls"]:
-            yield cards[key]["no"], say("votes.secret" if one["secret"] else "votes.none")
+            yield cards[key]["no"], without_calls(cards[key])

@@ -41,14 +41,14 @@ WORDS: dict[str, tuple[str, str]] = {
         "No plenary vote on bill {no} is held.",
     ),
     "error.cite.no_minutes_at_all": (
-        "제{no}호의 회의록은 수집한 것이 없습니다. platwatch crawl details --bill {no}로 물어 보세요.",
-        "No minutes of bill {no} are held: platwatch crawl details --bill {no}.",
+        "제{no}호의 회의록은 수집한 것이 없습니다. platwatch crawl details --bill {no} --only로 물어 보세요.",
+        "No minutes of bill {no} are held: platwatch crawl details --bill {no} --only.",
     ),
     "error.cite.no_minutes": (
         "제{no}호의 그날 회의록은 수집한 것이 없습니다(있는 날짜: {days}). "
-        "platwatch crawl details --bill {no}로 물어 보세요.",
+        "platwatch crawl details --bill {no} --only로 물어 보세요.",
         "No minutes of bill {no} of that day are held (days held: {days}): "
-        "platwatch crawl details --bill {no}.",
+        "platwatch crawl details --bill {no} --only.",
     ),
     "cite.day": ("{year}. {month}. {day}.", "{year}-{month:02}-{day:02}"),
     "cite.accessed": ("{day} 확인", "accessed {day}"),

@@ -159,8 +159,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Name two bills or more, each once.",
     ),
     "bills.no_summary": (
-        "{no}: 주요내용이 수집되지 않았습니다. platwatch crawl details --bill {no}로 수집하세요.",
-        "{no}: its 주요내용 is not collected; see platwatch crawl details --bill {no}.",
+        "{no}: 주요내용이 수집되지 않았습니다. platwatch crawl details --bill {no} --only로 수집하세요.",
+        "{no}: its 주요내용 is not collected; see platwatch crawl details --bill {no} --only.",
     ),
     "kind.comparison": ("의안 비교", "Bills compared"),
     "heading.subject": ("내용", "Subject"),

@@ -165,9 +165,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "lineage.none": ("알려진 연계가 없습니다.", "No links are known."),
     "lineage.no_details": (
         "이 의안을 두고 따로 물어 받은 자료(심사 경과, 대안 반영 등)가 없습니다. "
-        "platwatch crawl details --bill {no} 명령으로 물어보세요.",
+        "platwatch crawl details --bill {no} --only 명령으로 물어보세요.",
         "No answers of the services that are asked bill by bill are held of it: "
-        "platwatch crawl details --bill {no}.",
+        "platwatch crawl details --bill {no} --only.",
     ),
     "lineage.unknown": ("반영 의안 미상", "not known into which bill"),
     "lineage.score": ("유사도 {score:.2f}", "similarity {score:.2f}"),
@@ -220,6 +220,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "heading.party_now": ("현재 당적", "Party today"),
     "votes.of_bill": ("의안 {no}: {why}", "Bill {no}: {why}"),
     "votes.none": ("수집된 의원별 표결이 없습니다.", "No roll call has been collected."),
+    "votes.to_ask": (
+        "수집된 의원별 표결이 없습니다. platwatch crawl details --bill {no} --only로 모을 수 있습니다.",
+        "No roll call has been collected: platwatch crawl details --bill {no} --only collects it.",
+    ),
     "votes.party_note": (
         "정당은 출처가 적은 현재 당적입니다. 당적(표결 당시)은 알 수 없습니다.",
         "Parties are as the source prints them: today's. Those at the vote are not known.",

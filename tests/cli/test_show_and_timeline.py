@@ -56,6 +56,12 @@ def test_a_number_of_another_assembly_is_not_shown(platwatch):
     assert platwatch("show", "2118769", "--assembly", "22").exit_code == Exit.NOT_FOUND
 
 
+def test_a_vote_whose_roll_call_was_never_asked_for_says_how_to_ask(platwatch):
+    advice = "platwatch crawl details --bill 2118769 --only로 모을 수 있습니다"
+    assert advice in platwatch("show", "2118769", "--votes").stdout
+    assert advice in platwatch("bills", "votes", "2118769").stderr
+
+
 def test_a_number_not_seen_is_never_called_missing(platwatch):
     result = platwatch("show", "9999999")
     assert result.exit_code == Exit.NOT_FOUND

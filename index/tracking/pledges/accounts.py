@@ -12,6 +12,7 @@ from index.tracking.pledges.fate import (
     PART,
     RATE,
     REACHED,
+    UNTOLD,
     has_moved,
     is_of_keeping,
 )
@@ -38,9 +39,6 @@ _SPENT = lazy(
 )  # 1년간 2130억원을 썼다
 _UNTIL = lazy(r"\d월(?: ?[말초]| 중순)?까지")
 # 수수료를 동결하겠다고 했지만, 배민은 수수료를 올렸다: of a raised charge nothing was promised but that.
-_UNTOLD = lazy(  # 얼마를 썼는지는 공개하지 않고 있다
-    r"(?:지|내역|여부|근거)[은는을를도]? (?:[가-힣]{1,6} )?(?:공개|밝히|알리|내놓|설명)[가-힣]{0,2}지"
-)
 _CHARGES = lazy(r"(?:수수료|요금|이용료|배달비|광고비|회비|구독료|가격)[율료]?[을를] ")
 _FROZEN = lazy(r"(?:동결|인하|내리|낮추|올리지 않|인상하지 않|인상이 없)[^.]{0,30}(?:[했하]|약속|공언)")
 _BEFORE = 60  # letters before a clause
@@ -172,7 +170,7 @@ def _is_denied(plain: str, clause: Clause) -> bool:
 
 def _not_kept(plain: str, clause: Clause) -> Stance | None:
     """Return what is told not to have been done: a known deed, or what was promised."""
-    if _UNTOLD.search(plain, *clause.span):
+    if UNTOLD.search(plain, *clause.span):
         return None
     done = clause.done
     known = cues.tells(done, "verbs", "concrete") or cues.tells(done, "relations", "done")
@@ -187,7 +185,7 @@ def _not_kept(plain: str, clause: Clause) -> Stance | None:
 def _left_undone(plain: str, clause: Clause) -> Stance | None:
     """Return what is told by what is not being done: 이뤄지지 않고 있다, but 수수료를 받지 않고 있다."""
     done = clause.done
-    if _UNTOLD.search(plain, *clause.span):
+    if UNTOLD.search(plain, *clause.span):
         return None
     if cues.tells(done, "verbs", "charged"):
         if not cues.any_of("marks", "burdens").search(plain, *clause.span):

@@ -52,7 +52,6 @@ _JOINED = (
 )
 # Too short to tell by their ends.
 LINKED = (
-    "뒤집고",
     "어기고",
     "깨고",
     "돕고",

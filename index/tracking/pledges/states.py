@@ -22,7 +22,7 @@ from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.details import Details, details_of
 from index.tracking.pledges.evidence import evidence_of
-from index.tracking.pledges.fate import OF_BUSINESS
+from index.tracking.pledges.fate import OF_BUSINESS, UNTOLD
 from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.phrases import Thing, noun_phrase
 from index.tracking.pledges.pledge import Relation, Span
@@ -58,10 +58,9 @@ _NO_STATE = lazy(
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"
     r"|협약[을를] (?:맺|체결)|[?]$|비중|비율은|(?:첫돌|주년)을 맞|약속(?:을 )?(?:드리|드립|합니다|하겠)"
-    r"|(?:지|내역|여부|근거)[은는을를도]? (?:공개|밝히|알리|설명)[가-힣]{0,2}지"
     r"|(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨)(?:했|하였|한다)[^.\s]*[.]?\s*$"
 )
-_NO_STATES = (_NO_STATE, OF_BUSINESS)
+_NO_STATES = (_NO_STATE, OF_BUSINESS, UNTOLD)
 _SOME = lazy(
     r"\d[^\s,]{0,6} (?:중|가운데) [^.]{0,12}(?:\d|한|두|세|네|다섯|여섯) ?[가-힣]"
 )  # 6곳 가운데 네 곳이

@@ -1,0 +1,61 @@
+"""What became of a promise: of what it is told, and what is no part of it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from index.tracking.pledges.extract import extract
+from index.tracking.pledges.pledge import Relation
+
+DAY = date(2025, 10, 2)
+PROMISED = "네이버는 지원센터 10곳을 열겠다고 약속했다."
+
+
+def test_what_was_given_is_told_of_its_topic() -> None:
+    text = "지난해 약속한 판매자 상담센터는 올해 1월 문을 열었다."
+    first = "네이버는 판매자 상담센터를 세우겠다고 약속했다."
+    (told,) = extract(f"{first} {text}", DAY, "").accounts
+    assert told.programme == "판매자 상담센터"
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("보상금은 이듬해 2월까지 지급을 마쳤다.", "보상금"),
+        ("안산 데이터센터는 계획대로 2024년 1월 가동을 시작했다.", "안산 데이터센터"),
+        ("카카오가 4월 내놓은 정산 약속을 지킨 것으로 나타났다.", "정산 약속"),
+    ],
+)
+def test_a_deed_done_to_a_thing_is_told_of_the_thing(text: str, thing: str) -> None:
+    first = "카카오는 2022년 12월 29일 보상금을 주고 안산 데이터센터를 짓겠다고 발표했다."
+    assert [one.programme for one in extract(f"{first} {text}", DAY, "").accounts] == [thing]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation"),
+    [
+        ("지원센터는 10곳 중 3곳만 문을 열었다.", Relation.REPORTS_PROGRESS),
+        ("네이버는 약속한 상생 투자에 1년간 2,130억원을 썼다고 밝혔다.", Relation.REPORTS_PROGRESS),
+        ("네이버는 판로 지원 규모를 당초 1천억원에서 1,500억원으로 늘렸다고 했다.", Relation.WIDENS),
+        ("네이버는 동결하겠다고 했지만, 네이버는 중개수수료를 9.8%로 올렸다.", Relation.CONTRADICTS),
+    ],
+)
+def test_a_part_or_more_of_a_promise_or_its_contrary_is_not_that_it_was_kept(
+    text: str, relation: Relation
+) -> None:
+    assert [one.relation for one in extract(f"{PROMISED} {text}", DAY, "").accounts] == [relation]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "네이버가 약속한 5년간 1조원 규모의 상생 투자가 첫돌을 맞았다.",
+        "네이버는 1일 '2025 상생 보고서'를 내고 설명했다.",
+        "네이버는 2024년 8월 중개수수료를 6.8%에서 9.8%로 올렸다.",
+        "네이버는 올해까지 얼마를 썼는지는 공개하지 않고 있다.",
+    ],
+)
+def test_what_tells_of_no_deed_is_no_account(text: str) -> None:
+    assert extract(f"{PROMISED} {text}", DAY, "").accounts == ()
