@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -13,6 +13,8 @@ from index.korean.patterns import lazy
 from index.korean.spans import Span, Unspaced, plain
 
 _NEAR = 40  # characters on either side in which an ambiguous word must find its company
+_FELLOWS = 2  # companies of its kind, among which an ambiguous word that opens a sentence is one, too
+_OPENING, _QUOTES = 4, " “‘\"'◇■○●△▲▶·-"  # characters before the first word of a sentence
 _LONG = 5  # syllables from which a name may be cut by stray spaces and still be told from other words
 # What is glued to a name and leaves it one: 과기정통부장관, 공정위원장, 쿠팡발, 카카오사태.
 _GLUED = lazy(
@@ -97,7 +99,8 @@ def _known(text: str, published: date | None, unspaced: Unspaced) -> Iterator[Or
     named |= {one.parent for one in sure if one.parent}  # beside 인스타그램 메타 is the company
     edges = {edge for one in sure for edge in (one.start, one.end)}
     for one, meaning in doubtful:
-        if named.intersection(one.names) or _in_company(text, one, meaning, edges):
+        known = named.intersection(one.names) or _is_among(text, one, meaning, named)
+        if known or _in_company(text, one, meaning, edges):
             edges |= {one.start, one.end}
             yield one
 
@@ -173,6 +176,15 @@ def _organisation(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
         parent=first.parent,
         ambiguous=len({one.names for one in meanings}) > 1,
     )
+
+
+def _is_among(text: str, one: Organisation, meaning: Known, named: Container[str]) -> bool:
+    """Say whether an ambiguous word opens a sentence as its subject, in a text on companies of its kind."""
+    if text[one.end : one.end + 1] not in tuple("은는이가도"):
+        return False
+    before = text[max(0, one.start - _OPENING) : one.start].rstrip(_QUOTES)
+    opens = not before or before.endswith((".", "\n"))
+    return opens and sum(word in named for word in meaning.beside) >= _FELLOWS
 
 
 def _in_company(text: str, one: Organisation, meaning: Known, edges: set[int]) -> bool:

@@ -37,7 +37,7 @@ def modality_of(
     if done.form == "if" or (done.doubtful and not since):
         return Modality.HYPOTHETICAL
     # A plan is one also where its day has passed: 마칠 계획이라고 했었다.
-    plan = done.tense == "future" and done.form != "resolved"
+    plan = done.tense in ("future", "was to be") and done.form != "resolved"
     if plan or (moment is not None and moment.first > published):
         return Modality.PLANNED
     if moment is not None and (
@@ -56,7 +56,8 @@ def _on_its_day(done: Predicate, moment: Moment, published: date) -> bool:
 def fate_of(done: Predicate, text: str, closing: Predicate | None) -> str:
     """Return what became of what was to be, 무산, 연기 or 안 됨: 열기로 했으나 무산; empty for what is so."""
     if closing is None or closing is done:
-        return _CAME_TO_NOTHING if done.tense == "was to be" else ""
+        against = done.tense == "was to be" and _AGAINST.search(text[slice(*done.span)])
+        return _CAME_TO_NOTHING if against else ""  # what was planned may have come: 마칠 예정이었다
     said = text[slice(*done.span)]
     foreseen = said.startswith("예정")
     awaited = done.tense == "was to be" or (

@@ -16,6 +16,8 @@ from index.tracking.pledges.terms import counted, read_term
 from index.tracking.pledges.things import read_programme
 from index.tracking.pledges.whole import Whole
 
+_WAYS = ("익일", "당일")  # 익일 정산, 당일 배송
+
 
 @dataclass(frozen=True)
 class Details:
@@ -45,7 +47,7 @@ def details_of(
         term = read_term(text, shared, numbers.dates.within(shared), published, broken=broken)
     return Details(
         thing=read_programme(
-            text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates)]
+            text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates) if one.text not in _WAYS]
         ),
         beneficiary=beneficiary,
         sums=tuple(read_sums(text, where, amounts, beneficiary.text if beneficiary else None)),

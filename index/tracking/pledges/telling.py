@@ -17,6 +17,7 @@ from index.tracking.pledges.following import told_alone
 from index.tracking.pledges.items import split_items
 from index.tracking.pledges.later_days import give_day, may_tell_day
 from index.tracking.pledges.merging import Draft
+from index.tracking.pledges.phrases import Thing
 from index.tracking.pledges.pledge import Account, Relation, Span
 from index.tracking.pledges.put_forward import by_noun
 from index.tracking.pledges.running import is_running
@@ -24,8 +25,9 @@ from index.tracking.pledges.screening import is_effort, is_none, listed, may_pro
 from index.tracking.pledges.stance import Stance
 from index.tracking.pledges.stances import stance_of
 from index.tracking.pledges.states import read_state, read_turn
-from index.tracking.pledges.subject_things import names_deed, subject_of
+from index.tracking.pledges.subject_things import names_deed, subject_of, turned_from
 from index.tracking.pledges.tellers import accounts_of, speaks
+from index.tracking.pledges.things import PROMISES
 
 _UNSAID = ("", "하", "하기로")  # 적용 시점은 3월까지로 하기로 하였다
 _OF_WHO_SPEAKS = ("is to be", "announced")
@@ -111,12 +113,22 @@ class Telling:
         since = day_before(self.whole, place, clause) or self.whole.published
         details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts)
         thing = details.thing
-        if _is_of_subject(stance) and (thing is None or names_deed(thing)):
+        if stance.relation is not None and (thing is None or (_is_of_subject(stance) and names_deed(thing))):
             taken = [*((one.start, one.end) for one in place.subjects.names), *place.subjects.places]
             subject = subject_of(self.whole, clause, taken, only_topic=thing is not None)
-            details = replace(details, thing=subject or thing)
+            thing = subject or thing
+        if stance.relation is not None and (thing is None or thing.text in PROMISES):
+            thing = self._promised_thing(place, clause) or thing
+        details = replace(details, thing=thing)
         last = last and item[1] == clause.span[1]
         return Deed(evidence_of(self.whole.plain, item, clause, last=last), clause, stance, actors, details)
+
+    def _promised_thing(self, place: Place, clause: Clause) -> Thing | None:
+        """Return what the same sentence promised before: 지침을 개정하겠다는 약속을 사실상 철회했다."""
+        last = self.drafts[-1] if self.drafts else None
+        if last is not None and place.where[0] <= last.promise.evidence[0] < clause.span[0]:
+            return last.thing
+        return turned_from(self.whole, clause)
 
     def _item(self, place: Place, item: Span, deed: Deed) -> None:
         """Keep what a stretch of a clause tells; effort without any measure is no promise."""

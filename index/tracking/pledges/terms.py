@@ -21,7 +21,7 @@ _AFTER = lazy(r"(?:후|뒤|부터|이후|시점에서|일로부터|날로부터|
 # How soon each is served, and no day by which all are: 대금을 30일 안에 정산한다.
 _EACH_TIME = lazy(r"(?:에|내에?)? ?(?:[가-힣]{1,8}[을를] ){0,2}(?:정산|배송|답변|회신|응답|처리하)")
 _FROM = lazy(r" ?(?:[가-힣]{2,4} ?){1,2}(?:건|분)?부터")  # 6월 16일 주문 건부터
-_SAME = ("그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
+_SAME = ("익일", "그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
 _GUESSED = ("nearest", "last_by_verb")  # how a year is known that the text does not say
 # How near the next one must be: 3월부터, said in March, began already.
 _TURNED = {"since": timedelta(days=180), "until": timedelta(days=300)}

@@ -13,6 +13,7 @@ from index.korean.known_names import known_words
 from index.korean.patterns import lazy
 from index.korean.text import squeeze
 from index.tracking.events import cues as events
+from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.predicates import Word
 from index.tracking.pledges import cues
@@ -45,13 +46,13 @@ _IGNORED = (
     "을 비롯",
     "를 비롯",
 )
-_NO_THINGS = ("무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
+_NO_THINGS = ("일", "일로", "무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
 _WHO = lazy(
     rf"(?:{BODIES}|전문가)(?:들)?[은는]$"
     r"|^(?:회사|당사|양사|자사|본사|나머지|저희|우리)[은는도]$|^(?:이|그)(?:건|것은|는)$"
 )
 _TO_WHOM = ("에게", "에게는", "께", "께는")
-_PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
+PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
 # Deeds that say nothing to check, however many words tell of what: 이용자 개인정보 보호를 강화.
 _AIRY = (
@@ -70,7 +71,7 @@ _AIRY = (
     "역할",
 )
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
-_SIDE = lazy(r"[측쪽](?:은|이|도|에서는?)?")  # 당근 측은
+_SIDE = lazy(r"(?P<house>측)(?:은|이|도|에서는?)|쪽(?:은|이|도|에서는?)?")  # 당근 측은, 당근 쪽은
 _NAMED = 16  # letters, in which a name stands
 _AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
 _REACH = 11  # words before a verb, among which its object stands
@@ -120,7 +121,7 @@ def _of_promise(
     text: str, plain: str, words: Sequence[Word], deed: Predicate, thing: Thing | None
 ) -> Thing | None:
     """Return what a promise is of that is itself the object: 정산 주기를 앞당기겠다던 계획을 취소했다."""
-    if thing is None or thing.text not in _PROMISES:
+    if thing is None or thing.text not in PROMISES:
         return thing
     before = [word for word in words if word.end < thing.span[0]]
     told = bool(before) and _TELLS_OF.search(before[-1].bare) is not None
@@ -237,11 +238,18 @@ def _is_no_step(word: Word) -> bool:
 
 def may_be(plain: str, word: Word) -> bool:
     """Tell whether a word may be the last of a thing: no name, number or speaker."""
-    if is_who(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
+    if is_who(word.bare) or is_verb(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
         return False
-    if _SIDE.fullmatch(word.bare) and _is_named(plain, word.start):
+    side = _SIDE.fullmatch(word.bare)
+    if side is not None and (side["house"] or _is_named(plain, word.start)):
         return False
     return not plain.startswith(_IGNORED, max(0, word.end - 1)) and not NUMBER.match(word.bare)
+
+
+def is_verb(bare: str) -> bool:
+    """Tell whether what ends as a subject does is a verb: 운영하는, 내놓은, 못 미치는."""
+    ending = read_ending(bare) if bare[-1] in "은는" else None
+    return is_relative(bare) or (ending is not None and ending.form == "adnominal")
 
 
 def _is_named(plain: str, end: int) -> bool:

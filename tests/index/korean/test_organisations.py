@@ -68,3 +68,10 @@ def test_what_belongs_to_another_state_is_not_the_korean_body_of_that_name(word)
 
 def test_a_day_before_a_korean_body_names_no_state():
     assert [one.text for one in read_organisations("지난 9일 국회에서, 그중 법무부는")] == ["국회", "법무부"]
+
+
+def test_a_word_that_opens_a_sentence_among_companies_of_its_kind_is_one():
+    text = "구글과 애플은 상담 창구를 아직 열지 않고 있다고 국회가 지적했다. 그러는 사이에 해가 바뀌었다.\n"
+    told = read_organisations(f"{text}메타도 지난해 설치하겠다던 전화를 7월에야 개통했다.")
+    assert told[-1].names == ("메타",)
+    assert read_organisations("메타도 지난해 설치하겠다던 전화를 7월에야 개통했다.") == ()

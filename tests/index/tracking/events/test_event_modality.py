@@ -26,6 +26,8 @@ DAY = date(2024, 11, 7)
         ("쿠팡은 7일 수수료를 인하하기로 했다.", Modality.HAPPENED),
         ("대책은 이달 중 공개될 전망이다.", Modality.PLANNED),
         ("예산은 6일 논의되지 않았다.", Modality.NEGATED),
+        # What was planned, and of which no more is told, may have come.
+        ("카카오는 당초 올해 3월 지급을 마칠 계획이었다.", Modality.PLANNED),
         ("이달 중 안을 공개할 예정이었지만 무산됐다.", Modality.NEGATED),
         ("여야는 6일 본회의를 열기로 했으나 무산됐다.", Modality.NEGATED),
         ("6일로 예정됐던 청문회는 연기됐다.", Modality.NEGATED),
