@@ -53,8 +53,9 @@ def _bodies() -> re.Pattern[str]:
 
 def called(plain: str, where: Span) -> str | None:
     """Return by what a stretch calls a body that was named before: 당은, 협회는; at its beginning 시는."""
-    if plain.startswith(_LOCAL, where[0]):
-        return plain[where[0]]
+    start = where[0] + (plain[where[0] : where[0] + 1] == " ")  # 놓아 주고, 도는
+    if plain.startswith(_LOCAL, start):
+        return plain[start]
     found = _bodies().search(plain, *where)
     return found["body"] if found else None
 

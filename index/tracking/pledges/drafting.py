@@ -66,7 +66,7 @@ def _spoken(course: Course, place: Place, deed: Deed, who: Who) -> Spoken:
     """Return who makes a promise, when, where and before whom, and what binds."""
     whole, occasion = course.whole, course.whole.occasion
     turn = whole.minutes.at(deed.evidence[0])
-    by = who.person or (turn.name if turn else None)
+    by = who.person or (turn.name if turn else None) or None
     basis = "stated" if by else None
     if by is None and who.name in occasion.speakers:
         by, basis = occasion.speakers[who.name], "attendance"

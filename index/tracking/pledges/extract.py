@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 
 from index.korean import spans as korean
+from index.korean.patterns import lazy
 from index.korean.reading import read
 from index.korean.sentences import Sentence, read_sentences
 from index.tracking.pledges import lines
@@ -20,6 +21,8 @@ from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.telling import Telling
 from index.tracking.pledges.whole import Whole
 
+_ASKS = lazy(r".*\?$|(?:Q\d{0,2}|질문\d{0,2})[.:)]")  # Q. 환불을 거절하시는데요.
+_ANSWER = lazy(r"(?:A\d{0,2}|답변?)[.:)] ")
 _LONGEST = 1000  # letters of a sentence
 
 
@@ -58,7 +61,7 @@ def _places(course: Course) -> Iterator[Place]:
     seen = {"".join(whole.title.split())}
     for number, sentence in enumerate(_sentences(course)):
         squeezed = "".join(sentence.text.split())
-        if squeezed in seen or squeezed.endswith("?") or sentence.kind == "caption":
+        if squeezed in seen or _ASKS.match(squeezed) or sentence.kind == "caption":
             continue
         seen.add(squeezed)
         for where in _parts(whole, sentence):
@@ -85,13 +88,15 @@ def _parts(whole: Whole, sentence: Sentence) -> Iterator[Span]:
 
     No prose has sentences longer than a part may be; in parts the time does not grow faster than the text.
     """
-    begin = _begin(whole, sentence) if whole.minutes else sentence.start
+    begin = _begin(whole, sentence)
     for start in range(begin, sentence.end, _LONGEST):
         reach = (start, min(start + _LONGEST, sentence.end))
         yield from lines.parts(whole.plain, reach) if whole.is_line(sentence) else (reach,)
 
 
 def _begin(whole: Whole, sentence: Sentence) -> int:
-    """Return where a sentence begins behind the name of who speaks."""
+    """Return where a sentence begins behind the name of who speaks, or what marks an answer."""
+    if answer := _ANSWER.match(whole.text, sentence.start, sentence.end):
+        return answer.end()
     turn = whole.minutes.at(sentence.start)
     return max(sentence.start, turn.words) if turn and turn.words < sentence.end else sentence.start

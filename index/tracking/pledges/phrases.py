@@ -27,9 +27,19 @@ _RELATIVE = lazy(
     r"|새로운|다양한|큰|많은|높은|낮은|낮춘|맞춘|갖춘|늘린|내린|올린|달린|넘어선|넘은"
     r"|앞당긴|줄인|높인|붙인|들인|키운"
     r"|내놓은|맺은|얻은|찾은|묶은|쏟은|쌓은|뽑은"
-    r"|같은|원하는|어려운|운영하는|[가-힣]던|겪는|입은|열린|높이는|돕는|줄이는|잇는|들인|이르는|미치는|그치는|머무는)$"
+    r"|같은|원하는|어려운|운영하는|[가-힣]던|겪는|입은|열린|높이는|돕는|줄이는|잇는|들인|이르는|미치는|그치는|머무는|(?<![가-힣])(?:쓸|줄|낼))$"
 )
 _JOINED = (
+    "놓아",
+    "보내",
+    "만들어",
+    "달아",
+    "심어",
+    "실어",
+    "되면서",
+    "하면서",
+    "따르면",
+    "의하면",
     "뒤집고",
     "찾아",
     "넘어",
@@ -161,7 +171,12 @@ def ends_phrase(bare: str) -> bool:
 @lru_cache(maxsize=16384)
 def is_relative(bare: str) -> bool:
     """Tell whether a word is a verb before its noun: 조성한 분수펀드."""
-    return _RELATIVE.search(bare) is not None and not _is_whole(bare)
+    return (_RELATIVE.search(bare) is not None or _is_present(bare)) and not _is_whole(bare)
+
+
+def _is_present(bare: str) -> bool:
+    """Tell whether a word is a verb of the present by its sound: 받는, 돕는; no noun has 는 behind a consonant."""
+    return len(bare) > 1 and bare[-1] == "는" and "가" <= bare[-2] <= "힣" and (ord(bare[-2]) - ord("가")) % 28 > 0
 
 
 def _is_whole(bare: str) -> bool:

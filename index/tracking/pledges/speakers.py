@@ -34,6 +34,8 @@ _OFFICE = re.compile(
     r"|회장|의장|이사|본부장|총괄|상무|전무|실장|국장|센터장|(?:장관|(?:제[1-9])?차관|위원장|청장|처장|원장)(?:직무대행|대리)?)$"
 )
 _CHAIR = ("위원장", "위원", "의원", "간사", "소위원장", "장관", "차관")
+_HEARD = ("증인", "참고인", "진술인")
+_NAME_AND_OFFICE = 2  # words
 _FORMS = re.compile(r"주식회사|\(주\)|㈜")
 _FEWEST = 2
 # What every such line has; most texts have neither, and are not gone through line by line.
@@ -107,7 +109,9 @@ def _turn(line: re.Match[str]) -> Turn | None:
     if not titled:
         return None
     asks = told in _CHAIR or named[-1].endswith(_CHAIR)
-    return Turn(line.start(), line["name"], asks, line.end(), _body(line["of"] or ""))
+    name = "" if line["name"] in _HEARD else line["name"]
+    of = _body(line["of"] or "") or _house(line["name"], line["of"])
+    return Turn(line.start(), name, asks, line.end(), of)
 
 
 def _marked_turn(line: re.Match[str]) -> Turn | None:
@@ -121,11 +125,18 @@ def _marked_turn(line: re.Match[str]) -> Turn | None:
     role = office or _OFFICE.fullmatch(second)
     named = office is None or looks_like_name(second, titled=True)
     name, title = (first, second) if office is None else (second if named else "", first)
-    of = _body(line["of"] or title)
+    of = _body(line["of"] or title) or _house(first, line["of"])
     if not named and of is None and _OFFICE.search(second):  # ○증인 구글코리아대표
         named, of = True, _body(second)
     asks = of is None and role is not None and role["asks"] is not None
     return Turn(line.start(), name, asks, line.end() if named else line.end("first"), of)
+
+
+def _house(role: str, office: str | None) -> str | None:
+    """Return the company that no list knows, whose head is heard: ○ 증인(누리상점 대표)."""
+    words = (office or "").split()
+    heard = role in _HEARD and len(words) == _NAME_AND_OFFICE
+    return words[0] if heard and _OFFICE.fullmatch(words[1]) else None
 
 
 def _body(office: str) -> str | None:

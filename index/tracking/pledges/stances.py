@@ -43,7 +43,7 @@ _CLAIMED = lazy(
     r"(?:변함|변동|흔들림)"  # 고용한다는 계획에는 변함이 없다
     r"| 게 (?:핵심|골자|요지|방침|계획)"
     rf"| (?:게|것이) (?!(?:[가-힣]{{1,8}} ){{0,4}}[가-힣]{{0,6}}(?:{_WHOSE})[가-힣]{{0,2}} )"
-    r"(?:[가-힣]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말)(?:이다|입니다)"
+    r"(?:[가-힣A-Za-z]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말|복안|생각|목표|전략|취지|포부)(?:이다|입니다)"
     r"| ?(?:[가-힣]{1,4}적 |새 |새로운 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙"
     r"|각오|비전)"
 )
@@ -60,6 +60,9 @@ _GIVES = lazy(  # 되돌려준다, 얹어 준다
     r"(?:준다|줄|주겠|주기로|줍니다|줘요|줄게|드리|드릴|드립|드린|드려)"
 )
 _HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (?:[가-힣]{1,6} )?$")  # 효과를 낼 것이다
+_OFFERED = lazy(  # 새 약속을 내놓습니다, 죄송하다는 말씀을 올립니다
+    r"(?:약속|다짐|말씀|인사|감사|사과)[을를]? (?:[가-힣]{1,4} )?(?:내놓|내놨|올[리립]|드[리립린]|전[하합했])[가-힣]*[.]?$"
+)
 _OF_ANOTHER = lazy(r"[가-힣A-Za-z][이가] |수사|조사|감사|재판")
 _SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")
 _MEETS = lazy(r"(?:협약|협정|계약|MOU|양해각서|손)[을를] (?:[가-힣]{1,6} )?$")
@@ -69,6 +72,7 @@ _DATED = lazy(
     r"\d ?(?:월|일|년|분기|주)[^,]{0,8}(?:부터|까지|안에|중|내|에(?=는? ))|연내|상반기|하반기|연말|이달"
     r"|내달|내년|올해|안에|다음 ?(?:달|주)|오는 |이르면|새해|올해 말"
 )
+_REGULAR = lazy(r"마다|(?:분기|반기|달|월|연|해|주|일주일)에? ?(?:한|두|세|네|\d+) ?[번회차]|매[달월주년]|정기")
 _DONE_WHICH = lazy(r"(?:던|었던|았던|했던)$")
 _NOT_DONE = lazy(r"(?P<stem>[가-힣]{1,4})지(?:는|도)? (?:않|아니)")
 _BUT, _CONTRADICTED = ("지만", "으나"), ("contradicted",)  # 내리기로 했지만 지키지 않았다
@@ -146,14 +150,19 @@ def _is_no_deed(plain: str, clause: Clause) -> bool:
     known = cues.lists(done, "verbs")
     if "leading" in known and done.form == "quote" and done.word.endswith("며"):
         return True  # 돕겠다며 … 받지 않기로 했다
-    if _HOPED.search(plain, clause.span[0], done.span[0]):
+    if _HOPED.search(plain, clause.span[0], done.span[0]) or _OFFERED.search(plain, *clause.span):
         return True
     if "never" in known and known.isdisjoint(("concrete", "soft")):
-        return not _is_ended(plain, clause)
+        return not (_is_ended(plain, clause) or _meets_again(plain, clause))
     if "concrete" not in known and cues.tells(done, "said", "others"):
         return True
     now = clause.ruling.tense == "present"
     return now and _SHOWS.search(plain, max(0, done.span[0] - 6), done.span[1]) is not None
+
+
+def _meets_again(plain: str, clause: Clause) -> bool:
+    """Tell whether people are to meet from time to time: 분기에 한 번 만나기로."""
+    return clause.done.word.startswith(("만나", "모이")) and _REGULAR.search(plain, *clause.span) is not None
 
 
 def _is_ended(plain: str, clause: Clause) -> bool:

@@ -99,10 +99,15 @@ def read_programme(
     found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
     things = [no_beneficiary(one) for one in found]
     counted = no_beneficiary(_counted(text, plain, clause, words, where))  # 쿠폰 2종을
-    if counted and (not any(things) or _is_of_relative(words, things[-1], counted)):
+    if counted and (not any(things) or _is_topic(plain, things[-1]) or _is_of_relative(words, things[-1], counted)):
         things[-1] = counted
     thing = _chosen(deeds, things)
     return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
+
+
+def _is_topic(plain: str, thing: Thing | None) -> bool:
+    """Tell whether a thing is only the topic of a clause: 당시 큰나루는 판매자 물류비 300억원을."""
+    return thing is not None and plain[thing.span[1] : thing.span[1] + 1] in tuple("은는도")
 
 
 def _is_of_relative(words: Sequence[Word], thing: Thing | None, counted: Thing) -> bool:

@@ -25,6 +25,7 @@ from index.tracking.pledges.terms import read_term
 # 컬리, … tells what it does.
 _HEADED = lazy(r"(?:\[[^\]\n]{1,12}\] ?)?[A-Za-z0-9가-힣·&]{2,20}(?:,| [“\"‘'])")
 
+_NOTICE = lazy(r"^\[?(?:안내|공지)|(?:안내|공지)$")
 _DENIAL = lazy(r"보도 ?(?:설명|해명|반박)|설명자료|해명자료|사실은 이렇습니다")
 _PUBLISHERS = ("company", "party", "association")
 _BODIES = ("party", "association", "other")
@@ -66,7 +67,18 @@ class Whole:
     @cached_property
     def own_words(self) -> bool:
         """Whether a company tells the text itself."""
-        return self.house is not None and (self.publisher is not None or speaks_itself(self.plain))
+        if self.house is None:
+            return False
+        return self.publisher is not None or speaks_itself(self.plain) or self._is_notice
+
+    @cached_property
+    def _is_notice(self) -> bool:
+        """Whether the text is a notice that begins with its company's name and names no authority."""
+        begins = self.house is not None and self.plain.startswith(self.house.name)
+        if not begins or _NOTICE.search(self.title) is None:
+            return False
+        named = (who for one in self.cast.names for who in self.cast.whom(one))
+        return all(who.type not in AUTHORITIES for who in named)
 
     @cached_property
     def publisher(self) -> Who | None:
