@@ -12,9 +12,10 @@ from index.korean.spans import STATED, Span
 Kind = Literal["sentence", "bullet", "heading", "caption"]
 
 _LINE = lazy(r"[^\n]+")
+# A newsroom's line before its first flash: (서울=누리통신) ▲ 카카오, …
 _MARK = lazy(
-    r"[ \t\u00a0\u3000]{0,20}(?:[□■○●◦ㅇ◆◇◈▣◎▲△▶▷►▸▹▪▫◾◽❑❐‣⁃➤☞❍❏•·∙*※→⇒✓✔☑✅-]|[①-⑳❶-❿➊-➓]"
-    r"|\d{1,2}[.)](?=\s)|[가-하][.)](?=\s)|\((?:\d{1,2}|[가-하])\)(?=\s))[ \t\u00a0\u3000]{0,5}(?=\S)"
+    r"(?:\([^()\n]{1,12}=[^()\n]{1,12}\) ?(?=[▲△▶▷]))?[ \t\u00a0\u3000]{0,20}(?:[□■○●◦ㅇ◆◇◈▣◎▲△▶▷►▸▹▪▫◾◽❑❐‣⁃➤☞❍❏•·∙*※→⇒✓✔☑✅-]|[①-⑳❶-❿➊-➓]"
+    r"|\d{1,2}[.)](?=\s)|\[\d{1,2}\](?=\s)|[가-하][.)](?=\s)|\((?:\d{1,2}|[가-하])\)(?=\s))[ \t\u00a0\u3000]{0,5}(?=\S)"
 )
 _CAPTION = lazy(
     r"^[\s\[(▲△<]{0,4}사진|사진(?:은|\s?[=:]|[ ]?제공|[ ]?출처)|자료\s?사진|/\s?(?:뉴시스|연합뉴스"
@@ -105,7 +106,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
                 and line.start() == end + 1
                 and end - text.rfind("\n", 0, end) > _WRAPPED
                 and not _CLOSED.search(text, max(start, end - 8), end)
-                and not text[line.start()].isspace()
+                and not (text[line.start()].isspace() or text[line.start()] == "[")
             )
             if goes_on:
                 end = line.end()

@@ -19,6 +19,7 @@ _INFLECTED = lazy(r"(?:[며고겠다요주두리이추우내놨됐었였렸줬]|
 _HEADED = lazy(
     r"(?P<what>[^:：\n]{0,30}?(?P<noun>[가-힣]{2,6})) ?[:：] (?=\S)"
 )  # 제작비 지원: 150개사, 1개사당 2천만 원
+_BAR = lazy(r" \| ")
 _BY = "까지"
 _PLANS = ("예정", "계획", "방침", "추진", "목표")
 _OPEN = ("검토", "중", "등")  # of which nothing is promised yet
@@ -32,8 +33,26 @@ def parts(plain: str, where: Span) -> list[Span]:
     return list(zip([where[0], *cuts], [*cuts, where[1]], strict=True)) if cuts else [where]
 
 
+def _of_row(plain: str, where: Span) -> Clause | None:
+    """Return what the longest cell of a table's row that ends with a deed tells: 수수료 | 3%p 인하 | 4월 1일."""
+    bars = [one.span() for one in _BAR.finditer(plain, *where)]
+    cells = zip([where[0], *(end for _, end in bars)], [*(start for start, _ in bars), where[1]], strict=True)
+    found = [(cell, deed) for cell in cells if (deed := _DEED.search(plain, *cell)) and is_deed(deed["noun"])]
+    if not bars or not found:
+        return None
+    cell, told = max(found, key=_length)
+    deed = Predicate(told.span("noun"), told["noun"], told["noun"], None, "final", "past")
+    return Clause((cell[0], where[1]), deed, deed, (), -1, words=read_words(plain, *where))
+
+
+def _length(one: tuple[Span, object]) -> int:
+    return one[0][1] - one[0][0]
+
+
 def with_deed(plain: str, where: Span, clauses: Sequence[Clause]) -> list[Clause]:
     """Return the clauses of a line with the noun that ends it as the verb of the last."""
+    if row := _of_row(plain, where):
+        return [row]
     headed = _HEADED.match(plain, *where)
     if headed and is_deed(headed["noun"]) and all(one.is_listed for one in clauses):
         noun = headed["noun"]

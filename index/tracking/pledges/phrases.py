@@ -31,6 +31,8 @@ _RELATIVE = lazy(
 )
 _JOINED = (
     "놓아",
+    "맞춰",
+    "따라",
     "보내",
     "만들어",
     "달아",
@@ -76,6 +78,7 @@ LINKED = (
 )
 _HARMS = ("피해", "손해", "재해", "침해")  # nouns that look like verbs
 _COUNT = lazy(r"\d[\d,.만천백억조]{0,9} ?여? ?(?:명|개|곳|건|종|대|개소|개사|가구)")  # AI 인재 10만 명 양성
+_SS = 20  # place of the final ㅆ
 _MOST = 6  # words of a thing
 
 
@@ -175,8 +178,20 @@ def is_relative(bare: str) -> bool:
 
 
 def _is_present(bare: str) -> bool:
-    """Tell whether a word is a verb of the present by its sound: 받는, 돕는; no noun has 는 behind a consonant."""
-    return len(bare) > 1 and bare[-1] == "는" and "가" <= bare[-2] <= "힣" and (ord(bare[-2]) - ord("가")) % 28 > 0
+    """Tell whether a word is a verb of the present: 나누는, and by its sound 받는, as nouns end in a vowel before 는."""
+    if len(bare) < 2 or bare[-1] != "는":
+        return False
+    return _final(bare[-2]) > 0 or bare[:-1] in cues.words("verbs", "native")
+
+
+def is_verb_by_sound(bare: str) -> bool:
+    """Tell whether what ends as an object does is a verb: 발생했을."""
+    return len(bare) > 1 and bare[-1] in "을은" and _final(bare[-2]) == _SS
+
+
+def _final(letter: str) -> int:
+    """Return the place of a syllable's final consonant in Unicode's table, 0 for none."""
+    return (ord(letter) - ord("가")) % 28 if "가" <= letter <= "힣" else 0
 
 
 def _is_whole(bare: str) -> bool:

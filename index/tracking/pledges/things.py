@@ -19,7 +19,15 @@ from index.tracking.events.predicates import Word
 from index.tracking.pledges import cues
 from index.tracking.pledges.beneficiaries import beneficiaries
 from index.tracking.pledges.clauses import Clause
-from index.tracking.pledges.phrases import LINKED, NUMBER, Thing, ends_phrase, is_relative, noun_phrase
+from index.tracking.pledges.phrases import (
+    LINKED,
+    NUMBER,
+    Thing,
+    ends_phrase,
+    is_relative,
+    is_verb_by_sound,
+    noun_phrase,
+)
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.quoted_names import quoted_name
 from index.tracking.pledges.subjects import BODIES
@@ -45,8 +53,19 @@ _IGNORED = (
     "를 바탕",
     "을 비롯",
     "를 비롯",
+    "을 마지막으",
+    "를 마지막으",
+    "을 끝으",
+    "를 끝으",
+    "을 시작으",
+    "를 시작으",
+    "을 앞두",
+    "를 앞두",
+    "을 맞아",
+    "를 맞아",
 )
-_NO_THINGS = ("일", "일로", "무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
+_PURPOSES = ("위해", "위하여", "위해서")  # 고객을 지키기 위해 정보보호에 1조 원을 투자
+_NO_THINGS = ("대당", "건당", "회당", "인당", "일", "일로", "일이", "그 부분", "무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
 _WHO = lazy(
     rf"(?:{BODIES}|전문가)(?:들)?[은는]$"
     r"|^(?:회사|당사|양사|자사|본사|나머지|저희|우리)[은는도]$|^(?:이|그)(?:건|것은|는)$"
@@ -98,16 +117,17 @@ def read_programme(
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
     found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
     things = [no_beneficiary(one) for one in found]
+    topical = "은는도" if cues.tells(clause.done, "verbs", "into") else "은는도에"
     counted = no_beneficiary(_counted(text, plain, clause, words, where))  # 쿠폰 2종을
-    if counted and (not any(things) or _is_topic(plain, things[-1]) or _is_of_relative(words, things[-1], counted)):
+    if counted and (not any(things) or _is_topic(plain, things[-1], topical) or _is_of_relative(words, things[-1], counted)):
         things[-1] = counted
     thing = _chosen(deeds, things)
     return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
 
 
-def _is_topic(plain: str, thing: Thing | None) -> bool:
-    """Tell whether a thing is only the topic of a clause: 당시 큰나루는 판매자 물류비 300억원을."""
-    return thing is not None and plain[thing.span[1] : thing.span[1] + 1] in tuple("은는도")
+def _is_topic(plain: str, thing: Thing | None, particles: str) -> bool:
+    """Tell whether a thing is only the topic of a clause, or where it is done: 큰나루는 물류비 300억원을."""
+    return thing is not None and plain[thing.span[1] : thing.span[1] + 1] in tuple(particles)
 
 
 def _is_of_relative(words: Sequence[Word], thing: Thing | None, counted: Thing) -> bool:
@@ -221,9 +241,9 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
 
 
 def _near(before: Sequence[Word]) -> Sequence[Word]:
-    """Return the words behind the last relative clause."""
+    """Return the words behind the last relative clause or purpose."""
     for at in range(len(before) - 1, -1, -1):
-        if is_relative(before[at].bare):
+        if is_relative(before[at].bare) or before[at].bare in _PURPOSES:
             return before[at + 1 :]
     return before
 
@@ -253,6 +273,8 @@ def may_be(plain: str, word: Word) -> bool:
 
 def is_verb(bare: str) -> bool:
     """Tell whether what ends as a subject does is a verb: 운영하는, 내놓은, 못 미치는."""
+    if is_verb_by_sound(bare):
+        return True
     ending = read_ending(bare) if bare[-1] in "은는" else None
     return is_relative(bare) or (ending is not None and ending.form == "adnominal")
 
