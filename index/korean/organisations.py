@@ -98,11 +98,17 @@ def _known(text: str, published: date | None, unspaced: Unspaced) -> Iterator[Or
     named = {name for one in sure if one.kind == "company" for name in one.names}
     named |= {one.parent for one in sure if one.parent}  # beside 인스타그램 메타 is the company
     edges = {edge for one in sure for edge in (one.start, one.end)}
+    left: list[Organisation] = []
+    told: set[str] = set()  # 구글과 메타가; further on 메타는 is that company
     for one, meaning in doubtful:
         known = named.intersection(one.names) or _is_among(text, one, meaning, named)
         if known or _in_company(text, one, meaning, edges):
             edges |= {one.start, one.end}
+            told |= {*one.names}
             yield one
+        else:
+            left.append(one)
+    yield from (one for one in left if told.intersection(one.names) and _is_subject(text, one))
 
 
 def _stands_alone(text: str, start: int, end: int, meanings: tuple[Known, ...]) -> bool:  # noqa: PLR0911
@@ -178,9 +184,13 @@ def _organisation(text: str, start: int, end: int, meanings: tuple[Known, ...]) 
     )
 
 
+def _is_subject(text: str, one: Organisation) -> bool:
+    return text[one.end : one.end + 1] in tuple("은는이가도")
+
+
 def _is_among(text: str, one: Organisation, meaning: Known, named: Container[str]) -> bool:
     """Say whether an ambiguous word opens a sentence as its subject, in a text on companies of its kind."""
-    if text[one.end : one.end + 1] not in tuple("은는이가도"):
+    if not _is_subject(text, one):
         return False
     before = text[max(0, one.start - _OPENING) : one.start].rstrip(_QUOTES)
     opens = not before or before.endswith((".", "\n"))

@@ -55,6 +55,7 @@ def read_beneficiary(text: str, where: Span) -> Thing | None:
         or first in LINKED
         or first.endswith(_BOUNDED)
         or first in cues.words("nouns", "adverbs")
+        or first == "아울러"
     )
     if " " in said and beside and not _is_one_of_them(first):
         start += len(first) + 1

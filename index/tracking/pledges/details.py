@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
 from index.tracking.pledges.beneficiaries import read_beneficiary
 from index.tracking.pledges.clauses import Clause
@@ -16,6 +17,7 @@ from index.tracking.pledges.terms import counted, read_term
 from index.tracking.pledges.things import read_programme
 from index.tracking.pledges.whole import Whole
 
+_OF_MORE = lazy(r"\d[\d,.만천백억조]{0,12} ?여?(?:원|[가-힣]{1,3})? ?(?:가운데|중|대비) (?!하나)")
 _WAYS = ("익일", "당일")  # 익일 정산, 당일 배송
 
 
@@ -32,9 +34,12 @@ class Details:
 
 
 def details_of(
-    whole: Whole, clause: Clause, where: Span, published: date, *, broken: bool = False
+    whole: Whole, clause: Clause, where: Span, published: date, *, broken: bool = False, reached: bool = False
 ) -> Details:
-    """Return what a stretch says; a day or a beneficiary said for the whole clause is each thing's."""
+    """Return what a stretch says; a day or a beneficiary said for the whole clause is each thing's.
+
+    Of what was ``reached`` of more it tells the part: 14건 가운데 12건.
+    """
     text, plain, numbers = whole.text, whole.plain, whole.named
     shared = clause.span
     amounts = numbers.amounts.within(where)
@@ -45,13 +50,16 @@ def details_of(
     term = read_term(text, where, dates, published, broken=broken)
     if term is None and where != shared:
         term = read_term(text, shared, numbers.dates.within(shared), published, broken=broken)
+    numbers_of = amounts
+    if reached and (more := _OF_MORE.search(plain, *where)):
+        numbers_of = [one for one in amounts if one.start >= more.end()] or amounts
     return Details(
         thing=read_programme(
             text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates) if one.text not in _WAYS]
         ),
         beneficiary=beneficiary,
-        sums=tuple(read_sums(text, where, amounts, beneficiary.text if beneficiary else None)),
-        count=read_count(amounts, numbers.often.within(where), plain, where),
+        sums=tuple(read_sums(text, where, numbers_of, beneficiary.text if beneficiary else None)),
+        count=read_count(numbers_of, numbers.often.within(where), plain, where),
         term=counted(term, numbers.dates.within(shared)),
         conditions=read_conditions(text, where, amounts),
     )

@@ -11,7 +11,7 @@ from index.tracking.pledges.pledge import Span
 
 # What ends a thing of a list: a closed name, a bracket, a number that counts no people.
 _ENDS = lazy(
-    r"(?:[’'」』》]|\[|(?<=[종장매개권회])|(?<=원))(?P<join> ?(?:와|과|및|그리고)(?= )"
+    r"(?:[’'」』》]|\[|(?<=[종장매개권회])|(?<=[\d만천백억조]원))(?P<join> ?(?:와|과|및|그리고)(?= )"
     r"|,(?= ))(?! ?(?:등|최대|약 |총 ))"
 )
 _AND_OTHERS = lazy(r"[가-힣’'」』\]] ?등(?:을|의|에|으로|도|,|을 | )")

@@ -26,7 +26,7 @@ from index.tracking.pledges.fate import OF_BUSINESS, UNTOLD
 from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.phrases import Thing, noun_phrase
 from index.tracking.pledges.pledge import Relation, Span
-from index.tracking.pledges.relations import STATE
+from index.tracking.pledges.relations import REACHED, STATE
 from index.tracking.pledges.screening import has_actor, is_none, may_promise
 from index.tracking.pledges.spoken import read_written
 from index.tracking.pledges.stance import Stance
@@ -94,7 +94,7 @@ def read_state(course: Course, place: Place) -> Deed | None:
     actors = [one for one in found if may_promise(whole, one, clause, stance)]
     if not actors or is_none(whole, stance, clause):
         return None
-    details = details_of(whole, clause, clause.span, whole.published)
+    details = details_of(whole, clause, clause.span, whole.published, reached=stance.relation in REACHED)
     thing = _subject(whole, clause, subjects.names) or details.thing
     return _deed(whole, clause, stance, actors, replace(details, thing=thing)) if thing else None
 

@@ -20,6 +20,7 @@ from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.phrases import Thing
 from index.tracking.pledges.pledge import Account, Relation, Span
 from index.tracking.pledges.put_forward import by_noun
+from index.tracking.pledges.relations import REACHED
 from index.tracking.pledges.running import is_running
 from index.tracking.pledges.screening import is_effort, is_none, listed, may_promise, may_tell, only_starts
 from index.tracking.pledges.stance import Stance
@@ -111,7 +112,7 @@ class Telling:
         self, place: Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> Deed:
         since = day_before(self.whole, place, clause) or self.whole.published
-        details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts)
+        details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts, reached=stance.relation in REACHED)
         thing = details.thing
         if stance.relation is not None and (thing is None or (_is_of_subject(stance) and names_deed(thing))):
             taken = [*((one.start, one.end) for one in place.subjects.names), *place.subjects.places]

@@ -72,7 +72,7 @@ _WHO = lazy(
 )
 _TO_WHOM = ("에게", "에게는", "께", "께는")
 PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
-_TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는)$")
+_TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는|(?:다고|기로) (?:한|했던|밝힌|약속한|공언한))$")
 # Deeds that say nothing to check, however many words tell of what: 이용자 개인정보 보호를 강화.
 _AIRY = (
     "지원",
@@ -149,7 +149,7 @@ def _of_promise(
     if thing is None or thing.text not in PROMISES:
         return thing
     before = [word for word in words if word.end < thing.span[0]]
-    told = bool(before) and _TELLS_OF.search(before[-1].bare) is not None
+    told = _TELLS_OF.search(" ".join(word.bare for word in before[-2:])) is not None
     return (told and _object(text, plain, before, deed)) or thing
 
 
@@ -180,7 +180,8 @@ def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where
             # 단말기 30만 대를, 쿠폰 2종을
             between = plain[before[-1].end : word.start].split() if before else []
             near = bool(before) and len(between) < 2 and _may_end(before[-1].bare)
-            return _last(text, plain, before) if near else None
+            if near:
+                return _last(text, plain, before)
     return None
 
 

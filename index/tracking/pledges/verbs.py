@@ -72,6 +72,7 @@ _LINKED_VERB = lazy(
     r"|줄이)(?:고|으며|며)$"
 )
 _LINKS = ("고", "며")
+_TOLD_WHICH = ("다고", "라고")  # 줄이겠다고 했던 일
 _SO = lazy(r"(?P<noun>[가-힣]{0,6}?)(?:해드리|드리|해주|하|되)?(?:도록|토록|(?<![에렇떻함])게)$")
 _SEES_TO = ("하겠", "할", "하기로", "한다", "합니다", "해준다", "하고")
 _GIVES = ("준", "줄", "주", "드")
@@ -227,7 +228,7 @@ def _linked(words: Sequence[Word], told: Sequence[Predicate]) -> Iterator[Predic
     """Yield the verbs without 하다 that are linked to the next: 빌려주고, 지급해 드리며."""
     known = {one.span[1]: one for one in told}
     for at, (begin, end, bare) in enumerate(words):
-        if not bare.endswith(_LINKS):
+        if not bare.endswith(_LINKS) or bare.endswith(_TOLD_WHICH):
             continue
         goes_on = at + 1 < len(words) and words[at + 1].bare.startswith("있")  # 이뤄지지 않고 있다
         left = _NOT_LINKED.match(words[at - 1].bare) if at and not goes_on and bare in _NOT else None
