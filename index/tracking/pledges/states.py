@@ -22,7 +22,7 @@ from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.details import Details, details_of
 from index.tracking.pledges.evidence import evidence_of
-from index.tracking.pledges.fate import OF_BUSINESS, UNTOLD
+from index.tracking.pledges.fate import OF_BUSINESS, PART, UNTOLD
 from index.tracking.pledges.merging import Draft
 from index.tracking.pledges.phrases import Thing, noun_phrase
 from index.tracking.pledges.pledge import Relation, Span
@@ -151,7 +151,7 @@ def _stance(plain: str, where: Span, *, follows: bool) -> Stance | None:
         relation = Relation.REPORTS_DONE
     if _UNLIKE.search(plain, where[0], end):
         relation = Relation.CONTRADICTS
-    if relation is Relation.REPORTS_DONE and _SOME.search(plain, where[0], end):
+    if relation is Relation.REPORTS_DONE and any(one.search(plain, where[0], end) for one in (_SOME, PART)):
         relation = Relation.REPORTS_PROGRESS
     ahead = last.start() if last else max(start, end - _VERB)
     to_come = cues.any_of("states", "ahead").search(plain, ahead, end)
@@ -166,7 +166,7 @@ def _stance(plain: str, where: Span, *, follows: bool) -> Stance | None:
 
 def _is_measured(plain: str, where: Span) -> bool:
     """Tell whether a sentence says how far something has come: 현재 19명, 목표의 64%."""
-    return any(one.search(plain, *where) for one in (cues.any_of("states", "so_far"), _PART))
+    return any(one.search(plain, *where) for one in (cues.any_of("states", "so_far"), _PART, PART))
 
 
 def _last_told(plain: str, start: int, end: int) -> re.Match[str] | None:
