@@ -8,6 +8,7 @@ from datetime import date
 
 from index.korean.patterns import lazy
 from index.korean.sentences import Sentence
+from index.tracking.pledges import cues
 from index.tracking.pledges.beneficiaries import read_beneficiary
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.phrases import Thing
@@ -18,6 +19,7 @@ from index.tracking.pledges.things import read_programme
 from index.tracking.pledges.whole import Whole
 
 _OF_MORE = lazy(r"\d[\d,.만천백억조]{0,12} ?여?(?:원|[가-힣]{1,3})? ?(?:가운데|중|대비) (?!하나)")
+_STAFF = ("직원", "인력", "담당자", "개발자", "상담사", "상담원", "요원", "매니저")
 _WAYS = ("익일", "당일")  # 익일 정산, 당일 배송
 
 
@@ -47,6 +49,15 @@ def details_of(
     beneficiary = read_beneficiary(text, where)
     if beneficiary is None and where != shared:
         beneficiary = read_beneficiary(text, shared)
+    thing = read_programme(
+        text,
+        plain,
+        clause,
+        where,
+        [(one.start, one.end) for one in (*amounts, *dates) if one.text not in _WAYS],
+    )
+    if beneficiary is not None and thing is not None and _is_taken_on(clause, beneficiary, thing):
+        beneficiary = None
     term = read_term(text, where, dates, published, broken=broken)
     if term is None and where != shared:
         term = read_term(text, shared, numbers.dates.within(shared), published, broken=broken)
@@ -54,15 +65,19 @@ def details_of(
     if reached and (more := _OF_MORE.search(plain, *where)):
         numbers_of = [one for one in amounts if one.start >= more.end()] or amounts
     return Details(
-        thing=read_programme(
-            text, plain, clause, where, [(one.start, one.end) for one in (*amounts, *dates) if one.text not in _WAYS]
-        ),
+        thing=thing,
         beneficiary=beneficiary,
         sums=tuple(read_sums(text, where, numbers_of, beneficiary.text if beneficiary else None)),
         count=read_count(numbers_of, numbers.often.within(where), plain, where),
         term=counted(term, numbers.dates.within(shared)),
         conditions=read_conditions(text, where, amounts),
     )
+
+
+def _is_taken_on(clause: Clause, beneficiary: Thing, thing: Thing) -> bool:
+    """Tell whether those named are whom one takes on for others: 상인회마다 담당 직원을 두기로."""
+    same = beneficiary.span[0] < thing.span[1] and thing.span[0] < beneficiary.span[1]
+    return same and thing.text.endswith(_STAFF) and cues.tells(clause.done, "verbs", "staffing")
 
 
 def share_of(details: Details, at: int, actors: int, said: str) -> Details:

@@ -66,7 +66,9 @@ def _is_own_word(course: Course, place: Place, deed: Deed) -> bool:
     if deed.stance.rule in _OWN_WORD or whole.own_words:
         return True
     turn = whole.minutes.at(deed.clause.span[0])
-    if turn is not None and any(turn.of == one.name or (turn.name and turn.name == one.person) for one in deed.actors):
+    if turn is not None and any(
+        turn.of == one.name or (turn.name and turn.name == one.person) for one in deed.actors
+    ):
         return True
     # A ministry's release tells of its own deeds.
     return speaks(place.subjects.source(), deed.actors) or speaks(whole.office, deed.actors)

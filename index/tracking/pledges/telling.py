@@ -112,7 +112,14 @@ class Telling:
         self, place: Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> Deed:
         since = day_before(self.whole, place, clause) or self.whole.published
-        details = details_of(self.whole, clause, item, since, broken="contradicted" in stance.doubts, reached=stance.relation in REACHED)
+        details = details_of(
+            self.whole,
+            clause,
+            item,
+            since,
+            broken="contradicted" in stance.doubts,
+            reached=stance.relation in REACHED,
+        )
         thing = details.thing
         if stance.relation is not None and (thing is None or (_is_of_subject(stance) and names_deed(thing))):
             taken = [*((one.start, one.end) for one in place.subjects.names), *place.subjects.places]

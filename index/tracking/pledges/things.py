@@ -65,7 +65,24 @@ _IGNORED = (
     "를 맞아",
 )
 _PURPOSES = ("위해", "위하여", "위해서")  # 고객을 지키기 위해 정보보호에 1조 원을 투자
-_NO_THINGS = ("대당", "건당", "회당", "인당", "일", "일로", "일이", "그 부분", "무상", "경우", "때", "대상", "이하", "이상", "초과", "미만")
+_NO_THINGS = (
+    "대당",
+    "건당",
+    "회당",
+    "인당",
+    "일",
+    "일로",
+    "일이",
+    "그 부분",
+    "무상",
+    "경우",
+    "때",
+    "대상",
+    "이하",
+    "이상",
+    "초과",
+    "미만",
+)
 _WHO = lazy(
     rf"(?:{BODIES}|전문가)(?:들)?[은는]$"
     r"|^(?:회사|당사|양사|자사|본사|나머지|저희|우리)[은는도]$|^(?:이|그)(?:건|것은|는)$"
@@ -116,10 +133,16 @@ def read_programme(
     steps = [one for one in clause.steps if not one.doubtful]
     deeds = [one for one in (*steps, clause.done) if one.span[1] > where[0]]
     found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
-    things = [no_beneficiary(one) for one in found]
+    taken_on = cues.tells(clause.done, "verbs", "staffing")
+    things = found if taken_on else [no_beneficiary(one) for one in found]
     topical = "은는도" if cues.tells(clause.done, "verbs", "into") else "은는도에"
-    counted = no_beneficiary(_counted(text, plain, clause, words, where))  # 쿠폰 2종을
-    if counted and (not any(things) or _is_topic(plain, things[-1], topical) or _is_of_relative(words, things[-1], counted)):
+    counted = _counted(text, plain, clause, words, where)  # 쿠폰 2종을
+    counted = counted if taken_on else no_beneficiary(counted)
+    if counted and (
+        not any(things)
+        or _is_topic(plain, things[-1], topical)
+        or _is_of_relative(words, things[-1], counted)
+    ):
         things[-1] = counted
     thing = _chosen(deeds, things)
     return quoted_name(text, plain, where, thing) or thing or _purpose(text, where)
@@ -264,7 +287,11 @@ def _is_no_step(word: Word) -> bool:
 
 def may_be(plain: str, word: Word) -> bool:
     """Tell whether a word may be the last of a thing: no name, number or speaker."""
-    if is_who(word.bare) or is_verb(word.bare) or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1])):
+    if (
+        is_who(word.bare)
+        or is_verb(word.bare)
+        or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1]))
+    ):
         return False
     side = _SIDE.fullmatch(word.bare)
     if side is not None and (side["house"] or _is_named(plain, word.start)):
