@@ -21,7 +21,7 @@ from index.errors import IndexUnusableError, PlatwatchError
 from index.search import cards
 
 # Raise it when postings, cards or the analyser's use change: an index of another number is rebuilt, not read.
-FORMAT = 29
+FORMAT = 30
 CURRENT = "current.json"
 POSTINGS, CARDS = "postings", "cards.db"
 # Beside the builds, for the builder alone, and made anew where they are missing or damaged.

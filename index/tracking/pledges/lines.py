@@ -34,15 +34,16 @@ def parts(plain: str, where: Span) -> list[Span]:
 
 
 def _of_row(plain: str, where: Span) -> Clause | None:
-    """Return what the longest cell of a table's row that ends with a deed tells: 수수료 | 3%p 인하 | 4월 1일."""
+    """Return what the longest cell of a table's row that ends with a deed tells: 수수료 | 3%p 인하 "
+    "| 4월 1일."""
     bars = [one.span() for one in _BAR.finditer(plain, *where)]
     cells = zip([where[0], *(end for _, end in bars)], [*(start for start, _ in bars), where[1]], strict=True)
     found = [(cell, deed) for cell in cells if (deed := _DEED.search(plain, *cell)) and is_deed(deed["noun"])]
     if not bars or not found:
         return None
     cell, told = max(found, key=_length)
-    deed = Predicate(told.span("noun"), told["noun"], told["noun"], None, "final", "past")
-    return Clause((cell[0], where[1]), deed, deed, (), -1, words=read_words(plain, *where))
+    done = Predicate(told.span("noun"), told["noun"], told["noun"], None, "final", "past")
+    return Clause((cell[0], where[1]), done, done, (), -1, words=read_words(plain, *where))
 
 
 def _length(one: tuple[Span, object]) -> int:

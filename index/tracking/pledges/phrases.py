@@ -178,7 +178,7 @@ def is_relative(bare: str) -> bool:
 
 
 def _is_present(bare: str) -> bool:
-    """Tell whether a word is a verb of the present: 나누는, and by its sound 받는, as nouns end in a vowel before 는."""
+    """Tell whether a word is a verb of the present: 나누는; 받는 by its sound, as a noun would have 은."""
     if len(bare) < 2 or bare[-1] != "는":
         return False
     return _final(bare[-2]) > 0 or bare[:-1] in cues.words("verbs", "native")

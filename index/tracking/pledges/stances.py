@@ -9,7 +9,7 @@ from index.tracking.events.helpers import Predicate
 from index.tracking.pledges import cues
 from index.tracking.pledges.accounts import account, changed
 from index.tracking.pledges.anaphors import speaks_itself
-from index.tracking.pledges.clauses import RESOLVED, Clause
+from index.tracking.pledges.clauses import CLAIMS, RESOLVED, Clause
 from index.tracking.pledges.disputes import disputed
 from index.tracking.pledges.others import is_of_others, is_unsaid
 from index.tracking.pledges.pledge import Relation, Strength
@@ -43,7 +43,7 @@ _CLAIMED = lazy(
     r"(?:변함|변동|흔들림)"  # 고용한다는 계획에는 변함이 없다
     r"| 게 (?:핵심|골자|요지|방침|계획)"
     rf"| (?:게|것이) (?!(?:[가-힣]{{1,8}} ){{0,4}}[가-힣]{{0,6}}(?:{_WHOSE})[가-힣]{{0,2}} )"
-    r"(?:[가-힣A-Za-z]{1,8} ){1,5}(?:설명|입장|답|방침|계획|약속|구상|말|복안|생각|목표|전략|취지|포부)(?:이다|입니다)"
+    rf"(?:[가-힣A-Za-z]{{1,8}} ){{1,5}}(?:{CLAIMS})(?:이다|입니다)"
     r"| ?(?:[가-힣]{1,4}적 |새 |새로운 )?(?:뜻|의지|의사|입장|약속|다짐|결정|내용의?|방안|대책|정책|원칙"
     r"|각오|비전)"
 )
@@ -61,7 +61,8 @@ _GIVES = lazy(  # 되돌려준다, 얹어 준다
 )
 _HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (?:[가-힣]{1,6} )?$")  # 효과를 낼 것이다
 _OFFERED = lazy(  # 새 약속을 내놓습니다, 죄송하다는 말씀을 올립니다
-    r"(?:약속|다짐|말씀|인사|감사|사과|답|답변)[을를]? (?:[가-힣]{1,4} )?(?:내놓|내놨|올[리립]|드[리립린]|전[하합했])[가-힣]*[.]?$"
+    r"(?:약속|다짐|말씀|인사|감사|사과|답|답변)[을를]? (?:[가-힣]{1,4} )?(?:내놓|내놨|올[리립]"
+    r"|드[리립린]|전[하합했])[가-힣]*[.]?$"
 )
 _OF_ANOTHER = lazy(r"[가-힣A-Za-z][이가] |수사|조사|감사|재판")
 _SHOWS = lazy(r"(?:보여|알려|들려|소개해|설명해) ?(?:준|줄|줍|주|드)")

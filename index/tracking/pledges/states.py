@@ -30,7 +30,7 @@ from index.tracking.pledges.relations import REACHED, STATE
 from index.tracking.pledges.screening import has_actor, is_none, may_promise
 from index.tracking.pledges.spoken import read_written
 from index.tracking.pledges.stance import Stance
-from index.tracking.pledges.things import is_who
+from index.tracking.pledges.thing_words import is_verb, is_who
 from index.tracking.pledges.whole import Whole
 
 _RELATIONS = (
@@ -52,18 +52,25 @@ _MEASURE = "|".join(
 )
 _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
+# What denies that, or is itself said, met or made, and no state of what was promised.
 _NO_STATE = lazy(
-    r"(?:적|사실)[은이]? ?없|[을늘를]까[.]?\s*$"
+    r"(?:적|사실)[은이]? ?없|다르지 않|[을늘를]까[.]?\s*$|[?]$|비중|비율[은이]|말뿐인"
     r"|(?:방안|대책|계획|지원책|상생안)[을를] (?:[가-힣]{1,6} )?(?:내놓|내놨)"
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"
-    r"|협약[을를] (?:맺|체결)|[?]$|비중|비율[은이]|(?:수[는도]? 없다는 지적|우려|목소리|관측|의견|평가|분석)[이도은] (?:있|나오|나왔|많|제기)|(?:첫돌|주년)을 맞|약속(?:을 )?(?:드리|드립|합니다|하겠)"
-    r"|(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨|반발|질타|성토|비난|항의|사과"
-    r"|규탄|권고|주문|충고)(?:했|하였|한다)[^.\s]*[.]?\s*$|입을 모았다"
-    r"|(?:당초|애초) 목표[는치]|(?:계획|방침|구상|예정|약속)이었(?:다|습니다)[.]?\s*$"
-    r"|다르지 않|수 있(?:다|습니다)[.]?\s*$|말뿐인|(?:약속|합의|협약) ?위반|피해[를만가]? ?(?:보|입|커지|늘)"
+    r"|협약[을를] (?:맺|체결)|(?:첫돌|주년)을 맞|약속(?:을 )?(?:드리|드립|합니다|하겠)"
+    r"|(?:약속|합의|협약) ?위반|피해[를만가]? ?(?:보|입|커지|늘)"
 )
-_NO_STATES = (_NO_STATE, OF_BUSINESS, UNTOLD)
+_ONLY_SAID = lazy(
+    r"(?:발표|촉구|공개|호소|요구|환영|비판|지적|강조|소개|당부|평가|약속|공언|다짐|선언|점검|내놨|반발|질타|성토|비난|항의|사과"
+    r"|규탄|권고|주문|충고)(?:했|하였|한다)[^.\s]*[.]?\s*$|입을 모았다"
+    r"|(?:수[는도]? 없다는 지적|우려|목소리|관측|의견|평가|분석)[이도은] (?:있|나오|나왔|많|제기)"
+)
+_ONLY_PLANNED = lazy(
+    r"(?:당초|애초) 목표[는치]|(?:계획|방침|구상|예정|약속)이었(?:다|습니다)[.]?\s*$|수 있(?:다"
+    r"|습니다)[.]?\s*$"
+)
+_NO_STATES = (_NO_STATE, _ONLY_SAID, _ONLY_PLANNED, OF_BUSINESS, UNTOLD)
 _SOME = lazy(
     r"\d[^\s,]{0,6} (?:중|가운데) [^.]{0,12}(?:\d|한|두|세|네|다섯|여섯) ?[가-힣]"
 )  # 6곳 가운데 네 곳이
@@ -210,11 +217,15 @@ def _subject(whole: Whole, clause: Clause, names: Sequence[Named]) -> Thing | No
     if (label := _LABEL.match(text, clause.span[0])) is not None:
         return Thing(label["thing"], label.span("thing"))
     words, of_any = clause.words, cues.words("marks", "of_keeping")
-    told = (
+    days = whole.named.dates.within(clause.span)
+    told = [
         at
         for at, word in enumerate(words)
-        if _SUBJECT.search(word.bare) and not (clause.reports and is_who(word.bare))
-    )
-    others = (at for at in told if not any(one.start <= words[at].start < one.end for one in names))
-    things = (noun_phrase(text, plain, words[: at + 1], _SUBJECT) for at in others)
+        if _SUBJECT.search(word.bare)
+        and not (clause.reports and is_who(word.bare))
+        and not is_verb(word.bare)
+        and not any(one.start <= word.start < one.end for one in (*names, *days))
+    ]
+    topics = [at for at in told if words[at].bare[-1] in "은는"]
+    things = (noun_phrase(text, plain, words[: at + 1], _SUBJECT) for at in topics or told)
     return next((one for one in things if one and one.text not in of_any), None)

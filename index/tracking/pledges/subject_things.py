@@ -9,7 +9,8 @@ from index.tracking.events import cues as events
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.phrases import Thing, noun_phrase
 from index.tracking.pledges.pledge import Span
-from index.tracking.pledges.things import may_be, no_beneficiary, within
+from index.tracking.pledges.thing_words import may_be
+from index.tracking.pledges.things import no_beneficiary, within
 from index.tracking.pledges.whole import Whole
 
 _SUBJECT = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])(?<!지난해)(?<!올해)(?<!지금)[은는이가]$")

@@ -13,6 +13,7 @@ from index.tracking.events.endings import read_ending
 from index.tracking.events.joining import inside
 from index.tracking.pledges import cues
 from index.tracking.pledges.actors import Cast, Who, organisation_of
+from index.tracking.pledges.claims import claimed_by
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.pledge import Span
 
@@ -32,11 +33,6 @@ _PROMISED_BY = lazy(
 )
 # 방통위가 마련하기로 한 지침은 확정되지 않았다.
 _RESOLVED_BY = lazy(r"[이가] (?:[^\s]{1,10} ){0,4}[^\s]{1,8}기로 (?:한|했던) ")
-# 공유하겠다는 것이 네이버의 설명이다, 늘린다는 게 그의 구상이다.
-_CLAIM_OF = lazy(r"(?<=는) (?:것이|게|것은|점이)(?: (?P<one>그|회사(?: 측)?|이 회사|업체|사측)(?=의))?")
-_CLAIMED_BY = lazy(
-    r"(?: ?(?:측|관계자|대표))?의 (?:[가-힣]{1,6} )?(?:설명|입장|답변?|방침|계획|약속|구상|말|복안|생각|목표|전략|취지|포부)"
-)
 # 조정원이 작성한 보고서에 따르면, 위원회가 점검한 결과 name who tells, and not who acts.
 _TELLS = lazy(r"따르면|의하면|보면| 결과")
 _TOLD_BY = lazy(
@@ -151,7 +147,7 @@ class Subjects:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
         if _I.search(self.plain, clause.span[0], clause.done.span[0]):
             return ()
-        if claimed := self._claimed_by(clause, carried):
+        if claimed := self._claimed(clause, carried):
             return claimed
         if self.names or self.found:
             by = self._promised_by(clause, _PROMISED_BY) or self._own(clause)
@@ -207,17 +203,12 @@ class Subjects:
                 return self.cast.whom(one)
         return ()
 
-    def _claimed_by(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
-        """Return whose claim the words behind a clause say that it is: 뽑겠다는 게 SKT의 복안이다."""
-        claim = _CLAIM_OF.match(self.plain, clause.ruling.span[1], self.where[1])
-        if claim is None:
-            return ()
-        if claim["one"]:
-            told = _CLAIMED_BY.match(self.plain, claim.end(), self.where[1])
-            return tuple(map(_carried, carried)) if told else ()
-        begin = claim.end() + 1
-        near = (one for one in self.names if claim.end() <= one.start <= begin)
-        return next((self.cast.whom(one) for one in near if _CLAIMED_BY.match(self.plain, one.end)), ())
+    def _claimed(self, clause: Clause, carried: Sequence[Who]) -> tuple[Who, ...]:
+        """Return whose claim the words behind a clause say that it is."""
+        claimant = claimed_by(self.plain, clause.ruling.span[1], self.where[1], self.names)
+        if isinstance(claimant, str):
+            return tuple(map(_carried, carried))
+        return self.cast.whom(claimant) if claimant is not None else ()
 
     def _own(self, clause: Clause) -> tuple[Who, ...]:
         """Return the subject in the clause: the last topic, or the 이/가 that no relative clause takes."""

@@ -9,84 +9,39 @@ from functools import lru_cache
 from itertools import takewhile
 from operator import attrgetter
 
-from index.korean.known_names import known_words
 from index.korean.patterns import lazy
 from index.korean.text import squeeze
-from index.tracking.events import cues as events
-from index.tracking.events.endings import read_ending
 from index.tracking.events.helpers import Predicate
 from index.tracking.events.predicates import Word
 from index.tracking.pledges import cues
 from index.tracking.pledges.beneficiaries import beneficiaries
 from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.phrases import (
-    LINKED,
-    NUMBER,
     Thing,
     ends_phrase,
     is_relative,
-    is_verb_by_sound,
     noun_phrase,
 )
 from index.tracking.pledges.pledge import Span
 from index.tracking.pledges.quoted_names import quoted_name
-from index.tracking.pledges.subjects import BODIES
+from index.tracking.pledges.thing_words import (
+    AT,
+    NO_THINGS,
+    OBJECT,
+    TOPICAL,
+    is_no_step,
+    may_be,
+    may_end,
+    near_words,
+    particle_of,
+)
 
-_OBJECT = lazy(r"(?<=[가-힣A-Za-z0-9\]])[을를]$")
-_TOPICAL = lazy(r"(?<=[가-힣A-Za-z0-9])(?<![게에서로지와과])[은는도]$")
 _PURPOSE = lazy(
     r"(?P<one>(?:[가-힣A-Za-z·]{1,12} ){0,2}[가-힣A-Za-z·]{0,10}(?:지원|상생|보호|활성화|교육|육성|보상"
     r"|확대|개선|강화|방지|구제|정산|배송))"
     r"(?:[을를] (?:위해|위한|위하여|통해))"
 )
-_AT = lazy(r"(?<=[가-힣A-Za-z0-9\]])(?:에는|에도|에)$")
-_PARTICLES, _LONGEST = (_OBJECT, _AT, _TOPICAL), 2  # letters of the longest of these
 _END = attrgetter("end")
-_IGNORED = (
-    "를 통해",
-    "을 통해",
-    "을 위해",
-    "를 위해",
-    "을 대상",
-    "를 대상",
-    "을 바탕",
-    "를 바탕",
-    "을 비롯",
-    "를 비롯",
-    "을 마지막으",
-    "를 마지막으",
-    "을 끝으",
-    "를 끝으",
-    "을 시작으",
-    "를 시작으",
-    "을 앞두",
-    "를 앞두",
-    "을 맞아",
-    "를 맞아",
-)
-_PURPOSES = ("위해", "위하여", "위해서")  # 고객을 지키기 위해 정보보호에 1조 원을 투자
-_NO_THINGS = (
-    "대당",
-    "건당",
-    "회당",
-    "인당",
-    "일",
-    "일로",
-    "일이",
-    "그 부분",
-    "무상",
-    "경우",
-    "때",
-    "대상",
-    "이하",
-    "이상",
-    "초과",
-    "미만",
-)
-_WHO = lazy(
-    rf"(?:{BODIES}|전문가)(?:들)?[은는]$"
-    r"|^(?:회사|당사|양사|자사|본사|나머지|저희|우리)[은는도]$|^(?:이|그)(?:건|것은|는)$"
-)
 _TO_WHOM = ("에게", "에게는", "께", "께는")
 PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는|(?:다고|기로) (?:한|했던|밝힌|약속한|공언한))$")
@@ -107,9 +62,6 @@ _AIRY = (
     "역할",
 )
 _TELLING = 3  # words of a thing that say what it is, whatever the last: 중고차 진단 서비스
-_SIDE = lazy(r"(?P<house>측)(?:은|이|도|에서는?)|쪽(?:은|이|도|에서는?)?")  # 당근 측은, 당근 쪽은
-_NAMED = 16  # letters, in which a name stands
-_AMONG = ("가운데", "중", "나머지")  # 직원 700명 가운데 400명은
 _REACH = 11  # words before a verb, among which its object stands
 _SYLLABLES = lazy(r"[가-힣A-Za-z0-9]{2,}")
 _TRAIL = lazy(
@@ -160,11 +112,6 @@ def _is_of_relative(words: Sequence[Word], thing: Thing | None, counted: Thing) 
     return any(is_relative(one.bare) for one in within(words, thing.span[1], counted.span[0]))
 
 
-def is_who(bare: str) -> bool:
-    """Tell whether a word tells who speaks or acts, and no thing: 시민단체는, 회사는."""
-    return _WHO.search(bare) is not None
-
-
 def _of_promise(
     text: str, plain: str, words: Sequence[Word], deed: Predicate, thing: Thing | None
 ) -> Thing | None:
@@ -198,25 +145,14 @@ def _counted(text: str, plain: str, clause: Clause, words: Sequence[Word], where
     """Return the thing before the number that is a verb's object."""
     known = {word.start for word in words}
     for word in reversed(within(clause.words, where[0], clause.done.span[0])):
-        if word.start not in known and _particle(word.bare) in (_OBJECT, _TOPICAL):
+        if word.start not in known and particle_of(word.bare) in (OBJECT, TOPICAL):
             before = [one for one in words if one.end <= word.start]
             # 단말기 30만 대를, 쿠폰 2종을
             between = plain[before[-1].end : word.start].split() if before else []
-            near = bool(before) and len(between) < 2 and _may_end(before[-1].bare)
+            near = bool(before) and len(between) < 2 and may_end(before[-1].bare)
             if near:
                 return _last(text, plain, before)
     return None
-
-
-def _may_end(bare: str) -> bool:
-    """Tell whether a word without a particle may be the last of a thing: 단말기 30만 대를, 창구 개설."""
-    return not (
-        bare in (*_NO_THINGS, *_AMONG, *LINKED)
-        or bare in events.words("not_joined")
-        or ends_phrase(bare)
-        or is_relative(bare)
-        or bare in cues.words("nouns", "adverbs")
-    )
 
 
 def within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
@@ -226,12 +162,12 @@ def within(words: Sequence[Word], start: int, end: int) -> Sequence[Word]:
 
 def _last(text: str, plain: str, words: Sequence[Word]) -> Thing | None:
     """Return the nouns with which some words end."""
-    if not words or words[-1].bare in _NO_THINGS or is_relative(words[-1].bare):
+    if not words or words[-1].bare in NO_THINGS or is_relative(words[-1].bare):
         return None
     if words[-1].bare.endswith(_TO_WHOM):  # 소상공인에게 최대 5만원
         return None
-    particle = _particle(words[-1].bare)
-    return noun_phrase(text, plain, words, particle if particle is not _TOPICAL else None)
+    particle = particle_of(words[-1].bare)
+    return noun_phrase(text, plain, words, particle if particle is not TOPICAL else None)
 
 
 def _chosen(deeds: Sequence[Predicate], things: Sequence[Thing | None]) -> Thing | None:
@@ -250,67 +186,18 @@ def _object(text: str, plain: str, words: Sequence[Word], deed: Predicate) -> Th
     """Return what a verb is done to: the object nearest before it, else where it goes, else a bare noun."""
     until = deed.span[0] + (len(deed.word) if deed.word.endswith(("을", "를")) else 0)
     before = words[: bisect_right(words, until, key=_END)]
-    near = _near(before)
-    objects: list[Reach] = [(near, _OBJECT), (before, _OBJECT)]
-    into: list[Reach] = [(near, _AT)]
+    near = near_words(before)
+    objects: list[Reach] = [(near, OBJECT), (before, OBJECT)]
+    into: list[Reach] = [(near, AT)]
     first = cues.tells(deed, "verbs", "into")
-    orders = [objects[0], *into, *objects[1:]] if first else [*objects, (near, _TOPICAL), *into]
-    reach = list(takewhile(_is_no_step, reversed(before[-_REACH:])))
+    orders = [objects[0], *into, *objects[1:]] if first else [*objects, (near, TOPICAL), *into]
+    reach = list(takewhile(is_no_step, reversed(before[-_REACH:])))
     for among, particle in orders:
         for back, word in enumerate(reach[: len(among)]):
-            if _particle(word.bare) is particle and may_be(plain, word):
+            if particle_of(word.bare) is particle and may_be(plain, word):
                 return noun_phrase(text, plain, among[: len(among) - back], particle)
     last = before[-1].bare if before else None
-    return noun_phrase(text, plain, before, None) if last and _may_end(last) else None
-
-
-def _near(before: Sequence[Word]) -> Sequence[Word]:
-    """Return the words behind the last relative clause or purpose."""
-    for at in range(len(before) - 1, -1, -1):
-        if is_relative(before[at].bare) or before[at].bare in _PURPOSES:
-            return before[at + 1 :]
-    return before
-
-
-@lru_cache(maxsize=16384)
-def _particle(bare: str) -> re.Pattern[str] | None:
-    """Return which of the particles a word has, of which it has but one."""
-    return next((one for one in _PARTICLES if one.search(bare, len(bare) - _LONGEST)), None)
-
-
-def _is_no_step(word: Word) -> bool:
-    """Tell whether a word is no verb that leads up to another, whose object is not the other's."""
-    bare = word.bare
-    leads = bare.endswith(("하고", "하며", "해", "하여")) and len(bare) > 2
-    return not leads or bare in events.words("not_joined")
-
-
-def may_be(plain: str, word: Word) -> bool:
-    """Tell whether a word may be the last of a thing: no name, number or speaker."""
-    if (
-        is_who(word.bare)
-        or is_verb(word.bare)
-        or (word.bare[-1] in "은는도" and known_words().get(word.bare[:-1]))
-    ):
-        return False
-    side = _SIDE.fullmatch(word.bare)
-    if side is not None and (side["house"] or _is_named(plain, word.start)):
-        return False
-    return not plain.startswith(_IGNORED, max(0, word.end - 1)) and not NUMBER.match(word.bare)
-
-
-def is_verb(bare: str) -> bool:
-    """Tell whether what ends as a subject does is a verb: 운영하는, 내놓은, 못 미치는."""
-    if is_verb_by_sound(bare):
-        return True
-    ending = read_ending(bare) if bare[-1] in "은는" else None
-    return is_relative(bare) or (ending is not None and ending.form == "adnominal")
-
-
-def _is_named(plain: str, end: int) -> bool:
-    """Tell whether somebody known is named just before: 당근 측은."""
-    before = plain[max(0, end - _NAMED) : end].split()
-    return bool(before) and bool(known_words().get(before[-1]))
+    return noun_phrase(text, plain, before, None) if last and may_end(last) else None
 
 
 def is_abstract(thing: Thing | None) -> bool:

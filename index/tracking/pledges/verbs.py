@@ -58,7 +58,8 @@ _LEFT = lazy(r"(?P<noun>[가-힣]{1,6}?)(?:하|되|지)?지(?:는|도)? 않고 �
 _AS_PLANNED = ("인", "대로", "보다", "처럼", "만큼")  # 정산 예정인 대금, 예정대로
 _FINDS = ("나타", "조사", "확인", "파악", "집계", "드러", "밝혀")
 _FOUND = lazy(
-    r"(?P<deed>(?P<noun>[가-힣]{2,6})(?:[된한]|(?P<not>[되하]지 (?:않은|못한))) 것으로)"
+    r"(?P<deed>(?P<noun>[가-힣]{2,6})(?:(?:[된한]|(?P<not>[되하]지 (?:않은|못한))) 것으로|(?:되었|됐"
+    r"|하였|했)음이))"
     rf" (?:{'|'.join(_FINDS)})"
 )
 # 지급하겠다고 한 대금은 tells of which money.
@@ -115,7 +116,7 @@ def _phrases() -> tuple[re.Pattern[str], Mapping[str, Phrase]]:
     kinds: Sequence[tuple[Sequence[str], Phrase]] = (
         (("고자 ", "려고 ", "려 "), _wished),
         ((" 중이", " 중입니다"), _going),
-        ([f" 것으로 {word}" for word in _FINDS], _found),
+        ([*(f" 것으로 {word}" for word in _FINDS), *(f"음이 {word}" for word in _FINDS)], _found),
         ([f" {word}" for word in _MINDS], _meant),
         ((" 목표로 ", "것이 목표", "게 목표"), _aimed),
         (("는 데 ",), only_reached),
