@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
@@ -57,6 +58,18 @@ _LENGTH = lazy(
     r"(?<![\d.,월~])(?<!월 )(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|년|시간)에서 "
     r"(?:최대 |약 )?(?P<value>\d{1,3}) ?(?P=unit)으?로"
 )
+_NUMERALS = {
+    word: str(number) for number, word in enumerate(("한", "두", "세", "네", "다섯", "여섯", "일곱"), 1)
+}
+_STEPS = lazy(
+    rf"(?P<before>\d{{1,2}}|{'|'.join(_NUMERALS)}) ?(?P<unit>단계|차례|번)에서 "
+    rf"(?P<value>\d{{1,2}}|{'|'.join(_NUMERALS)}) ?(?P=unit)(?:으로|로)"
+)
+_TOOK = lazy(  # 평균 26시간 걸리던 처리를 6시간으로
+    r"(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|시간|분)(?:이나|씩)? 걸리(?:던|는) [^,.]{1,20}[을를] "
+    r"(?P<value>\d{1,3}) ?(?P=unit)으?로"
+)
+_MAY_CHANGE = lazy(r"에서 |걸리")
 _NOW = lazy(r"(?:인|이던|에 불과한) ")  # 현재 320곳인 쉼터를 500곳으로
 _OVER = lazy(r"[을를] (?:넘|초과하)(?:고|으면서|는|은|긴)")  # 30만 원을 넘고 50만 원 이하
 _BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하
@@ -90,9 +103,8 @@ def read_count(
     amounts: Sequence[Amount], often: Sequence[FrequencyMention], plain: str, where: Span
 ) -> Count | None:
     """Return how many are promised: a change first, then what is called the total, then the first."""
-    may_change = plain.find("에서 ", *where) >= 0
-    if may_change and (length := _LENGTH.search(plain, *where)):  # 정산주기를 60일에서 30일로
-        return Count(length[0], length.span(), int(length["value"]), length["unit"], int(length["before"]))
+    if changed := _changed_length(plain, where):
+        return changed
     if not amounts and not often:
         return None
     counted = [
@@ -101,7 +113,8 @@ def read_count(
         if one.role != "condition" and (one.kind in ("count", "frequency") or one.before is not None)
     ]
     counted = [one for one in counted if one.kind != "money" and one.bound not in ("LT", "LE")]
-    counted = [one for one in counted if not _NOW.match(plain, one.end)]
+    now = [one for one in counted if _NOW.match(plain, one.end)]
+    counted = [one for one in counted if one not in now]
     if not counted and (changed := _changed_often(often, plain)):
         return changed
     if not counted and (regular := next((one for one in often if one.times), None)):
@@ -114,7 +127,26 @@ def read_count(
         counted,
         key=lambda one: (one.before is None, not one.total, plain[one.start] == "[", one.start),
     )
-    return _count(ranked[0], often) if ranked else None
+    return _from(now, _count(ranked[0], often)) if ranked else None
+
+
+def _from(now: Sequence[Amount], count: Count) -> Count:
+    """Return how many are promised with how many there are now: 현재 320곳인 쉼터를 500곳으로."""
+    was = next((one for one in now if one.unit == count.unit), None)
+    if was is None or count.before is not None:
+        return count
+    return replace(count, before=_number(was.value))
+
+
+def _changed_length(plain: str, where: Span) -> Count | None:
+    """Return how long or in how many steps something will be, and was: 60일에서 30일로, 3단계에서 1단계로."""
+    if not _MAY_CHANGE.search(plain, *where):
+        return None
+    found = next((one for how in (_LENGTH, _STEPS, _TOOK) if (one := how.search(plain, *where))), None)
+    if found is None:
+        return None
+    value, before = (int(_NUMERALS.get(found[name], found[name])) for name in ("value", "before"))
+    return Count(found[0], found.span(), value, found["unit"], before)
 
 
 def _changed_often(often: Sequence[FrequencyMention], plain: str) -> Count | None:

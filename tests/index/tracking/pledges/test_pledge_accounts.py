@@ -69,3 +69,27 @@ def test_a_part_or_more_of_a_promise_or_its_contrary_is_not_that_it_was_kept(
 )
 def test_what_tells_of_no_deed_is_no_account(text: str) -> None:
     assert extract(f"{PROMISED} {text}", DAY, "").accounts == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("약속한 상생기금 60억원 가운데 12억원만 집행했다.", 1_200_000_000),
+        ("첫해 쓰기로 한 600억원 가운데 상반기에 집행된 돈은 214억원이다.", 21_400_000_000),
+    ],
+)
+def test_the_sum_of_a_part_is_what_was_reached(text: str, value: int) -> None:
+    (told,) = extract(f"{PROMISED} {text}", DAY, "").accounts
+    assert [one.value for one in told.sums] == [value]
+
+
+def test_the_count_of_a_part_is_what_was_reached() -> None:
+    (told,) = extract(f"{PROMISED} 네이버는 상인 500명 가운데 463명에게 촬영비를 지급했다.", DAY, "").accounts
+    assert told.count is not None
+    assert told.count.value == 463
+
+
+def test_what_was_said_to_be_done_and_then_was_is_one_account() -> None:
+    text = "네이버는 처리 시간을 6시간으로 줄이겠다고 한 약속을 지켰다."
+    (told,) = extract(f"{PROMISED} {text}", DAY, "").accounts
+    assert (told.programme, told.relation) == ("처리 시간", Relation.REPORTS_DONE)
