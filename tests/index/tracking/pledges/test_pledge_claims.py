@@ -18,7 +18,7 @@ DAY = date(2025, 10, 2)
         ("카카오는 협약을 맺었다. 상담원 25명은 지역 청년으로 뽑겠다는 게 SKT의 복안이다.", "SK텔레콤"),
         ("카카오는 협약을 맺었다. 외부 위원도 11명으로 늘린다는 게 회사의 구상이다.", "카카오"),
         (
-            "구글과 메타가 대책을 냈다. 논란이 된 지 석 달 만의 일이다.\n메타는 연내 신고 창구를 열겠다고 했다.",
+            "구글과 메타가 나섰다. 논란이 된 지 석 달 만이다.\n메타는 연내 신고 창구를 열겠다고 했다.",
             "메타",
         ),
     ],
@@ -85,7 +85,7 @@ def test_what_is_promised_is_a_thing_and_no_place_topic_or_purpose(text: str, th
 
 
 def test_the_row_of_a_table_is_what_its_cell_tells_and_by_when() -> None:
-    text = "무신사가 올해 상생 프로그램을 발표했습니다.\n[1] 자금 | 생산 자금 무이자 대출 총 350억 원 공급 | 2025년 12월\n"
+    text = "무신사가 올해 상생안을 냈습니다.\n[1] 자금 | 생산 자금 무이자 대출 350억 원 공급 | 2025년 12월\n"
     (told,) = extract(text, DAY, "무신사 상생 프로그램").promises
     assert told.term is not None
     assert (told.sums[0].value, told.term.last) == (35_000_000_000, date(2025, 12, 31))
