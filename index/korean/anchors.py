@@ -53,7 +53,7 @@ def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: d
         return found
     if _THEN.search(between) and _days(anchor.period.first, published) > _OLD:
         return found
-    begins = len(stops) == 1 and between.rstrip().endswith(stops[0].rstrip())
+    begins = len(stops) == 1 and between.rstrip(" ").endswith(stops[0])
     return found if far > _NEWS and (begins or not stops) else None
 
 

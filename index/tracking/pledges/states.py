@@ -54,7 +54,7 @@ _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
 # What denies that, or is itself said, met or made, and no state of what was promised.
 _NO_STATE = lazy(
-    r"(?:적|사실)[은이]? ?없|다르지 않|[을늘를]까[.]?\s*$|[?]$|비중|비율[은이]|말뿐인"
+    r"(?:투입|소요|지원|지급|집행|조성)(?:되는|하는|될|할) [가-힣]{2,6}[은는] |자리를 잡|(?:적|사실)[은이]? ?없|다르지 않|[을늘를]까[.]?\s*$|[?]$|비중|비율[은이]|말뿐인"
     r"|(?:방안|대책|계획|지원책|상생안)[을를] (?:[가-힣]{1,6} )?(?:내놓|내놨)"
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"
@@ -70,6 +70,7 @@ _ONLY_PLANNED = lazy(
     r"(?:당초|애초) 목표[는치]|(?:계획|방침|구상|예정|약속)이었(?:다|습니다)[.]?\s*$|수 있(?:다"
     r"|습니다)[.]?\s*$"
 )
+_RESOLVED = lazy(r"[기키]로 (?:했|하였|결정|합의)[^\s]*[.]?\s*$")
 _NO_STATES = (_NO_STATE, _ONLY_SAID, _ONLY_PLANNED, OF_BUSINESS, UNTOLD)
 _SOME = lazy(
     r"\d[^\s,]{0,6} (?:중|가운데) [^.]{0,12}(?:\d|한|두|세|네|다섯|여섯) ?[가-힣]"
@@ -163,6 +164,8 @@ def _stance(plain: str, where: Span, *, follows: bool) -> Stance | None:
     ahead = last.start() if last else max(start, end - _VERB)
     to_come = cues.any_of("states", "ahead").search(plain, ahead, end)
     if to_come or any(one.search(plain, where[0], end) for one in _NO_STATES):
+        return None
+    if relation in REACHED and _RESOLVED.search(plain, start, end):
         return None
     if relation is Relation.REPORTS_PROGRESS and not _is_measured(plain, where):
         return (

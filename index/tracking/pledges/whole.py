@@ -26,6 +26,8 @@ from index.tracking.pledges.terms import read_term
 _HEADED = lazy(r"(?:\[[^\]\n]{1,12}\] ?)?[A-Za-z0-9가-힣·&]{2,20}(?:,| [“\"‘'])")
 
 _NOTICE = lazy(r"^\[?(?:안내|공지)|(?:안내|공지)$")
+_RESULTS = lazy(r"(?:이행|추진) ?(?:실적|현황|성과|결과|상황)|실적 (?:발표|공개|점검)|점검 결과")
+_TO_COME = lazy(r"계획|방안|대책|방향")
 _DENIAL = lazy(r"보도 ?(?:설명|해명|반박)|설명자료|해명자료|사실은 이렇습니다")
 _PUBLISHERS = ("company", "party", "association")
 _BODIES = ("party", "association", "other")
@@ -119,6 +121,11 @@ class Whole:
     def is_of_deeds(self) -> bool:
         """Whether the title says that the text tells of what was done."""
         return cues.any_of("marks", "of_deeds").search(self.title) is not None
+
+    @cached_property
+    def tells_results(self) -> bool:
+        """Whether the title says that the text tells how far promises were kept, and plans nothing."""
+        return _RESULTS.search(self.title) is not None and not _TO_COME.search(self.title)
 
     @cached_property
     def is_of_amends(self) -> bool:
