@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from index.korean.named_dates import DateMention
 from index.tracking.pledges.actors import Who
@@ -12,11 +12,13 @@ from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.details import share_of, under_heading
 from index.tracking.pledges.merging import Draft
-from index.tracking.pledges.occasions import is_told_again, said_before, said_on
+from index.tracking.pledges.occasions import had_been_said, is_told_again, said_before, said_on
 from index.tracking.pledges.pledge import Promise, Span
 from index.tracking.pledges.relations import RETOLD
 from index.tracking.pledges.things import known_by
 from index.tracking.pledges.whole import Whole
+
+_MONTH = timedelta(days=31)
 
 
 def drafts_of(course: Course, place: Place, item: Span, deed: Deed) -> list[Draft]:
@@ -47,6 +49,21 @@ def day_before(whole: Whole, place: Place, clause: Clause) -> date | None:
     return told or _own_day(whole, place, clause)
 
 
+def since(whole: Whole, place: Place, clause: Clause) -> date:
+    """Return from when a promise counts its time: its day, the month it was made in, or the publication."""
+    return day_before(whole, place, clause) or _month_before(whole, place, clause) or whole.published
+
+
+def _month_before(whole: Whole, place: Place, clause: Clause) -> date | None:
+    """Return when the month ended in which was said what is only told again: 2022년 10월 … 했었다."""
+    if not (_is_told_again(whole, place, clause) or had_been_said(clause.said)):
+        return None
+    dates = whole.named.dates.within((place.where[0], clause.done.span[0]))
+    told = (one for one in dates if isinstance(one, DateMention) and one.bound is None)
+    months = (one.last for one in told if one.first and one.last and one.last - one.first <= _MONTH)
+    return next((last for last in months if last < whole.published), None)
+
+
 def _own_day(whole: Whole, place: Place, clause: Clause) -> date | None:
     """Return the day that a clause gives for what was promised then: 2022년 12월 29일 주겠다고 발표했다."""
     if clause.ruling.tense != "past" and not _is_told_again(whole, place, clause):
@@ -65,6 +82,8 @@ def _is_told_again(whole: Whole, place: Place, clause: Clause) -> bool:
 def _spoken(course: Course, place: Place, deed: Deed, who: Who) -> Spoken:
     """Return who makes a promise, when, where and before whom, and what binds."""
     whole, occasion = course.whole, course.whole.occasion
+    if not _is_told_again(whole, place, deed.clause):
+        occasion = occasion.of_now()
     turn = whole.minutes.at(deed.evidence[0])
     by = who.person or (turn.name if turn else None) or None
     basis = "stated" if by else None

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
 from functools import cache
 
 from index.korean.named_dates import DateMention
@@ -47,6 +47,7 @@ _HAD_PROMISED = lazy(
 )
 _OF_A_THING = lazy(r"(?:에|부터)? ?[가-힣 ]{0,12}?(?:한|된|던|진|린|킨|친|낸|연|온) ")
 _BEHIND = 20  # letters behind a promise, in which it is told that it was made
+_LONG_AGO = timedelta(days=45)  # before the publication, from which a meeting is only looked back at
 _NEWS = 7  # days before the publication, of which a day may be that of the promise
 OPENING = 4  # sentences, in which what binds a whole text is told
 _CONSENT_STEP = lazy(
@@ -58,12 +59,20 @@ _STEPS = {"신청": "신청", "개시": "개시", "잠정": "잠정", "확정": 
 
 @dataclass(frozen=True)
 class Occasion:
-    """Where a text's promises were made; ``speakers`` are those who attended, by the company they lead."""
+    """Where a text's promises were made; ``speakers`` are those who attended, by the company they lead.
+
+    One of ``long_ago`` is that of what the text only tells again.
+    """
 
     where: str | None
     to: tuple[str, ...]
     on: date | None
     speakers: dict[str, str]
+    long_ago: bool = False
+
+    def of_now(self) -> Occasion:
+        """Return what it says of what is said in the text itself."""
+        return replace(self, where=None, to=(), on=None) if self.long_ago else self
 
 
 def read_occasion(
@@ -74,24 +83,39 @@ def read_occasion(
     where: str | None = None
     to: tuple[str, ...] = ()
     on: date | None = None
+    long_ago = False
     for one in sentences:
         names = named.names.within((one.start, one.end))
-        met = where is None and names and cues.any_of("nouns", "meetings").search(text, one.start, one.end)
+        met = (
+            (where is None or long_ago)
+            and names
+            and cues.any_of("nouns", "meetings").search(text, one.start, one.end)
+        )
         found = _meeting().search(text, one.start, one.end) if met else None
         dates = named.dates.within((one.start, one.end)) if found else ()
-        if found and not _TOLD_AGAIN.match(text, found.end()) and not _is_to_come(dates, published):
+        if found and not (_TOLD_AGAIN.match(text, found.end()) or _is_to_come(dates, published)):
+            past = _was_long_ago(dates, published)
+            if past and where is not None:
+                continue
+            long_ago = past
             where = found["quoted"] or _called(found["plain"])
             on = day_of_news(dates, published)
             to = _hosts(names)
         if _PRESENT.search(text, one.start, one.end):
             speakers = _speakers(names, cast) | speakers
-    return Occasion(where, to, on, speakers)
+    return Occasion(where, to, on, speakers, long_ago)
 
 
 def _is_to_come(dates: Sequence[object], published: date) -> bool:
     """Tell whether a meeting is yet to be held: 과방위는 오는 30일 청문회를 연다."""
     days = [one.first for one in dates if isinstance(one, DateMention) and one.first is not None]
     return bool(days) and min(days) > published
+
+
+def _was_long_ago(dates: Sequence[object], published: date) -> bool:
+    """Tell whether a meeting is only looked back at: 지난 1월 청문회에서."""
+    first = next((one for one in dates if isinstance(one, DateMention) and one.last is not None), None)
+    return first is not None and first.last is not None and first.last < published - _LONG_AGO
 
 
 def _called(said: str) -> str:
@@ -167,6 +191,11 @@ def said_before(
     first = next((one.first for one in own if not _OF_A_THING.match(plain, one.end)), None)
     far = first is not None and (published - first).days > (0 if _HAD_SAID.search(said.word) else _NEWS)
     return first if far else None
+
+
+def had_been_said(said: Predicate | None) -> bool:
+    """Tell whether the verb of a speech looks back: 했었다, 밝혔었다."""
+    return said is not None and _HAD_SAID.search(said.word) is not None
 
 
 def is_told_again(plain: str, clause: Clause, mentions: Sequence[object], published: date) -> bool:

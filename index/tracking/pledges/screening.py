@@ -124,7 +124,11 @@ def listed(course: Course, place: Place, clause: Clause) -> Stance | None:
     """Return the promise of a line that ends with a noun, in a list of what is promised."""
     sentence = place.sentence
     done = cues.tells(clause.done, "relations", "done")
-    if sentence.kind != "bullet" or course.whole.tells_results or not (done or cues.tells(clause.done, "verbs", "concrete")):
+    if (
+        sentence.kind != "bullet"
+        or course.whole.tells_results
+        or not (done or cues.tells(clause.done, "verbs", "concrete"))
+    ):
         return None
     whole = course.whole
     if not (course.listing or place.subjects.labelled or whole.is_of_plans or _is_own_line(course, clause)):

@@ -54,7 +54,8 @@ _VERB = 12  # letters of the verb with which it ends
 _TAIL = 32  # letters at the end of a sentence, in which stands what it tells
 # What denies that, or is itself said, met or made, and no state of what was promised.
 _NO_STATE = lazy(
-    r"(?:투입|소요|지원|지급|집행|조성)(?:되는|하는|될|할) [가-힣]{2,6}[은는] |자리를 잡|(?:적|사실)[은이]? ?없|다르지 않|[을늘를]까[.]?\s*$|[?]$|비중|비율[은이]|말뿐인"
+    r"(?:투입|소요|지원|지급|집행|조성)(?:되는|하는|될|할) [가-힣]{2,6}[은는] |자리를 잡|(?:적"
+    r"|사실)[은이]? ?없|다르지 않|[을늘를]까[.]?\s*$|[?]$|비중|비율[은이]|말뿐인"
     r"|(?:방안|대책|계획|지원책|상생안)[을를] (?:[가-힣]{1,6} )?(?:내놓|내놨)"
     r"|(?:늦어|늦춰|미뤄|빠|줄어들|철회|중단|취소|제외|지연|축소|폐기|탈락)[가-힣 ]{0,8}"
     r"(?:않|못[했하]|없[었다습])"

@@ -11,7 +11,7 @@ from index.tracking.pledges.building import Deed
 from index.tracking.pledges.clauses import Clause, read_clauses
 from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.details import details_of
-from index.tracking.pledges.drafting import day_before, drafts_of, retold
+from index.tracking.pledges.drafting import drafts_of, retold, since
 from index.tracking.pledges.evidence import evidence_of
 from index.tracking.pledges.following import told_alone
 from index.tracking.pledges.items import split_items
@@ -111,12 +111,11 @@ class Telling:
     def _deed(
         self, place: Place, item: Span, clause: Clause, stance: Stance, actors: Sequence[Who], *, last: bool
     ) -> Deed:
-        since = day_before(self.whole, place, clause) or self.whole.published
         details = details_of(
             self.whole,
             clause,
             item,
-            since,
+            since(self.whole, place, clause),
             broken="contradicted" in stance.doubts,
             reached=stance.relation in REACHED,
         )

@@ -22,6 +22,7 @@ _AFTER = lazy(r"(?:후|뒤|부터|이후|시점에서|일로부터|날로부터|
 _EACH_TIME = lazy(r"(?:에|내에?)? ?(?:[가-힣]{1,8}[을를] ){0,2}(?:정산|배송|답변|회신|응답|처리하)")
 _FROM = lazy(r" ?(?:[가-힣]{2,4} ?){1,2}(?:건|분)?부터")  # 6월 16일 주문 건부터
 _SAME = ("익일", "그달", "그날", "그해", "당일", "당월", "같은 날", "같은 달", "다음 날", "다음날", "이튿날")
+_AHEAD = ("next", "next_by_verb")  # how a year is known that was to come at the publication
 _GUESSED = ("nearest", "last_by_verb")  # how a year is known that the text does not say
 # How near the next one must be: 3월부터, said in March, began already.
 _TURNED = {"since": timedelta(days=180), "until": timedelta(days=300)}
@@ -56,7 +57,7 @@ def read_term(
     """
     if not mentions:
         return None
-    told = [one for one in mentions if isinstance(one, DateMention)]
+    told = [_sooner(one, published) for one in mentions if isinstance(one, DateMention)]
     if not broken and any(one.basis in _GUESSED for one in told) and not _EARLIER.search(text, *where):
         told = [_to_come(text, one, published) for one in told]
     dates = [
@@ -114,6 +115,14 @@ def _to_come(text: str, one: DateMention, published: date) -> DateMention:
         if (first if one.bound == "since" else last) - published <= near:
             return replace(one, first=first, last=last)
     return one
+
+
+def _sooner(one: DateMention, said: date) -> DateMention:
+    """Return a guessed date as that of a year before, where it was to come when said: 지난 3월 … 6월까지."""
+    if one.basis not in _AHEAD or one.first is None or one.last is None:
+        return one
+    first, last = add_months(one.first, -12), add_months(one.last, -12)
+    return replace(one, first=first, last=last) if first > said else one
 
 
 def _is_past_bound(one: DateMention, published: date) -> bool:

@@ -266,3 +266,10 @@ def test_who_is_spoken_of_without_a_day_acts_in_what_follows():
 def test_a_price_that_is_raised_is_no_step_of_a_bill():
     assert only("배달앱은 다음 달 1일부터 수수료를 올린다.").kind is Kind.PLAN
     assert only("과방위는 6일 개정안을 전체회의에 올렸다.").kind is Kind.STEP
+
+
+def test_among_is_no_verb() -> None:
+    (told,) = extract(
+        "쿠팡은 4일 영업점 1,020곳 가운데 512곳이 5일제를 도입했다고 밝혔다.", date(2025, 4, 4), ""
+    )
+    assert (told.modality, told.kind) == (Modality.HAPPENED, Kind.ANNOUNCEMENT)

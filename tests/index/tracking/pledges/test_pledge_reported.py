@@ -192,3 +192,31 @@ def test_a_month_without_a_year_that_bounds_a_promise_is_to_come() -> None:
 def test_for_whom_it_is_promised(words: str, whom: str) -> None:
     (one,) = promises(f"네이버는 {words}고 밝혔다.")
     assert one.beneficiary == whom
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("쿠팡은 2023년 4월 앱 개발사 200곳을 2년 안에 돕겠다고 발표한 바 있다.", date(2025, 4, 30)),
+        ("쿠팡은 지난 3월 고령층 화면을 6월까지 선보이겠다고 밝힌 바 있다.", date(2025, 6, 30)),
+        (
+            "카카오는 2022년 10월 장애 직후에도 5년간 3000억원의 기금을 조성하겠다고 발표했었다.",
+            date(2027, 10, 31),
+        ),
+    ],
+)
+def test_what_was_said_in_a_month_before_counts_its_time_from_then(text: str, last: date) -> None:
+    (told,) = extract(text, date(2025, 10, 2), "").promises
+    assert told.term is not None
+    assert told.term.last == last
+
+
+def test_a_hearing_of_long_ago_is_not_where_something_is_said_now() -> None:
+    text = "쿠팡은 지난 1월 국회 청문회에서 비판을 받았다. 쿠팡은 백업 기사 1,500명을 확보하겠다고 말했다."
+    (told,) = extract(text, date(2025, 4, 4), "").promises
+    assert told.said_to == ()
+
+
+def test_lines_of_results_are_no_promises() -> None:
+    text = "□ 기업별 이행 실적은 다음과 같다.\n ㅇ 카카오 : 재난안전 투자 500억원 중 380억원 집행(76%)\n"
+    assert extract(text, date(2025, 10, 28), "상생 협약 이행 실적 발표").promises == ()
