@@ -12,7 +12,7 @@ from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
 from index.korean.reading import read
 from index.korean.sentences import read_sentences
-from index.tracking.events import cues
+from index.tracking.events import chronicle, cues
 from index.tracking.events.endings import PAST
 from index.tracking.events.event import Actor, Found, Kind, Modality, Moment, Span
 from index.tracking.events.helpers import Predicate
@@ -69,6 +69,7 @@ class _Extractor:
 
     def __init__(self, text: str, published: date, reading: Sequence[korean.Span]) -> None:
         self.text, self.published, self.named = text, published, Names(reading)
+        self.chronicle = chronicle.is_chronicle(text)
         self.lead: Moment | None = None
         self.headed: Found | None = None  # the news of the text, where it is told first without a day
         self.news: Moment | None = None  # its day, where the text gives it further on
@@ -120,7 +121,16 @@ class _Extractor:
         sentence = Sentence(self.text, where, self.named, self.agents)
         dates = [made for one in sentence.dates if (made := dated(self.text, one))]
         yield from (sentence.called(one.name, one.moment, one.span) for one in dates if one.name)
-        yield from self._dated(sentence, dates, caption) if dates else self._undated(sentence)
+        found = list(self._dated(sentence, dates, caption) if dates else self._undated(sentence))
+        yield from found or self._noted(sentence, dates)
+
+    def _noted(self, sentence: Sentence, dates: Sequence[Dated]) -> Iterator[Found]:
+        """Yield what a line of a chronology tells without a verb: 11월 18일 = 유출 사실 인지."""
+        told = chronicle.entry(self.text, sentence.where, dates) if dates and self.chronicle else None
+        if told is not None:
+            day = dates[0]
+            kind, modality = chronicle.kind_of(told, day.moment.first, self.published)
+            yield sentence.noted(told, day.moment, day.span, kind, modality)
 
     def _dated(self, sentence: Sentence, dates: Sequence[Dated], caption: bool) -> Iterator[Found]:
         words = read_words(self.text, *sentence.where)

@@ -109,6 +109,13 @@ class Sentence:
             rules=("called by its day",),
         )
 
+    def noted(self, title: str, moment: Moment, day: Span, kind: Kind, modality: Modality) -> Found:
+        """Return the event of a line of a chronology."""
+        actors = tuple(read_actors(self.text, self.names, self.where))
+        lane = lane_of(kind, actors)
+        rules = ("line of a chronology",)
+        return Found(self.where, title, moment, kind, modality, lane, actors, spans=(day,), rules=rules)
+
     def _title(
         self, begin: int, done: Predicate, subject: Span | None, left_out: list[Span], modality: Modality
     ) -> str:

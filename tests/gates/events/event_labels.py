@@ -13,6 +13,7 @@ from index.tracking.events.event import Kind, Modality, Moment, Span
 
 OWN = Path(__file__).with_name("own")
 HALVES = ("open", "kept")
+LATER = "later"  # texts that came after the floors of all were pinned, and have their own
 TOLD = {Modality.HAPPENED, Modality.PLANNED}
 """What is an event; the rest is labelled to be told apart from it."""
 
@@ -83,7 +84,7 @@ class Document:
 
 def documents() -> Iterator[Document]:
     """Yield the texts, those of the open half first."""
-    for half in HALVES:
+    for half in (*HALVES, LATER):
         for path in sorted((OWN / half).glob("*.toml")):
             for row in tomllib.loads(path.read_text("utf-8"))["document"]:
                 yield _document(half, row)

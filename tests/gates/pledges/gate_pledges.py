@@ -20,7 +20,7 @@ import pledge_seeds
 from pledge_calls import merged
 from pledge_counting import Tally, b_cubed, torn_and_mixed
 from pledge_fields import FIELDS
-from pledge_labels import HALVES, Document, documents
+from pledge_labels import HALVES, LATER, Document, documents
 from pledge_scores import Matched, matched
 from pledge_seeds import GOLD, seeds
 
@@ -28,7 +28,7 @@ sys.path.append(str(Path(__file__).parents[1]))
 
 from pinning import Figures, Gate, rounded
 
-PINNED = ("all", *HALVES, "seeds", "evidence")
+PINNED = ("all", *HALVES, LATER, "seeds", "evidence")
 OF_SHARED = ("seeds", "evidence")
 OF_TEXTS = {
     "pledge F1": 0.80,
@@ -40,6 +40,7 @@ OF_TEXTS = {
 BARS = {
     "all": OF_TEXTS,
     "kept": OF_TEXTS,
+    LATER: OF_TEXTS,
     "seeds": {
         "core exact": 20 / 21,
         "no false alarm": 1.0,
@@ -49,7 +50,7 @@ BARS = {
     },
     "evidence": {"relation right": 13 / 17, "never broken": 1.0},
 }
-GATE = Gate(Path(__file__).with_name("pledge_floors.toml"), PINNED, BARS, open=("open", *OF_SHARED))
+GATE = Gate(Path(__file__).with_name("pledge_floors.toml"), PINNED, BARS, open=("open", LATER, *OF_SHARED))
 
 
 @cache
@@ -57,8 +58,8 @@ def measured() -> Mapping[str, tuple[Figures, Sequence[str]]]:
     """Return what is reached on each part of the set and on the seeds, with what went wrong."""
     found = [matched(one) for one in documents()]
     joined = pledge_joining.mentions_of(merged(documents()))
-    parts: dict[str, Callable[[Document], bool]] = {"all": lambda _: True}
-    parts |= {half: lambda one, half=half: one.half == half for half in HALVES}
+    parts: dict[str, Callable[[Document], bool]] = {"all": lambda one: one.half in HALVES}
+    parts |= {half: lambda one, half=half: one.half == half for half in (*HALVES, LATER)}
     registers = sorted({one.document.register for one in found})
     parts |= {name: lambda one, name=name: one.register == name for name in registers}
     reached = {
@@ -122,7 +123,7 @@ def digests() -> Mapping[str, str]:
         for name, path in gold.items()
         if path.exists()
     }
-    return dict.fromkeys(("all", *HALVES), own) | of_shared
+    return dict.fromkeys(("all", *HALVES, LATER), own) | of_shared
 
 
 def main(arguments: Sequence[str]) -> int:
