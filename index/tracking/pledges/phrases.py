@@ -78,6 +78,7 @@ LINKED = (
 )
 _HARMS = ("피해", "손해", "재해", "침해")  # nouns that look like verbs
 _COUNT = lazy(r"\d[\d,.만천백억조]{0,9} ?여? ?(?:명|개|곳|건|종|대|개소|개사|가구)")  # AI 인재 10만 명 양성
+_SHORT = 2  # words, of which the first has as many letters, and says too little without the second
 _SS = 20  # place of the final ㅆ
 _MOST = 6  # words of a thing
 
@@ -111,7 +112,8 @@ def noun_phrase(
         taken.pop(0)
     while len(taken) > 1 and _bare(taken[-1], cut).endswith(cues.ends("nouns", "measures")):
         last_word = _bare(taken[-1], cut)
-        if last_word not in cues.words("nouns", "measures"):
+        alone = len(taken) == _SHORT == len(taken[0].bare)  # 정산 횟수
+        if last_word not in cues.words("nouns", "measures") or alone:
             break
         taken.pop()
         cut = 0
