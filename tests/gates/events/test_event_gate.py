@@ -1,5 +1,5 @@
 import pytest
-from event_labels import documents
+from event_labels import HALVES, documents
 from event_scores import actors, alarms, dates, events, kinds, match
 from event_seeds import GOLD
 from gate_events import BARS, GATE, PINNED, digests, measured
@@ -11,7 +11,8 @@ MEASURES = (dates, events, alarms, kinds, actors)
 
 
 def test_every_second_text_is_kept():
-    assert all((int(one.name.partition("-")[2]) % 2 == 0) == (one.half == "kept") for one in documents())
+    texts = [one for one in documents() if one.half in HALVES]
+    assert all((int(one.name.partition("-")[2]) % 2 == 0) == (one.half == "kept") for one in texts)
 
 
 def test_no_event_is_told_in_both_halves():
