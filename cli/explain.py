@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from cli.scope import say_texts, say_unknown_fact
 from cli.telling import tell
-from cli.words import say
-from index.search.asking import Asked, aliases_of, asks_of_texts, facts_of
+from cli.words import language, say
+from index.search.asking import Asked, aliases_of, asks_of_texts, facts_of, words_of
 from index.search.columns import Filters
 from index.search.language.hints import BAR, unmeant
 from index.search.language.printing import show
-from index.search.language.tree import Bills
+from index.search.language.tree import Bills, Is
 from index.search.reader import Reader
 
 _LATIN = re.compile(r"[A-Za-z][A-Za-z .,'?-]{3,}")  # words alone: fields and numbers are read in any language
@@ -40,6 +40,8 @@ def say_after(reader: Reader, asked: Asked, filters: Filters, *, found: bool) ->
         tell("scope.not_held", **one)
     for fact in facts_of(asked.typed):
         say_unknown_fact(reader, fact)
+    if not filters.topic:
+        _say_topics(reader, asked)
     if meant := reader.instead(asked, filters):
         tell("scope.instead", query=show(meant))
     elif _LATIN.fullmatch(show(asked.typed)):
@@ -54,3 +56,13 @@ def _not_held(reader: Reader, asked: Asked) -> Iterator[dict[str, object]]:
         numbers = one.part.numbers if isinstance(one.part, Bills) and not excluded else ()
         if numbers and not any(map(reader.bills_numbered, numbers)):
             yield {"why": one.why, "assembly": int(numbers[0][:2])}
+
+
+def _say_topics(reader: Reader, asked: Asked) -> None:
+    """Name the topics that the words of a query may be about: their bills seldom say so in the title."""
+    from index.korean.topics import topics_told_by  # noqa: PLC0415 - most queries find something
+
+    for topic in topics_told_by(words_of(asked.typed)):
+        if reader.holds(Is("topic", topic.name)):
+            title = topic.title if language() == "ko" else topic.title_en or topic.title
+            tell("hint.topic", title=title, name=topic.name)
