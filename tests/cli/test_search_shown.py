@@ -60,6 +60,11 @@ def test_a_list_of_a_topic_is_not_told_of_topics(platwatch):
     )
 
 
+def test_a_search_of_articles_alone_is_told_nothing_of_bills(news):
+    assert "platwatch crawl details" not in news("search", "반도체", "--kind", "기사").stderr
+    assert "platwatch crawl details" in news("search", "반도체").stderr
+
+
 def test_records_with_some_words_follow_under_their_name(platwatch):
     query = ("search", "온라인 플랫폼 공정화 반도체")
     result = platwatch(*query)
