@@ -20,7 +20,17 @@ from index.search.language.errors import QueryError
 # What the system says in English only, by its words; error.system.* says it in the user's language.
 _OF_SYSTEM = {
     os.strerror(getattr(errno, name)): name
-    for name in ("ENOENT", "EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EISDIR", "ENAMETOOLONG")
+    for name in (
+        "ENOENT",
+        "EACCES",
+        "EPERM",
+        "EROFS",
+        "ENOSPC",
+        "ENOTDIR",
+        "EISDIR",
+        "ENAMETOOLONG",
+        "EEXIST",
+    )
 }
 
 

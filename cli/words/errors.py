@@ -60,6 +60,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "error.system.ENOSPC": ("디스크가 가득 참", "no space left"),
     "error.system.ENOTDIR": ("폴더가 아님", "not a folder"),
     "error.system.EISDIR": ("폴더임", "a folder"),
+    "error.system.EEXIST": ("같은 이름의 파일이 있음", "a file of that name exists"),
     "error.system.ENAMETOOLONG": ("이름이 너무 김", "name too long"),
     "error.usage.extra": ("쓰이지 않는 인수가 있습니다: {what}.", "Unexpected arguments: {what}."),
     "error.usage.day": (
@@ -222,6 +223,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "검색 색인이 없습니다. platwatch index rebuild를 실행하거나, 처음이라면 platwatch demo를 실행해 "
         "보세요.",
         "There is no search index: run platwatch index rebuild or, to begin, platwatch demo.",
+    ),
+    "error.index.no_home": (
+        "{home}: 폴더가 아닙니다. --home에는 자료를 둘 폴더를 주세요.",
+        "{home} is no folder: let --home name the folder of the data.",
     ),
     "error.index.damaged": (
         "검색 색인이 손상되었습니다. platwatch index rebuild를 실행하면 저장소에서 다시 만듭니다.",

@@ -234,3 +234,15 @@ def test_what_is_wrong_is_said_in_korean_with_the_help_to_read(platwatch, comman
 
 def test_a_word_that_names_nobody_is_told_nothing_of_ids(platwatch):
     assert "식별자를 대개 적지 않아" not in platwatch("timeline", "kakao-outag").stderr
+
+
+def test_a_home_that_is_a_file_is_told(platwatch, tmp_path):
+    home = tmp_path / "자료.txt"
+    home.write_text("글", encoding="utf-8")
+    result = platwatch("--home", str(home), "search", "은행")
+    assert (result.exit_code, "폴더가 아닙니다" in result.stderr) == (Exit.DAMAGED, True)
+
+
+def test_an_address_that_is_not_held_is_told_how_to_be_read(platwatch):
+    address = "https://www.etnews.com/20241106000178"
+    assert f"platwatch crawl url {address}" in platwatch("show", address).stderr
