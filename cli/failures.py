@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import traceback
 from difflib import get_close_matches
@@ -14,6 +16,22 @@ from cli.types import Spoken
 from cli.words import WORDS, say
 from index.errors import Exit, PlatwatchError
 from index.search.language.errors import QueryError
+
+# What the system says in English only, by its words; error.system.* says it in the user's language.
+_OF_SYSTEM = {
+    os.strerror(getattr(errno, name)): name
+    for name in (
+        "ENOENT",
+        "EACCES",
+        "EPERM",
+        "EROFS",
+        "ENOSPC",
+        "ENOTDIR",
+        "EISDIR",
+        "ENAMETOOLONG",
+        "EEXIST",
+    )
+}
 
 
 def report(failure: Exception, *, debug: bool) -> int:
@@ -36,13 +54,20 @@ def report(failure: Exception, *, debug: bool) -> int:
 def sentence(failure: Exception) -> str:
     """Return the sentence for a failure."""
     if isinstance(failure, PlatwatchError):
-        return say(failure.key, **failure.values) if failure.key in WORDS else str(failure)
+        values = {name: _reason(value) for name, value in failure.values.items()}
+        return say(failure.key, **values) if failure.key in WORDS else str(failure)
     if isinstance(failure, click.UsageError):
         path = failure.ctx.command_path if failure.ctx else "platwatch"
         return f"{_usage(failure)} {say('error.usage.see', path=path)}"
     if isinstance(failure, click.ClickException):
         return failure.format_message()
     return say("error.unexpected", what=f"{type(failure).__name__}: {failure}")
+
+
+def _reason(value: object) -> object:
+    """Return what the system says of a file in the user's language; any other value as it is."""
+    code = _OF_SYSTEM.get(value) if isinstance(value, str) else None
+    return say(f"error.system.{code}") if code else value
 
 
 def _usage(failure: click.UsageError) -> str:
@@ -55,10 +80,18 @@ def _usage(failure: click.UsageError) -> str:
         case click.MissingParameter():
             return say("error.usage.missing", name=_name(failure.param))
         case click.BadOptionUsage():
-            return say("error.usage.argument", name=failure.option_name)
+            return _too_few(failure)
         case click.BadParameter():
             return _bad_value(failure)
     return _miscounted(failure.message)
+
+
+def _too_few(failure: click.BadOptionUsage) -> str:
+    """Return how many values an option takes, of which there were fewer."""
+    params = failure.ctx.command.params if failure.ctx else []
+    count = next((param.nargs for param in params if failure.option_name in param.opts), 1)
+    key = "error.usage.argument" if count == 1 else "error.usage.arguments"
+    return say(key, name=failure.option_name, count=count)
 
 
 def _miscounted(message: str) -> str:
@@ -104,5 +137,7 @@ def values_of(kind: object) -> str | None:
     if isinstance(kind, click.Choice):
         return ", ".join(map(str, kind.choices))
     if isinstance(kind, click.IntRange):
-        return say("error.usage.number_from", least=kind.min)
+        if kind.max is None:
+            return say("error.usage.number_from", least=kind.min)
+        return say("error.usage.number_between", least=kind.min, most=kind.max)
     return None

@@ -40,7 +40,8 @@ def find_record(reader: Reader, text: str, assembly: int | None = None) -> Card:
         return find_bill(reader, text, assembly)
     card = reader.article(key)
     if card is None:
-        raise NotFoundError("error.show.article_not_found", what=text, scope=collected(reader))
+        kind = "error.show.address_not_found" if "://" in text else "error.show.article_not_found"
+        raise NotFoundError(kind, what=text, scope=collected(reader))
     return card
 
 

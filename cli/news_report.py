@@ -15,6 +15,7 @@ from cli.words import say
 from crawler.news.discover import places
 from crawler.news.session import NewsOrder, NewsReport
 from crawler.news.sheets import NewsSheet, news_names, news_sheet
+from index.addresses import article_id
 from index.errors import Exit, StoreError
 from index.store import leads
 
@@ -26,14 +27,25 @@ DATES = dict.fromkeys(("published", "dates"), "published_at")
 MOST = 1_000_000  # more than any frontier has
 
 
-def say_news_report(report: NewsReport) -> Exit:
-    """Say what a crawl did; the last line counts."""
+def say_news_report(report: NewsReport, unread: Sequence[tuple[str, str]] = ()) -> Exit:
+    """Say what a crawl did and which addresses were ``unread``; the last line counts."""
     for (source, outcome), times in sorted(report.outcomes.items()):
         title = news_sheet(source).title if source in news_names() else source
         tell("news.outcome", source=title, outcome=outcome_words(outcome), times=times)
     for miss, times in sorted(report.misses.items()):
         tell("news.missed", what=miss_words(miss), times=times)
+    for address, outcome in unread:
+        tell("news.unread", address=address, why=outcome_words(outcome))
     return say_report(report)
+
+
+def unread_of(settings: Settings, addresses: Sequence[str]) -> list[tuple[str, str]]:
+    """Return those of the addresses that were not read, each with its outcome."""
+    if not addresses:
+        return []
+    with reading(settings) as engine, engine.connect() as connection:
+        met = leads.leads_of(connection, list(map(article_id, addresses)))
+    return [(one["address"], one["reason"] or "not read") for one in met if one["state"] != "read"]
 
 
 def miss_words(miss: str) -> str:

@@ -89,6 +89,15 @@ class Spoken:
             with formatter.section(say("help.options")):
                 formatter.write_dl(records)
 
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Read the arguments; what is wrong with them names the command, which click's parser leaves out."""
+        try:
+            read: list[str] = super().parse_args(ctx, args)  # type: ignore[misc]
+        except click.UsageError as wrong:
+            wrong.ctx = wrong.ctx or ctx
+            raise
+        return read
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return ``-h/--help`` with its own words."""
         return _asking("-h", "--help", key="option.help", answer=click.Context.get_help)

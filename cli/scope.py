@@ -78,11 +78,13 @@ def _page(found: Found) -> Iterator[tuple[str, dict[str, object]]]:
 
 def say_namesakes(reader: Reader, filters: Filters) -> None:
     """Say whom a name means that several members have; their ids tell them apart."""
-    found = reader.namesakes(without_title(filters.proposer)) if filters.proposer else []
-    if found:
+    if not filters.proposer:
+        return
+    if found := reader.namesakes(without_title(filters.proposer)):
         lines = "\n".join(candidate(one.member, one.name, one.party, one.district) for one in found)
         tell("scope.namesakes", name=filters.proposer, count=len(found), candidates=lines)
-    if filters.proposer and filters.proposer.isascii() and filters.role != "대표발의":  # an id, and no name
+    by_id = filters.proposer.isascii() and reader.holds(Is("proposer", filters.proposer))  # and no name
+    if by_id and filters.role != "대표발의":
         tell("scope.by_id")
 
 

@@ -43,7 +43,7 @@ class DueBill:
 def due_bills(session: Session, engine: Engine) -> list[DueBill]:
     """Return the bills with a question due, in the order in which they are asked about."""
     with engine.connect() as connection:
-        bills = bills_to_ask(connection, session.order.assemblies)
+        bills = bills_to_ask(connection, session.order.assemblies, session.order.bill_ids)
         asked = {} if session.recorded is not None else last_asked(connection)
         if session.order.fresh:
             since = asked_anew_since(connection, session.sheet)

@@ -108,7 +108,7 @@ def run(settings: Settings, groups: Sequence[str], asked: Mapping[str, Any]) -> 
     """Crawl the sources of those groups and say what came of it, or only where would be asked."""
     from cli.commands.crawl import place  # noqa: PLC0415 - brings Scrapy, as do the next
     from cli.due import due_sheets  # noqa: PLC0415
-    from cli.news_report import say_news_plan, say_news_report  # noqa: PLC0415
+    from cli.news_report import say_news_plan, say_news_report, unread_of  # noqa: PLC0415
     from crawler.news.run import crawl_news  # noqa: PLC0415
     from crawler.news.sheets import all_news_sheets  # noqa: PLC0415
 
@@ -124,7 +124,7 @@ def run(settings: Settings, groups: Sequence[str], asked: Mapping[str, Any]) -> 
         return say_news_plan(settings, sheets, ordered)
     with showing_progress() as progress:
         report = crawl_news(ordered, sheets, place(settings), means(settings, asked, progress))
-    return say_news_report(report)
+    return say_news_report(report, unread_of(settings, asked.get("addresses", ())))
 
 
 def _order(asked: Mapping[str, Any]) -> NewsOrder:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from codecs import BOM_UTF16_BE, BOM_UTF16_LE
 from datetime import date
 from pathlib import Path
 from unicodedata import normalize
@@ -38,6 +39,8 @@ def command(path: Path, published: date | None, output: Output) -> None:
         published = today()
         tell("read.today", day=published)
     found = list(rows(read(text, published)))
+    if not found:
+        tell("read.nothing", path=path)
     form = choose_format(output)
     if form == "html":
         _write_page(text, found[: output.limit or None], path, output)
@@ -54,7 +57,7 @@ def _write_page(text: str, found: list[dict[str, object]], path: Path, output: O
 
 
 def _text(path: Path) -> str:
-    """Return a file's text, UTF-8 or the older Korean encoding, with plain line ends and Hangul in syllables.
+    """Return a file's text in UTF-8, marked UTF-16 or CP949, with plain line ends and Hangul in syllables.
 
     Raises ``TextError`` where it is missing, too long, or neither.
     """
@@ -65,7 +68,8 @@ def _text(path: Path) -> str:
         raise TextError("error.read.not_opened", path=path, reason=error.strerror or error) from error
     if len(content) > MOST:
         raise TextError("error.read.too_long", path=path, most=MOST)
-    for encoding in ("utf-8-sig", "cp949"):
+    marked = content.startswith((BOM_UTF16_LE, BOM_UTF16_BE))
+    for encoding in ("utf-16",) if marked else ("utf-8-sig", "cp949"):
         try:
             text: str = content.decode(encoding)
         except UnicodeDecodeError:

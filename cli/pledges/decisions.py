@@ -24,11 +24,14 @@ DECISIONS = ("accept", "change", "refuse", "judge", "join")
 def review_file(settings: Settings, path: Path, by: str) -> int:
     """Write the decisions of a file and return how many are new.
 
-    Raises ConfigurationError for a line that cannot be used.
+    Raises ConfigurationError for a line that cannot be used, and where there is none.
     """
     acts: list[Act] = []
+    decisions = list(rows(path))
+    if not decisions:
+        raise ConfigurationError("error.pledges.no_lines", path=path)
     with Reader(settings.index) as reader:
-        for number, row in enumerate(rows(path), 1):
+        for number, row in enumerate(decisions, 1):
             try:
                 acts += _decided(reader, checked(row), by)
             except PlatwatchError as wrong:

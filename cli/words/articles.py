@@ -147,6 +147,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{what}: 웹 주소가 아닙니다. https://로 시작하는 주소를 주세요.",
         "{what} is no address of the web: give one that begins with https://.",
     ),
+    "error.show.address_not_found": (
+        "{what}: 수집하지 않은 주소입니다. platwatch crawl url {what} 명령으로 읽어 올 수 있습니다. {scope}",
+        "{what} was not collected: platwatch crawl url {what} reads it. {scope}",
+    ),
     "error.show.article_not_found": (
         "{what}: 수집한 기록에 없습니다. {scope}",
         "{what}: nothing collected has this address or id. {scope}",

@@ -37,6 +37,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "error.usage.missing": ("{name}: 값이 빠졌습니다.", "{name} is missing."),
     "error.usage.argument": ("{name}: 값이 하나 필요합니다.", "{name} needs one value."),
+    "error.usage.arguments": ("{name}: 값이 {count}개 필요합니다.", "{name} needs {count} values."),
     "error.usage.value": ("{name}에 쓸 수 있는 값: {expected}.", "{name} takes: {expected}."),
     "error.usage.bad_value": ("{name}에 쓸 수 없는 값입니다: {why}", "{name} cannot take this: {why}"),
     "error.usage.is_folder": (
@@ -48,6 +49,19 @@ WORDS: dict[str, tuple[str, str]] = {
         "{name}: there is no such file or folder; check the path.",
     ),
     "error.usage.number_from": ("{least} 이상의 정수", "a whole number from {least}"),
+    "error.usage.number_between": (
+        "{least}에서 {most}까지의 정수",
+        "a whole number from {least} to {most}",
+    ),
+    "error.system.ENOENT": ("그런 파일이나 폴더가 없음", "no such file or folder"),
+    "error.system.EACCES": ("권한 없음", "permission denied"),
+    "error.system.EPERM": ("허용되지 않음", "not permitted"),
+    "error.system.EROFS": ("읽기만 할 수 있는 디스크", "read-only file system"),
+    "error.system.ENOSPC": ("디스크가 가득 참", "no space left"),
+    "error.system.ENOTDIR": ("폴더가 아님", "not a folder"),
+    "error.system.EISDIR": ("폴더임", "a folder"),
+    "error.system.EEXIST": ("같은 이름의 파일이 있음", "a file of that name exists"),
+    "error.system.ENAMETOOLONG": ("이름이 너무 김", "name too long"),
     "error.usage.extra": ("쓰이지 않는 인수가 있습니다: {what}.", "Unexpected arguments: {what}."),
     "error.usage.day": (
         "{value}: 날짜가 아닙니다. 2024-06-01이나 2024-06처럼 써 주세요.",
@@ -209,6 +223,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "검색 색인이 없습니다. platwatch index rebuild를 실행하거나, 처음이라면 platwatch demo를 실행해 "
         "보세요.",
         "There is no search index: run platwatch index rebuild or, to begin, platwatch demo.",
+    ),
+    "error.index.no_home": (
+        "{home}: 폴더가 아닙니다. --home에는 자료를 둘 폴더를 주세요.",
+        "{home} is no folder: let --home name the folder of the data.",
     ),
     "error.index.damaged": (
         "검색 색인이 손상되었습니다. platwatch index rebuild를 실행하면 저장소에서 다시 만듭니다.",

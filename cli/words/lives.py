@@ -47,7 +47,7 @@ WORDS: dict[str, tuple[str, str]] = {
     # Commands.
     "help.platwatch.changes": ("무엇이 바뀌었는지 보기", "What changed"),
     "help.changes": (
-        "최근에 알게 된 뜻있는 변경을 보입니다: 새 의안, 단계, 결과, 위원회, 표결, 내용, 연계.\n"
+        "최근에 알게 된 의미 있는 변경을 보입니다: 새 의안, 단계, 결과, 위원회, 표결, 내용, 연계.\n"
         "띄어쓰기나 식별자만 바뀐 것과, 처음 수집할 때 한꺼번에 알게 된 것은 뺍니다.",
         "List the meaningful changes learned lately: new bills, stage, result, committee, vote, text, "
         "links.\n"
@@ -145,8 +145,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "record.absorption": ("대안·수정안 반영", "Taken in"),
     "record.roll_call": ("의원별 표결", "Roll call"),
     "changes.none": (
-        "{since}부터 알게 된 뜻있는 변경이 없습니다.",
-        "No meaningful change was learned since {since}.",
+        "{since}부터 알게 된 의미 있는 변경이 없습니다. 처음 수집할 때 한꺼번에 알게 된 것은 세지 않습니다.",
+        "No meaningful change was learned since {since}; what a first crawl brings does not count.",
     ),
     "value.true": ("있음", "yes"),
     "value.false": ("없음", "no"),

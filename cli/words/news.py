@@ -164,6 +164,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Narrow the words or the days.",
     ),
     "news.outcome": ("{source}: {outcome} {times:,}건", "{source}: {outcome}: {times:,}"),
+    "news.unread": ("읽지 못함: {address} ({why})", "Not read: {address} ({why})"),
     "news.missed": (
         "읽기 규칙이 맞지 않음: {what} {times:,}번",
         "a reader's selector misses: {what}, {times:,} times",
@@ -263,7 +264,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "outcome.redacted": ("삭제 요청으로 다시 읽지 않음", "redacted, and not read again"),
     "outcome.not_a_feed": ("피드가 아님", "not a feed"),
     "outcome.not_a_sitemap": ("사이트맵이 아님", "not a sitemap"),
-    "outcome.not_a_page": ("페이지가 아님", "not a page"),
+    "outcome.not_a_page": ("웹 페이지가 아님(PDF·한글 파일 등)", "no web page (a PDF, an HWP file …)"),
     "outcome.empty_listing": ("목록이 비었거나 모양이 바뀜", "an empty or changed list"),
     "outcome.malformed_feed": ("형식이 깨진 피드", "malformed feed"),
     "outcome.entities_in_a_feed": ("엔티티를 선언한 XML", "XML that declares entities"),

@@ -143,6 +143,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "#{number}: 글을 지우면서 거둔 것이라 되돌릴 수 없습니다.",
         "#{number} took words out for good, and cannot be taken back.",
     ),
+    "error.pledges.no_lines": (
+        "{path}: 결정이 한 줄도 없습니다. 머리글(id,decision,…) 아래에 약속마다 한 줄씩 적어 주세요.",
+        "{path} has no decisions: write one line a pledge below the heading (id,decision,…).",
+    ),
     "error.pledges.line": (
         "{path}의 {number}번째 결정을 쓸 수 없어 아무것도 적지 않았습니다: {why}",
         "Decision {number} of {path} cannot be used, and nothing was recorded: {why}",

@@ -59,6 +59,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{why}: not collected yet. platwatch crawl assembly --assembly {assembly} collects it.",
     ),
     "scope.instead": ("이것을 찾으셨나요? {query}", "Did you mean: {query}"),
+    "hint.topic": (
+        "주제 '{title}'에 관한 말일 수 있습니다. 그 기록 보기: platwatch search --topic {name}",
+        "This may be about the topic {title}: platwatch search --topic {name} shows its records.",
+    ),
     "hint.latin": (
         "제목과 글은 한국어입니다. 한국어로 찾아 주세요(예: '온라인 플랫폼', '전기통신사업법').",
         "Titles and texts are in Korean: search in Korean (such as '온라인 플랫폼', '전기통신사업법').",

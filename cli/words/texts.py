@@ -21,6 +21,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{day}(오늘)의 글로 읽었습니다. 글을 낸 날은 --date로 주세요.",
         "Read as a text of {day}, today: give the day of the text by --date.",
     ),
+    "read.nothing": (
+        "{path}에서 날짜, 금액, 사람, 기관, 법률을 찾지 못했습니다.",
+        "No dates, amounts, people, bodies or acts were found in {path}.",
+    ),
     "error.read.not_opened": (
         "{path}을(를) 열 수 없습니다({reason}). 있는 파일이나 -(표준 입력)를 주세요.",
         "Cannot open {path} ({reason}): give a file, or - for standard input.",
@@ -30,8 +34,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} is too long (at most {most:,} bytes): give it in parts.",
     ),
     "error.read.not_text": (
-        "{path}: UTF-8이나 CP949로 쓴 글이 아닙니다. 글만 담은 파일을 주세요.",
-        "{path} is no text in UTF-8 or CP949: give a file of plain text.",
+        "{path}: UTF-8, UTF-16, CP949로 쓴 글이 아닙니다. 글만 담은 파일을 주세요.",
+        "{path} is no text in UTF-8, UTF-16 or CP949: give a file of plain text.",
     ),
     # Headings.
     "heading.mention": ("표현", "Text"),

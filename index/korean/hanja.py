@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from unicodedata import normalize
 
 from index.korean.gazetteer import read_table
 from index.korean.text import fold
 from index.korean.tokens import analysed, morphemes_available
 
 _RUN = re.compile("[\u3400-\u4dbf\u4e00-\u9fff]+")
+_COMPATIBLE = range(0xF900, 0xFB00)
 _MONEY = "金"  # 김 only where it begins a name: 罰金 is 벌금
 _SYLLABLES = 0xAC00, 0xD7A3
 _VOWELS, _FINALS = 21, 28
@@ -54,7 +57,24 @@ def _read(part: str) -> Iterator[tuple[str, str]]:
             for letter in word:
                 yield from _read(letter)
         else:
-            yield word, word
+            yield word, _read_alike(word)
+
+
+def _read_alike(letter: str) -> str:
+    """Return how a letter is read in a compatibility form, as the dictionary may have it; else the letter."""
+    for form in _forms().get(letter, ()):
+        for _, features in analysed(form):
+            if len(features) > 3 and features[3] != "*":
+                return features[3]
+    return letter
+
+
+@cache
+def _forms() -> dict[str, list[str]]:
+    forms = defaultdict(list)
+    for form in map(chr, _COMPATIBLE):
+        forms[normalize("NFKC", form)].append(form)
+    return dict(forms)
 
 
 def _as_begun(word: str) -> str:

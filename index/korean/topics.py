@@ -90,6 +90,11 @@ class Topic:
     def _signs(self) -> tuple[str, ...]:
         return tuple(map(squeeze, self.signs))
 
+    def is_told_by(self, key: str) -> bool:
+        """Tell whether words without spaces hold one of its own, or are a part of a name of it."""
+        own = any(word in key for word in (*self._telling, *self._signs))
+        return own or any(key in squeeze(name) for name in (self.title, *self.words, *self.queries))
+
     @property
     def last_of_texts(self) -> date:
         """Return the last day of what is written of it."""
@@ -162,6 +167,13 @@ def topics_near(word: str) -> list[str]:
     return list(
         dict.fromkeys(meant[one].name for one in (*parts, *get_close_matches(key, meant, 3, _LIKENESS)))
     )
+
+
+def topics_told_by(words: str) -> list[Topic]:
+    """Return the topics that words may be about: words with a sign of one, or that are part of its names."""
+    key = squeeze(words)
+    told = (topic for topic in read_topics().values() if topic.is_told_by(key))
+    return list(told) if len(key) > 1 else []
 
 
 def queries_of(asked: str) -> tuple[str, ...]:

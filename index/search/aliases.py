@@ -23,7 +23,7 @@ from index.search.language.tree import (
 from index.search.meanings.meaning import Meaning, any_of
 from index.search.meanings.words import meanings_of
 
-_LONGEST = 45  # letters of the longest name, so that a query of many words takes time in proportion to them
+_LONGEST = 110  # letters of the longest name (in English), so that long words take time in proportion to them
 _PARTICLES = ("은", "는", "이", "가", "을", "를", "의", "에", "과", "와", "도", "상")
 _NAMED = ("law", "company", "committee")  # facts that a text can name, too
 Days = tuple[date, date]

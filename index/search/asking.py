@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from index.moments import today
 from index.search.aliases import widen
 from index.search.language.parser import parse
-from index.search.language.tree import Alias, Alternative, And, Is, Node, Not, Or, Within
+from index.search.language.tree import Alias, Alternative, And, Is, Node, Not, Or, Phrase, Within, Word
 
 
 @dataclass(frozen=True)
@@ -45,6 +45,13 @@ def facts_of(tree: Node) -> Iterator[Is]:
         yield tree
     for part in _parts(tree):
         yield from facts_of(part)
+
+
+def words_of(tree: Node) -> str:
+    """Return the words that a query looks for, as they follow one another."""
+    if isinstance(tree, Word | Phrase):
+        return tree.text
+    return " ".join(filter(None, map(words_of, () if isinstance(tree, Not) else _parts(tree))))
 
 
 def asks_of_texts(tree: Node) -> bool:

@@ -95,6 +95,8 @@ def _counting(index: Path) -> str:
         stated = json.loads((index / CURRENT).read_text(encoding="utf-8"))
     except FileNotFoundError as missing:
         raise IndexUnusableError("error.index.missing") from missing
+    except NotADirectoryError as wrong:
+        raise IndexUnusableError("error.index.no_home", home=index.parent) from wrong
     if stated["format"] != FORMAT:
         raise IndexUnusableError("error.index.format", found=stated["format"], known=FORMAT)
     return str(stated["folder"])

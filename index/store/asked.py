@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, delete, select
+from sqlalchemy import Connection, RowMapping, delete, or_, select
 
 from index.records import Asked, Bill, BillCourse, PlenaryVote
 from index.store.among import among
@@ -17,8 +17,13 @@ from index.store.results import BILLS_AND_VOTES, RESULT
 ASKED = table(Asked)
 
 
-def bills_to_ask(connection: Connection, assemblies: Collection[int]) -> Sequence[RowMapping]:
-    """Return the bills of those Assemblies, and of each whether it was voted on, passed and promulgated."""
+def bills_to_ask(
+    connection: Connection, assemblies: Collection[int], named: Collection[str] = ()
+) -> Sequence[RowMapping]:
+    """Return the bills of those Assemblies and those named by BILL_ID.
+
+    Of each is said whether it was voted on, passed and promulgated.
+    """
     bills, votes, courses = table(Bill), table(PlenaryVote), table(BillCourse)
     promulgated = select(courses.c.bill_id).where(courses.c.promulgated_on.is_not(None), courses.c.listed)
     query = select(
@@ -28,7 +33,8 @@ def bills_to_ask(connection: Connection, assemblies: Collection[int]) -> Sequenc
         RESULT.like("%가결").label("passed"),
         bills.c.bill_id.in_(promulgated).label("promulgated"),
     ).select_from(BILLS_AND_VOTES)
-    return connection.execute(query.where(bills.c.assembly.in_(assemblies))).mappings().all()
+    asked = or_(bills.c.assembly.in_(assemblies), bills.c.bill_id.in_(named))
+    return connection.execute(query.where(asked)).mappings().all()
 
 
 def last_asked(connection: Connection) -> dict[str, datetime]:

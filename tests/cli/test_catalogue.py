@@ -27,6 +27,7 @@ ROOT = Path(__file__).parents[2]
 SAYING = {"say", "tell", "option", "Reason", "_line", "_asking"}
 # Keys that are put together while the program runs, by what they begin with; tests of commands say them all.
 FAMILIES = (
+    "error.system.",
     "crawl.partial.",
     "error.usage.no_",
     "example.",

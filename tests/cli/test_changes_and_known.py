@@ -71,7 +71,7 @@ def test_a_week_is_meant_unless_told_otherwise(lived):
 def test_no_change_and_a_cut_list_are_said(lived):
     nothing = lived("changes", "--since", "2026-03-05", "--committee", "정무의", "--format", "json")
     assert (nothing.exit_code, nothing.stdout) == (Exit.DONE, "[]\n")
-    assert "2026-03-05부터 알게 된 뜻있는 변경이 없습니다" in nothing.stderr
+    assert "2026-03-05부터 알게 된 의미 있는 변경이 없습니다" in nothing.stderr
     assert "없는 소관위원회입니다: 정무의" in nothing.stderr
     assert "전체 5건 중 2건" in lived("changes", "--since", "2026", "-n", "2").stderr
 

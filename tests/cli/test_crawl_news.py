@@ -125,6 +125,15 @@ def test_outcomes_are_said_in_words(python, tmp_path):
     assert (said.returncode, "robots.txt를 확인할 수 없음 1건" in said.stderr) == (Exit.PARTIAL, True)
 
 
+def test_addresses_that_were_not_read_are_named(python, tmp_path):
+    pages = {"news.kbs.co.kr/a.pdf": (200, {"Content-Type": "application/pdf"}, b"%PDF-1.7")}
+    with LoopbackWeb(pages) as web:
+        asked = ("https://news.kbs.co.kr/a.pdf", "https://news.kbs.co.kr/none")
+        said = python(*CLI, "--home", str(tmp_path), "crawl", "url", *asked, "--base-url", web.base_url)
+    assert f"읽지 못함: {asked[0]} (웹 페이지가 아님(PDF·한글 파일 등))" in said.stderr
+    assert f"읽지 못함: {asked[1]} (HTTP 404)" in said.stderr
+
+
 def test_all_sources_are_listed_and_each_is_shown(platwatch):
     rows = [json.loads(line) for line in platwatch("sources", "list").stdout.splitlines()]
     assert {"assembly", "naver_search", "korea_kr", "etnews", "web"} <= {row["name"] for row in rows}

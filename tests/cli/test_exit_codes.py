@@ -211,3 +211,38 @@ def test_a_history_of_which_nothing_can_be_read_is_partial_and_a_path_that_is_no
     assert (unread.exit_code, "하나도 없습니다" in unread.stderr) == (Exit.PARTIAL, True)
     missing = platwatch("sources", "import", "statutes", str(tmp_path / "없음"))
     assert (missing.exit_code, "그런 파일이나 폴더가 없습니다" in missing.stderr) == (Exit.USAGE, True)
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        (
+            ("timeline", "--compare", "네이버"),
+            "--compare: 값이 2개 필요합니다. (도움말: platwatch timeline --help)",
+        ),
+        (("search", "--since"), "--since: 값이 하나 필요합니다. (도움말: platwatch search --help)"),
+        (("timeline", "2118769", "--detail", "9"), "--detail에 쓸 수 있는 값: 0에서 3까지의 정수."),
+        (
+            ("bills", "-o", "없는 폴더/의안.csv"),
+            "없는 폴더/의안.csv에 쓸 수 없습니다(그런 파일이나 폴더가 없음)",
+        ),
+    ],
+)
+def test_what_is_wrong_is_said_in_korean_with_the_help_to_read(platwatch, command, said):
+    assert said in platwatch(*command).stderr
+
+
+def test_a_word_that_names_nobody_is_told_nothing_of_ids(platwatch):
+    assert "식별자를 대개 적지 않아" not in platwatch("timeline", "kakao-outag").stderr
+
+
+def test_a_home_that_is_a_file_is_told(platwatch, tmp_path):
+    home = tmp_path / "자료.txt"
+    home.write_text("글", encoding="utf-8")
+    result = platwatch("--home", str(home), "search", "은행")
+    assert (result.exit_code, "폴더가 아닙니다" in result.stderr) == (Exit.DAMAGED, True)
+
+
+def test_an_address_that_is_not_held_is_told_how_to_be_read(platwatch):
+    address = "https://www.etnews.com/20241106000178"
+    assert f"platwatch crawl url {address}" in platwatch("show", address).stderr

@@ -107,3 +107,11 @@ def test_nothing_found_is_no_failure(platwatch, tmp_path):
     path.write_text("", encoding="utf-8")
     told = platwatch("read", str(path), "--date", "2024-11-06", "--format", "json")
     assert (told.exit_code, json.loads(told.stdout)) == (0, [])
+    assert "찾지 못했습니다" in told.stderr
+
+
+def test_a_text_of_utf_16_is_read(platwatch, tmp_path):
+    path = tmp_path / "메모장.txt"
+    path.write_text("카카오는 300억원을 낸다", encoding="utf-16")
+    told = platwatch("read", str(path), "--date", "2024-11-06", "--format", "json")
+    assert [one["title"] for one in json.loads(told.stdout)] == ["카카오", "300억원"]

@@ -34,6 +34,7 @@ def test_what_is_only_listed_has_no_reasons(news):
         (("search", "telecommunications business act"), "제목과 글은 한국어입니다"),
         (("search", "반도체 법안은 어디까지 왔나요?"), "문장은 읽지 않습니다"),
         (("search", "반도체"), None),
+        (("search", "반도체법 개정안 배달앱"), None),
         (("bills", "--stage", "정부이송"), "없는 단계입니다: 정부이송"),
     ],
 )
@@ -41,6 +42,27 @@ def test_what_finds_nothing_is_told_how_to_ask(platwatch, asked, said):
     shown = platwatch(*asked).stderr
     hints = ("제목과 글은", "문장은", "없는 단계")
     assert said in shown if said else not any(one in shown for one in hints)
+
+
+@pytest.mark.parametrize(
+    ("query", "name"),
+    [("데이터센터 화재 복구", "kakao-outage-2022"), ("반도체", None)],
+)
+def test_what_finds_nothing_is_told_the_topic_that_it_may_be_about(platwatch, query, name):
+    shown = platwatch("search", query).stderr
+    assert f"search --topic {name}" in shown if name else "--topic" not in shown
+
+
+def test_a_list_of_a_topic_is_not_told_of_topics(platwatch):
+    assert (
+        "search --topic"
+        not in platwatch("search", "데이터센터 화재", "--topic", "online-platform-act").stderr
+    )
+
+
+def test_a_search_of_articles_alone_is_told_nothing_of_bills(news):
+    assert "platwatch crawl details" not in news("search", "반도체", "--kind", "기사").stderr
+    assert "platwatch crawl details" in news("search", "반도체").stderr
 
 
 def test_records_with_some_words_follow_under_their_name(platwatch):

@@ -412,3 +412,10 @@ def test_only_the_bills_ordered_are_asked_about(crawl):
         )
     run(crawl, bill_ids=("PRC_3",), only=True)
     assert bills_asked(crawl) == ["PRC_3"]
+
+
+def test_a_bill_ordered_is_asked_about_whatever_its_assembly(crawl):
+    with crawl.engine.begin() as connection:
+        connection.execute(update(BILL).where(BILL.c.bill_id == "PRC_3").values(assembly=21))
+    run(crawl, bill_ids=("PRC_3",), only=True)
+    assert bills_asked(crawl) == ["PRC_3"]

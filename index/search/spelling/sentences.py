@@ -34,9 +34,10 @@ def without_asking(typed: Node) -> Node | None:
 
 
 def asks(typed: Node) -> bool:
-    """Tell whether a query has words of asking."""
+    """Tell whether a query has words of asking; what is asked for alone (법안, 개정안) makes no sentence."""
     parts = typed.parts if isinstance(typed, And) else (typed,)
-    return any(isinstance(one, Word) and _is_asking(one.text) for one in parts)
+    words = frozenset(read_table("asking")["words"])
+    return any(isinstance(one, Word) and not words.isdisjoint(_stems(one.text)) for one in parts)
 
 
 def _left(parts: tuple[Node, ...]) -> Iterator[Node]:
@@ -84,4 +85,5 @@ def _stems(text: str) -> Iterator[str]:
 
 @cache
 def _asking() -> frozenset[str]:
-    return frozenset(read_table("asking")["words"])
+    table = read_table("asking")
+    return frozenset((*table["things"], *table["words"]))

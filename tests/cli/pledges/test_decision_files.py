@@ -23,6 +23,12 @@ def take(run, tmp_path):
     return review
 
 
+@pytest.mark.parametrize("content", ["", "\n", "id,decision,reason\n"])
+def test_a_file_without_decisions_is_told(take, content):
+    result = take(content)
+    assert (result.exit_code, "결정이 한 줄도 없습니다" in result.stderr) == (Exit.USAGE, True)
+
+
 @pytest.mark.parametrize(
     ("heading", "line", "named"),
     [

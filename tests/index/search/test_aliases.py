@@ -35,6 +35,10 @@ TODAY = date(2026, 11, 22)
 TITLES = Path(__file__).parents[4] / "shared" / "data" / "assembly"
 FIRST_NAMED = ("2118769", "2118774", "2118766")
 
+NETWORK_ACT = (
+    "act on promotion of information and communications network utilization and information protection"
+)
+
 
 def widened(query: str) -> Node:
     return widen(parse(query), TODAY)
@@ -219,6 +223,12 @@ def test_a_family_of_acts_is_meant_whole_and_amendments_of_others_that_speak_of_
         ('"방발법"', []),
         ("Telecommunications Business Act", ["Telecommunications Business Act → 전기통신사업법"]),
         ("fair trade act", ["fair trade act → 독점규제 및 공정거래에 관한 법률"]),
+        (NETWORK_ACT, [f"{NETWORK_ACT} → 정보통신망 이용촉진 및 정보보호 등에 관한 법률"]),
+        (
+            "머지포인트 방지법",
+            ["머지포인트 방지법 → 의안 2123983", "~ 머지포인트 방지법 → 전자금융거래법"],
+        ),
+        ("딥페이크 처벌법", ["딥페이크 처벌법 → 의안 2204300"]),
         ('"카카오 먹통 방지법"', []),
         ('"카카오 먹통"~5', []),
         # exclusions, by what is meant and not by what is only related
