@@ -15,6 +15,7 @@ _REACH = 150  # letters
 _FRESH = 2  # days, within which a bare day is the news itself
 _NEWS = 14  # days, within which a bare day may well be that of the report
 _OLD = 60  # days, from which a report looks back
+_IN_SENTENCE = lazy(r"(?:으?로|에|까지|부터|은|는|이|가|을|를|,)[ \n]")
 _STOPS = lazy(r"[.!?](?=\s|[”\"'’])|\n")
 # What leads from one deed to the next in a sentence.
 _JOINED = lazy(r"^[^.!?\n]*(?:[며해뒤후]|(?<!앞두)고|(?<!앞)서|이어),? (?:이어 )?$")
@@ -53,7 +54,10 @@ def counted_on(text: str, said: Said, anchor: Anchor, near: Period, published: d
         return found
     if _THEN.search(between) and _days(anchor.period.first, published) > _OLD:
         return found
-    begins = len(stops) == 1 and between.rstrip(" ").endswith(stops[0])
+    headed = stops == ["\n"] and not _IN_SENTENCE.match(
+        between
+    )  # □ 2024년 추진 경과, and the lines behind it
+    begins = headed or (len(stops) == 1 and between.rstrip(" ").endswith(stops[0]))
     return found if far > _NEWS and (begins or not stops) else None
 
 

@@ -29,6 +29,7 @@ _CLOSED = lazy(
 )
 _WRAPPED = 35  # letters, from which a line without an end goes on in the next one
 _HEADING = 60  # letters, up to which a line without an end is a heading
+_LABELLED = lazy(r"\[[^\]\n]{1,8}\] ")  # [수수료] 4월 1일 인하
 _QUOTED = lazy(
     r"\"[^\"\n]{1,800}\"|“[^“”\n]{1,800}”|‘[^‘’\n]{1,300}’|'(?<![가-힣\w]')[^'\n]{1,120}'"
     r"|「[^「」\n]{1,200}」|\([^()\n]{1,300}\)"
@@ -108,7 +109,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, bool]]:
                 and line.start() == end + 1
                 and end - text.rfind("\n", 0, end) > _WRAPPED
                 and not _CLOSED.search(text, max(start, end - 8), end)
-                and not (text[line.start()].isspace() or text[line.start()] == "[")
+                and not (text[line.start()].isspace() or _LABELLED.match(text, line.start()))
             )
             if goes_on:
                 end = line.end()

@@ -20,6 +20,9 @@ _SAID = re.compile(
 )  # 행사를 취소한다고 19일 밝혔다
 _TURNED = re.compile(r"[되됐된]")  # 논의되었으나
 _CAME_TO_NOTHING, _PUT_OFF, _NOT_DONE = "무산", "연기", "안 됨"
+_UNDONE_NEXT = re.compile(
+    r"[.]?\s{0,3}(?:그러나|하지만|그런데|다만)[^.\n]{0,60}(?:무산|취소|연기|미뤄|미뤘|불발|백지화|철회|보류)"
+)
 _DENIED = ("사실이 아니", "사실무근", "부인했", "부인하")
 
 
@@ -57,7 +60,10 @@ def fate_of(done: Predicate, text: str, closing: Predicate | None) -> str:
     """Return what became of what was to be, 무산, 연기 or 안 됨: 열기로 했으나 무산; empty for what is so."""
     if closing is None or closing is done:
         against = done.tense == "was to be" and _AGAINST.search(text[slice(*done.span)])
-        return _CAME_TO_NOTHING if against else ""  # what was planned may have come: 마칠 예정이었다
+        undone = done.tense == "was to be" and _UNDONE_NEXT.match(text, done.span[1])
+        return (
+            _CAME_TO_NOTHING if against or undone else ""
+        )  # what was planned may have come: 마칠 예정이었다
     said = text[slice(*done.span)]
     foreseen = said.startswith("예정")
     awaited = done.tense == "was to be" or (

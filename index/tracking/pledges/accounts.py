@@ -46,10 +46,10 @@ _OF_OCCASION = lazy(
     r"(?:첫돌|주년|\d년)[을를] 맞"
     r"|(?:보고서|자료|성명|논평|입장문|공지|사과문)[’”'\"]?[을를] (?:내고|내며|내어|배포하고) "
     r"|(?:문제|사안|방안|사태|논란)[을를] (?:두고|놓고)|[을를] (?:[^\s,]{1,6} ){0,2}앞두고"
-    r"|(?:[했됐는]지|여부를) (?:[가-힣]{1,6} )?(?:점검|확인|조사|살펴)(?!한 결과,? )"
-    r"|도록 [^.]*(?:통보|요청|지시|명령|권고|요구)[했하]"
+    r"|(?:[했됐는]지|여부를) (?:[가-힣]{1,6} )?(?:점검|확인|조사|살펴)(?!한 결과|해 보니|해보니)"
+    r"|도록 [^.]{0,60}(?:통보|요청|지시|명령|권고|요구)[했하]"
     r"|뜻을 (?:모았|모으|전달|전했|밝혔|보였|굳혔)|(?:이행|추진|조치|운영) ?(?:결과|여부|현황|실태"
-    r"|상황)[을를] (?:점검|조사|확인)(?!한 결과,? )"
+    r"|상황)[을를] (?:점검|조사|확인)(?!한 결과|해 보니|해보니)"
     r"|이번 [가-힣]{2,8}[은는] [^.]*(?:위해|위한|차원)[^.]*마련(?:됐|되었|했)"
 )  # 이번 협약은 … 마련됐다
 # 시장이 100곳이 됐다고 밝혔다, in a text of what was promised.
@@ -99,6 +99,7 @@ _FORSAKEN = lazy(
     r"약속[을를] (?:[가-힣]{1,6} ){0,2}(?:외면|저버[리렸린]|어[기겼긴]|깼|깨고|뒤엎)"
     r"(?!(?:하?지[는도]? (?:않|못|말)| ?적[이은]? 없))"
 )
+_LEFT_UNDONE = lazy(r"지 (?:않았|못했|못하였)음[이을]")  # 지급하지 않았음이 드러났다
 _DAY = lazy(r"(?:\d{1,2}일)?")
 _WORDS = (
     (_FORSAKEN, "not done", Relation.CONTRADICTS),
@@ -142,7 +143,7 @@ def account(plain: str, clause: Clause) -> Stance | None:
         return _going_on(plain, clause)
     if ruling.tense != "past" or ruling.form == "adnominal" or _OF_OCCASION.search(plain, *clause.span):
         return None
-    if ruling.negated or _is_denied(plain, clause):
+    if ruling.negated or _is_denied(plain, clause) or _LEFT_UNDONE.search(plain, *clause.span):
         return _not_kept(plain, clause)
     return _by_words(plain, clause) or _told(plain, clause)
 

@@ -21,7 +21,10 @@ RESOLVED = lazy(r"(?<![계전위기무시경반분단장초후중사])[기키]�
 # 지급하기로 한 돈은 tells of which money, and not that it will be paid.
 _WHICH = lazy(r"[”\"’']? (?:한|했던|한다던|된|됐던) (?!것|바|만큼|데|상태)")
 _VERBAL = lazy(r"(?:않|하|되|시키|받|드리|주|가|오|지|내|두|놓|나서)기로|키로")
-_CYCLE = lazy(r"(?:\d ?(?:일|주|개월|달|년|분기)|[한두세] ?달|분기|반기|일정|같은) 주기로")
+_CYCLE = lazy(  # 15일 주기로, 정산 주기로
+    r"(?:\d ?(?:일|주일?|개월|달|년|분기|시간)|[한두세] ?달|분기|반기|일정|같은|배송|정산|교체|점검"
+    r"|갱신|결제) 주기로"
+)
 _SETTLED = lazy(
     r"[”\"’',.]|$| (?:(?![가-힣]{0,7}기로 )[가-힣]{1,8} ){0,2}"
     r"(?:[했하합함해]|뜻|결정|결의|의결|약속|확정|방침|의견|가닥)"
@@ -143,7 +146,7 @@ def _closes(plain: str, done: Predicate) -> bool:
 def _resolves(plain: str, done: Predicate) -> bool:
     """Tell whether something is resolved; not 같은 크기로, nor 지급하기로 한 돈은, which tells of which."""
     behind = done.span[1]
-    if _CYCLE.search(plain, max(0, done.span[0] - 6), behind):  # 15일 주기로
+    if _CYCLE.search(plain, max(0, done.span[0] - 6), behind):
         return False
     verb = _VERBAL.search(plain, *done.span) is not None or cues.stem_of(done.word) is not None
     return _WHICH.match(plain, behind) is None and (verb or _SETTLED.match(plain, behind) is not None)

@@ -18,7 +18,9 @@ from index.tracking.pledges.terms import counted, read_term
 from index.tracking.pledges.things import read_programme
 from index.tracking.pledges.whole import Whole
 
-_OF_MORE = lazy(r"\d[\d,.만천백억조]{0,12} ?여?(?:원|[가-힣]{1,3})? ?(?:가운데|중|대비) (?!하나)")
+_OF_MORE = lazy(
+    r"\d[\d,.만천백억조]{0,12} ?여?(?:원|[가-힣]{1,3})?(?: [가-힣]{2,6})? ?(?:가운데|중|대비) (?!하나)"
+)
 _STAFF = ("직원", "인력", "담당자", "개발자", "상담사", "상담원", "요원", "매니저")
 _WAYS = ("익일", "당일")  # 익일 정산, 당일 배송
 
@@ -63,7 +65,7 @@ def details_of(
         term = read_term(text, shared, numbers.dates.within(shared), published, broken=broken)
     numbers_of = amounts
     if reached and (more := _OF_MORE.search(plain, *where)):
-        numbers_of = [one for one in amounts if one.start >= more.end()] or amounts
+        numbers_of = [one for one in amounts if not more.start() <= one.start < more.end()] or amounts
     return Details(
         thing=thing,
         beneficiary=beneficiary,

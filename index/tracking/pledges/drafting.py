@@ -12,7 +12,7 @@ from index.tracking.pledges.clauses import Clause
 from index.tracking.pledges.course import Course, Place
 from index.tracking.pledges.details import share_of, under_heading
 from index.tracking.pledges.merging import Draft
-from index.tracking.pledges.occasions import had_been_said, is_told_again, said_before, said_on
+from index.tracking.pledges.occasions import had_been_said, is_of_a_thing, is_told_again, said_before, said_on
 from index.tracking.pledges.pledge import Promise, Span
 from index.tracking.pledges.relations import RETOLD
 from index.tracking.pledges.things import known_by
@@ -60,8 +60,9 @@ def _month_before(whole: Whole, place: Place, clause: Clause) -> date | None:
         return None
     dates = whole.named.dates.within((place.where[0], clause.done.span[0]))
     told = (one for one in dates if isinstance(one, DateMention) and one.bound is None)
-    months = (one.last for one in told if one.first and one.last and one.last - one.first <= _MONTH)
-    return next((last for last in months if last < whole.published), None)
+    own = (one for one in told if not is_of_a_thing(whole.plain, one.end))
+    months = [one.last for one in own if one.first and one.last and one.last - one.first <= _MONTH]
+    return next((last for last in reversed(months) if last < whole.published), None)
 
 
 def _own_day(whole: Whole, place: Place, clause: Clause) -> date | None:

@@ -21,7 +21,7 @@ from index.tracking.pledges.subjects import Subjects
 from index.tracking.pledges.telling import Telling
 from index.tracking.pledges.whole import Whole
 
-_ASKS = lazy(r".*\?$|(?:Q\d{0,2}|질문\d{0,2})[.:)]")  # Q. 환불을 거절하시는데요.
+_ASKS = lazy(r".*\?$|(?:Q\d{0,2}|질문\d{0,2})[.:)].*[^다.][.]?$")  # Q. 환불을 거절하시는데요.
 _ANSWER = lazy(r"(?:A\d{0,2}|답변?)[.:)] ")
 _LONGEST = 1000  # letters of a sentence
 

@@ -20,6 +20,7 @@ _HEADED = lazy(
     r"(?P<what>[^:：\n]{0,30}?(?P<noun>[가-힣]{2,6})) ?[:：] (?=\S)"
 )  # 제작비 지원: 150개사, 1개사당 2천만 원
 _BAR = lazy(r" \| ")
+_MEASURED = lazy(r"\d")
 _BY = "까지"
 _PLANS = ("예정", "계획", "방침", "추진", "목표")
 _OPEN = ("검토", "중", "등")  # of which nothing is promised yet
@@ -34,20 +35,23 @@ def parts(plain: str, where: Span) -> list[Span]:
 
 
 def _of_row(plain: str, where: Span) -> Clause | None:
-    """Return what the longest cell of a table's row that ends with a deed tells: 수수료 | 3%p 인하 "
-    "| 4월 1일."""
+    """Return what the first measured cell of a table's row tells that ends with a deed: 기금 "
+    "| 300억 원 조성."""
     bars = [one.span() for one in _BAR.finditer(plain, *where)]
-    cells = zip([where[0], *(end for _, end in bars)], [*(start for start, _ in bars), where[1]], strict=True)
-    found = [(cell, deed) for cell in cells if (deed := _DEED.search(plain, *cell)) and is_deed(deed["noun"])]
-    if not bars or not found:
+    if not bars:
         return None
-    cell, told = max(found, key=_length)
-    done = Predicate(told.span("noun"), told["noun"], told["noun"], None, "final", "past")
-    return Clause((cell[0], where[1]), done, done, (), -1, words=read_words(plain, *where))
-
-
-def _length(one: tuple[Span, object]) -> int:
-    return one[0][1] - one[0][0]
+    cells = zip([where[0], *(end for _, end in bars)], [*(start for start, _ in bars), where[1]], strict=True)
+    for cell in cells:
+        told = _DEED.search(plain, *cell)
+        if (
+            told
+            and not told["how"]
+            and is_deed(told["noun"])
+            and _MEASURED.search(plain, cell[0], told.start())
+        ):
+            done = Predicate(told.span("noun"), told["noun"], told["noun"], None, "final", "past")
+            return Clause((cell[0], where[1]), done, done, (), -1, words=read_words(plain, *where))
+    return None
 
 
 def with_deed(plain: str, where: Span, clauses: Sequence[Clause]) -> list[Clause]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
 
+from index.korean import spans as korean
 from index.korean.named_dates import DateMention
 from index.korean.organisations import Organisation
 from index.korean.patterns import lazy
@@ -94,7 +95,7 @@ def read_occasion(
         found = _meeting().search(text, one.start, one.end) if met else None
         dates = named.dates.within((one.start, one.end)) if found else ()
         if found and not (_TOLD_AGAIN.match(text, found.end()) or _is_to_come(dates, published)):
-            past = _was_long_ago(dates, published)
+            past = _was_long_ago(text, [day for day in dates if day.start < found.end()], published)
             if past and where is not None:
                 continue
             long_ago = past
@@ -112,10 +113,16 @@ def _is_to_come(dates: Sequence[object], published: date) -> bool:
     return bool(days) and min(days) > published
 
 
-def _was_long_ago(dates: Sequence[object], published: date) -> bool:
-    """Tell whether a meeting is only looked back at: 지난 1월 청문회에서."""
-    first = next((one for one in dates if isinstance(one, DateMention) and one.last is not None), None)
-    return first is not None and first.last is not None and first.last < published - _LONG_AGO
+def _was_long_ago(text: str, before: Sequence[korean.Span], published: date) -> bool:
+    """Tell whether a meeting is only looked back at, by the day before it: 지난 1월 청문회에서."""
+    days = [one for one in before if isinstance(one, DateMention) and not is_of_a_thing(text, one.end)]
+    last = days[-1].last if days else None
+    return last is not None and last < published - _LONG_AGO
+
+
+def is_of_a_thing(text: str, end: int) -> bool:
+    """Tell whether a day is that of a thing, by what follows it: 지난해 3월 내놓은 서비스를."""
+    return _OF_A_THING.match(text, end) is not None
 
 
 def _called(said: str) -> str:

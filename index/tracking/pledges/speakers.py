@@ -35,6 +35,7 @@ _OFFICE = re.compile(
 )
 _CHAIR = ("위원장", "위원", "의원", "간사", "소위원장", "장관", "차관")
 _HEARD = ("증인", "참고인", "진술인")
+_NO_COMPANY = re.compile(r"^[전현]$|(?:자|모임|단체|연대|연합|협회|위원회|노조|대책위|가족|유족)$")
 _NAME_AND_OFFICE = 2  # words
 _FORMS = re.compile(r"주식회사|\(주\)|㈜")
 _FEWEST = 2
@@ -135,8 +136,8 @@ def _marked_turn(line: re.Match[str]) -> Turn | None:
 def _house(role: str, office: str | None) -> str | None:
     """Return the company that no list knows, whose head is heard: ○ 증인(누리상점 대표)."""
     words = (office or "").split()
-    heard = role in _HEARD and len(words) == _NAME_AND_OFFICE
-    return words[0] if heard and _OFFICE.fullmatch(words[1]) else None
+    heard = role == "증인" and len(words) == _NAME_AND_OFFICE and _OFFICE.fullmatch(words[1])
+    return words[0] if heard and not _NO_COMPANY.search(words[0]) else None
 
 
 def _body(office: str) -> str | None:

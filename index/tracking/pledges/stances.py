@@ -61,7 +61,7 @@ _GIVES = lazy(  # 되돌려준다, 얹어 준다
 )
 _HOPED = lazy(r"(?:효과|성과|시너지|도움|보탬|계기)[를을가이] (?:[가-힣]{1,6} )?$")  # 효과를 낼 것이다
 _OFFERED = lazy(  # 새 약속을 내놓습니다, 죄송하다는 말씀을 올립니다
-    r"(?:약속|다짐|말씀|인사|감사|사과|답|답변)[을를]? (?:[가-힣]{1,4} )?(?:내놓|내놨|올[리립]"
+    r"(?:약속|다짐|말씀|인사|감사|사과)[을를]? (?:[가-힣]{1,4} )?(?:내놓|내놨|올[리립]"
     r"|드[리립린]|전[하합했])[가-힣]*[.]?$"
 )
 _OF_ANOTHER = lazy(r"[가-힣A-Za-z][이가] |수사|조사|감사|재판")
@@ -173,7 +173,7 @@ def _is_ended(plain: str, clause: Clause) -> bool:
     done = clause.done
     if done.noun not in _STARTS or _DATED.search(plain, *clause.span) is None:
         return False
-    if _CLOSED.search(plain, clause.span[0], done.span[0]):
+    if done.noun != "시작" and _CLOSED.search(plain, clause.span[0], done.span[0]):
         return False
     return done.noun != "종료" or clause.place < 0 or has_object(plain, clause)
 

@@ -147,12 +147,12 @@ class Subjects:
         """Return who does what a clause tells; nobody where it is somebody whose name is not known."""
         if _I.search(self.plain, clause.span[0], clause.done.span[0]):
             return ()
-        if claimed := self._claimed(clause, carried):
-            return claimed
         if self.names or self.found:
             by = self._promised_by(clause, _PROMISED_BY) or self._own(clause)
             if by := by or self._promised_by(clause, _RESOLVED_BY):
                 return by
+        if claimed := self._claimed(clause, carried):
+            return claimed
         outer = self._outer(clause)
         if outer is not None:
             return outer

@@ -62,14 +62,17 @@ _NUMERALS = {
     word: str(number) for number, word in enumerate(("한", "두", "세", "네", "다섯", "여섯", "일곱"), 1)
 }
 _STEPS = lazy(
-    rf"(?P<before>\d{{1,2}}|{'|'.join(_NUMERALS)}) ?(?P<unit>단계|차례|번)에서 "
+    rf"(?<![\d가-힣,.])(?P<before>\d{{1,2}}|{'|'.join(_NUMERALS)}) ?(?P<unit>단계|차례)에서 "
     rf"(?P<value>\d{{1,2}}|{'|'.join(_NUMERALS)}) ?(?P=unit)(?:으로|로)"
 )
 _TOOK = lazy(  # 평균 26시간 걸리던 처리를 6시간으로
-    r"(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|시간|분)(?:이나|씩)? 걸리(?:던|는) [^,.]{1,20}[을를] "
+    r"(?<![\d,.])(?P<before>\d{1,3}) ?(?P<unit>영업일|일|주|개월|시간|분)(?:이나|씩)? 걸리(?:던"
+    r"|는) [가-힣]{1,8}[을를] "
     r"(?P<value>\d{1,3}) ?(?P=unit)으?로"
 )
 _MAY_CHANGE = lazy(r"에서 |걸리")
+_IS_NOW = lazy(r"(?:현재|지금|기존) ?$")
+_BECOMES = lazy(r"(?:으로|로|까지)")
 _NOW = lazy(r"(?:인|이던|에 불과한) ")  # 현재 320곳인 쉼터를 500곳으로
 _OVER = lazy(r"[을를] (?:넘|초과하)(?:고|으면서|는|은|긴)")  # 30만 원을 넘고 50만 원 이하
 _BESIDE = 2  # letters between two conditions that are one: 30만원 초과 50만원 이하
@@ -127,13 +130,18 @@ def read_count(
         counted,
         key=lambda one: (one.before is None, not one.total, plain[one.start] == "[", one.start),
     )
-    return _from(now, _count(ranked[0], often)) if ranked else None
+    return _from(plain, now, _count(ranked[0], often)) if ranked else None
 
 
-def _from(now: Sequence[Amount], count: Count) -> Count:
+def _from(plain: str, now: Sequence[Amount], count: Count) -> Count:
     """Return how many are promised with how many there are now: 현재 320곳인 쉼터를 500곳으로."""
-    was = next((one for one in now if one.unit == count.unit), None)
-    if was is None or count.before is not None:
+    said = (
+        one
+        for one in now
+        if one.unit == count.unit and _IS_NOW.search(plain, max(0, one.start - 6), one.start)
+    )
+    was = next(said, None)
+    if was is None or count.before is not None or not _BECOMES.match(plain, count.span[1]):
         return count
     return replace(count, before=_number(was.value))
 

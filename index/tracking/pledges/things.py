@@ -42,6 +42,7 @@ _PURPOSE = lazy(
     r"(?:[을를] (?:위해|위한|위하여|통해))"
 )
 _END = attrgetter("end")
+_SPOKEN = ("약속", "다짐", "말씀", "사과", "인사", "감사")  # 사과의 말씀을 드리며 환불하겠다
 _TO_WHOM = ("에게", "에게는", "께", "께는")
 PROMISES = ("약속", "계획", "공약", "방침", "구상", "목표")
 _TELLS_OF = lazy(r"(?:다던|다는|기로 ?한|려던|겠다는|(?:다고|기로) (?:한|했던|밝힌|약속한|공언한))$")
@@ -87,6 +88,7 @@ def read_programme(
     found = [_of_promise(text, plain, words, deed, _object(text, plain, words, deed)) for deed in deeds]
     taken_on = cues.tells(clause.done, "verbs", "staffing")
     things = found if taken_on else [no_beneficiary(one) for one in found]
+    things[:-1] = [None if one and one.text in _SPOKEN else one for one in things[:-1]]
     topical = "은는도" if cues.tells(clause.done, "verbs", "into") else "은는도에"
     counted = _counted(text, plain, clause, words, where)  # 쿠폰 2종을
     counted = counted if taken_on else no_beneficiary(counted)

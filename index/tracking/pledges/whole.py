@@ -25,6 +25,8 @@ from index.tracking.pledges.terms import read_term
 # 컬리, … tells what it does.
 _HEADED = lazy(r"(?:\[[^\]\n]{1,12}\] ?)?[A-Za-z0-9가-힣·&]{2,20}(?:,| [“\"‘'])")
 
+_OF_PEOPLE = lazy(r"모임|노조|노동조합|협회|단체|연대|연합")  # a notice of others on a company
+_FIRST = 40  # letters
 _NOTICE = lazy(r"^\[?(?:안내|공지)|(?:안내|공지)$")
 _RESULTS = lazy(r"(?:이행|추진) ?(?:실적|현황|성과|결과|상황)|실적 (?:발표|공개|점검)|점검 결과")
 _TO_COME = lazy(r"계획|방안|대책|방향")
@@ -77,6 +79,7 @@ class Whole:
     def _is_notice(self) -> bool:
         """Whether the text is a notice that begins with its company's name and names no authority."""
         begins = self.house is not None and self.plain.startswith(self.house.name)
+        begins = begins and _OF_PEOPLE.search(f"{self.title} {self.plain[:_FIRST]}") is None
         if not begins or _NOTICE.search(self.title) is None:
             return False
         named = (who for one in self.cast.names for who in self.cast.whom(one))

@@ -93,3 +93,13 @@ def test_what_was_said_to_be_done_and_then_was_is_one_account() -> None:
     text = "네이버는 처리 시간을 6시간으로 줄이겠다고 한 약속을 지켰다."
     (told,) = extract(f"{PROMISED} {text}", DAY, "").accounts
     assert (told.programme, told.relation) == ("처리 시간", Relation.REPORTS_DONE)
+
+
+def test_a_finding_that_nothing_was_given_breaks_a_promise() -> None:
+    first = "네이버와 카카오는 5일 협약을 맺고 상인에게 100억 원을 지원하기로 약속했다."
+    (told,) = extract(f"{first} 카카오는 지원금을 지급하지 않았음이 드러났다.", DAY, "").accounts
+    assert told.relation == Relation.CONTRADICTS
+
+
+def test_what_was_destroyed_is_no_broken_promise() -> None:
+    assert extract(f"{PROMISED} 네이버는 보관하던 개인정보를 파기했다.", DAY, "").accounts == ()

@@ -89,3 +89,32 @@ def test_the_row_of_a_table_is_what_its_cell_tells_and_by_when() -> None:
     (told,) = extract(text, DAY, "무신사 상생 프로그램").promises
     assert told.term is not None
     assert (told.sums[0].value, told.term.last) == (35_000_000_000, date(2025, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("네이버는 손을 잡았다. 쿠팡은 내년까지 100곳을 짓는다는 게 회사의 계획이다.", "쿠팡"),
+        ("카카오가 내년까지 데이터센터 2곳을 짓겠다는 것이 네이버 관계자의 설명이다.", "카카오"),
+    ],
+)
+def test_who_is_named_as_the_subject_promises_whoever_claims_it(text: str, actor: str) -> None:
+    assert {one.actor for one in extract(text, DAY, "").promises} == {actor}
+
+
+def test_what_a_page_links_to_is_no_row_of_promises() -> None:
+    text = "- 기사 공유 | 댓글 | 구독 신청 | 인쇄\n쿠팡은 1일 사과했다.\n- 로그인 | 개인정보 제공 | 이용약관"
+    assert extract(text, DAY, "쿠팡 사과").promises == ()
+
+
+def test_how_many_there_are_of_others_is_not_from_what_a_promise_begins() -> None:
+    (told,) = extract("쿠팡은 직원이 320명인 센터에 상담사 50명을 배치하겠다고 밝혔다.", DAY, "").promises
+    assert told.count is not None
+    assert (told.count.value, told.count.before) == (50, None)
+
+
+def test_the_day_of_a_thing_is_not_when_it_was_promised() -> None:
+    text = "쿠팡은 지난 5월 발생한 장애 피해를 두 달 안에 보상하겠다고 약속한 바 있다."
+    (told,) = extract(text, DAY, "").promises
+    assert told.term is not None
+    assert told.term.first == DAY
