@@ -19,7 +19,7 @@ KINDS = {
     "약속": "pledge",
 }
 PENDING = "계류"
-_ENGLISH = {"pending": PENDING, "passed": "가결"}
+_SAID = {"pending": PENDING, "passed": "가결", "통과": "가결"}
 Clause = tuple[str, Sequence[Any]]
 NEVER: Clause = ("0", ())
 
@@ -99,7 +99,7 @@ def _stage(word: str) -> Clause:
 
 
 def _result(word: str) -> Clause:
-    word = _ENGLISH.get(word.casefold(), word)
+    word = _SAID.get(word.casefold(), word)
     if word == PENDING:
         return f"kind = '{BILL}' AND result IS NULL", ()
     return _column("result", PASSED if word == "가결" else [word])

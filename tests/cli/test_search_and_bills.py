@@ -180,3 +180,10 @@ def test_a_nickname_of_a_bill_that_was_not_collected_says_which_and_how_to_get_i
     assert "crawl assembly --assembly 20" in said
     assert "2024710" not in platwatch("search", "은행법").stderr
     assert "아직 수집되지" not in platwatch("search", "카카오 먹통 방지법").stderr
+
+
+@pytest.mark.parametrize("word", ["통과", "passed"])
+def test_what_passed_is_found_by_the_word_of_the_press(platwatch, word):
+    passed = platwatch("bills", "--result", "가결").stdout
+    assert passed
+    assert platwatch("bills", "--result", word).stdout == passed
