@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
 from crawler.run import Place, writing
+from crawler.sheet import source_row
 from crawler.sources.statutes import SHEET
 from crawler.sources.statutes.files import Said, read_versions
 from crawler.sources.statutes.places import File, files_at
@@ -31,7 +32,6 @@ from index.tracking.promulgation import LONGEST
 from index.tracking.stages import PASSED
 
 SERVICE = SHEET.name
-SOURCE = {name: getattr(SHEET, name) for name in ("name", "title", "publisher", "licence", "rank", "address")}
 BATCH = 500  # files
 
 Row = Mapping[Any, Any]
@@ -68,7 +68,9 @@ def import_statutes(path: Path, place: Place) -> Imported:
     with writing(place) as engine:
         gc.freeze()  # as in a crawl: no collection need look through what is loaded by now
         with engine.begin() as connection:
-            imported = _Import(connection, path, runs.begin(connection, SOURCE, {"path": str(path)}))
+            imported = _Import(
+                connection, path, runs.begin(connection, source_row(SHEET), {"path": str(path)})
+            )
             imported.read(chain([first], files))
             runs.end(connection, imported.run_id, "complete", imported.done.stated(), [])
         bring_up_to_date(engine, place.index)
