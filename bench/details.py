@@ -22,6 +22,7 @@ from crawler.factsheet import read_fact_sheet
 from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.session import Order, Session
+from crawler.sheet import source_row
 from crawler.sources import reader
 from index.moments import now
 from index.store import runs
@@ -91,10 +92,8 @@ class _Crawled:
         (self.service,) = (detail for detail in self.sheet.details if detail.code == SERVICE)
         self.engine = connect(sqlite_url(path))
         migrate(self.engine, path.parent)
-        names = ("name", "title", "publisher", "licence", "rank", "address")
         with self.engine.begin() as connection:
-            source = {name: getattr(self.sheet, name) for name in names}
-            self.ledger = Ledger(self.engine, runs.begin(connection, source, {}))
+            self.ledger = Ledger(self.engine, runs.begin(connection, source_row(self.sheet), {}))
             page = self.ledger.stamp(connection, _fetched(b"", self.sheet.address))
             save_bills(connection, [_bill(number) for number in range(len(bodies))], page)
         self.ledger = replace(self.ledger, _generation=None)  # another run's changes

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import sys
-import time
-from collections.abc import Callable
 from datetime import date
 from itertools import islice
 from pathlib import Path
 from statistics import median
 
 from bench.made_events import BILLS, COMPANIES, NEWS, news
-from bench.processes import run_json, say, say_figure
+from bench.processes import cpu_seconds, run_json, say, say_figure
 from index.korean.reading import read
 from index.tracking.events.extract import extract
 
@@ -49,7 +47,7 @@ def _finding() -> None:
             extract(text, day, title, reading=known)
 
     finding()  # the patterns are compiled once
-    pairs = [(_seconds(finding), _seconds(reading)) for _ in range(ROUNDS)]
+    pairs = [(cpu_seconds(finding), cpu_seconds(reading)) for _ in range(ROUNDS)]
     letters = sum(len(text) for text, *_ in texts) / 1000
     rates = [letters / min(column) for column in zip(*pairs, strict=True)]
     say(
@@ -73,9 +71,3 @@ def _growth(home: Path) -> None:
     (most, slow), (few, fast) = max(told.values()), min(told.values())
     detail = f"{few:,} mentions in {fast:.1f} ms, {most:,} in {slow:.1f} ms"
     say("timeline: cost of a mention, many / few", [slow / most / (fast / few)], "at most 1.25", detail)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Callable
 from datetime import date
 
-from bench.processes import say
+from bench.processes import cpu_seconds, say
 from index.korean.reading import read
 from index.korean.tokens import morphemes_available
 
@@ -34,9 +32,9 @@ def bench_korean() -> None:
     from mecab_ko import Tagger  # noqa: PLC0415 - the yardstick may be missing
 
     tagger = Tagger()
-    _seconds(_read)  # the patterns are compiled once
+    cpu_seconds(_read)  # the patterns are compiled once
     tagger.parse(PARAGRAPH)
-    pairs = [(_seconds(_read), _seconds(lambda: tagger.parse(TEXT))) for _ in range(ROUNDS)]
+    pairs = [(cpu_seconds(_read), cpu_seconds(lambda: tagger.parse(TEXT))) for _ in range(ROUNDS)]
     best = [len(TEXT) / min(times) / 1000 for times in zip(*pairs, strict=True)]
     ratios = [theirs / ours for ours, theirs in pairs]
     say(
@@ -49,9 +47,3 @@ def bench_korean() -> None:
 
 def _read() -> None:
     read(TEXT, PUBLISHED)
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started

@@ -14,7 +14,6 @@ from bench.search_memory import peak_mb
 
 what, folder, asked = sys.argv[1], Path(sys.argv[2]), sys.argv[3:]
 LIMIT_MB = 40  # as the product's own writer
-BATCH = 500
 
 
 def rows() -> Iterator[tuple[dict[str, Any], dict[str, str]]]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gzip
 import re
-import time
 import tomllib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
@@ -14,7 +13,7 @@ from random import Random
 from statistics import median
 from typing import NamedTuple
 
-from bench.processes import say
+from bench.processes import cpu_seconds, say
 from crawler.pages.read import read_page
 from index.korean.reading import read
 from index.korean.sentences import Sentence, read_sentences
@@ -84,9 +83,9 @@ def _compared(name: str, texts: Sequence[Text]) -> None:
     list(_told(texts, readings))
     rounds = []
     for _ in range(ROUNDS):
-        korean = _seconds(lambda: [_read(one) for one in texts])
-        finding = _seconds(lambda: list(_found(texts, readings)))
-        rounds.append((finding / korean, _seconds(lambda: list(_told(texts, readings))) / korean))
+        korean = cpu_seconds(lambda: [_read(one) for one in texts])
+        finding = cpu_seconds(lambda: list(_found(texts, readings)))
+        rounds.append((finding / korean, cpu_seconds(lambda: list(_told(texts, readings))) / korean))
     alone, beside = zip(*rounds, strict=True)
     detail = f"{told} found in {len(texts)} texts; with events {median(beside):.2f} x"
     say(f"finding pledges / reading Korean, {name}", alone, "at most 0.5", detail)
@@ -130,7 +129,7 @@ def _told(texts: Sequence[Text], readings: Sequence[Reading]) -> Iterator[tuple[
 def _joining() -> None:
     """Compare the time for one mention among many with that among few."""
     sets = [list(_texts(size)) for size in SIZES]
-    rounds = [[_seconds(partial(merge, texts)) / len(texts) for texts in sets] for _ in range(3)]
+    rounds = [[cpu_seconds(partial(merge, texts)) / len(texts) for texts in sets] for _ in range(3)]
     best = [min(times) * 1_000_000 for times in zip(*rounds, strict=True)]
     detail = ", ".join(f"{size:,}: {each:.0f} µs" for size, each in zip(SIZES, best, strict=True))
     ratios = [times[-1] / times[0] for times in rounds]
@@ -168,9 +167,3 @@ def _account(one: Promise) -> Account:
         one.action,
         words=one.words[1:],
     )
-
-
-def _seconds(work: Callable[[], object]) -> float:
-    started = time.process_time()
-    work()
-    return time.process_time() - started

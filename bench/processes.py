@@ -1,4 +1,4 @@
-"""Timing whole processes."""
+"""Timing whole processes, and work within one."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from statistics import median
 from typing import Any
 
@@ -34,6 +34,13 @@ def run_json(arguments: Sequence[str], **environment: str) -> tuple[float, Mappi
     """Run Python; return wall seconds and the JSON on its last line."""
     seconds, printed = run(arguments, **environment)
     return seconds, json.loads(printed.splitlines()[-1])
+
+
+def cpu_seconds(work: Callable[[], object]) -> float:
+    """Do a piece of work and return the processor's seconds."""
+    started = time.process_time()
+    work()
+    return time.process_time() - started
 
 
 def say(what: str, ratios: Sequence[float], bar: str, detail: str) -> None:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
 from datetime import datetime, timedelta
 from itertools import takewhile
 
 from sqlalchemy import Connection, RowMapping
 
 from cli.settings import Settings
-from cli.store import reading
+from cli.store import reading_if_any
 from crawler.factsheet import FactSheet
 from crawler.news.sheets import NewsSheet
-from index.errors import StoreError
 from index.moments import now, today
 from index.store import runs
 from index.store.read import counts
@@ -28,13 +26,13 @@ def due_sheets(settings: Settings, sheets: Sequence[NewsSheet], queries: Sequenc
         asked = run["scope"].get("queries", ())
         return not run["scope"].get("addresses") and (not asked or (bool(queries) and {*queries} <= {*asked}))
 
-    with _store(settings) as connection:
+    with reading_if_any(settings) as connection:
         return [one for one in sheets if not _looked(connection, one.name, _ago(one.every_hours), covers)]
 
 
 def due_assemblies(settings: Settings, sheet: FactSheet, numbers: Sequence[int]) -> list[int]:
     """Return the Assemblies whose lists were not swept as long as the fact sheet says."""
-    with _store(settings) as connection:
+    with reading_if_any(settings) as connection:
         return [number for number in numbers if not _is_swept(connection, sheet, number)]
 
 
@@ -69,7 +67,7 @@ def due_details(
         return bool(run["scope"].get("details")) and (not only or (bool(topics) and {*topics} <= only))
 
     assert sheet.updates is not None
-    with _store(settings) as connection:
+    with reading_if_any(settings) as connection:
         recent = list(_looks(connection, sheet.name, _ago(sheet.updates.every_hours)))
     asked = {number for run in recent if covers(run) for number in run["scope"]["assemblies"]}
     return [number for number in numbers if number not in asked]
@@ -82,34 +80,22 @@ def is_schedule_due(settings: Settings, sheet: FactSheet, number: int) -> bool:
         return bool(run["scope"].get("schedule")) and number in run["scope"]["assemblies"]
 
     assert sheet.updates is not None
-    with _store(settings) as connection:
+    with reading_if_any(settings) as connection:
         return not _looked(connection, sheet.name, _ago(sheet.updates.every_hours), covers)
 
 
 def requests_left(settings: Settings, sheet: FactSheet) -> int:
     """Return how many requests the fact sheet allows an update to make today."""
     assert sheet.updates is not None
-    with _store(settings) as connection:
+    with reading_if_any(settings) as connection:
         made = runs.requests_on(connection, sheet.name, today()) if connection else 0
     return max(0, sheet.updates.budget - made)
 
 
 def assemblies_held(settings: Settings) -> list[int]:
     """Return the Assemblies of which the store holds bills."""
-    with _store(settings) as connection:
+    with reading_if_any(settings) as connection:
         return [row["assembly"] for row in counts(connection)] if connection else []
-
-
-@contextmanager
-def _store(settings: Settings) -> Iterator[Connection | None]:
-    """Open the store for reading; there may be none yet."""
-    try:
-        with reading(settings) as engine, engine.connect() as connection:
-            yield connection
-    except StoreError as missing:
-        if missing.key != "error.store.missing":
-            raise
-        yield None
 
 
 def _looked(

@@ -6,14 +6,14 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, RowMapping
 
 from cli.settings import Settings
 from cli.store import reading
 from cli.words import say
 from crawler.factsheet import FactSheet
 from index.moments import now, today
-from index.store import read
+from index.store import read, runs
 
 STALE_DAYS = 7
 GROWING = timedelta(days=365)  # an Assembly that is younger has had no time for its bills
@@ -26,7 +26,8 @@ def problems(settings: Settings, sheet: FactSheet) -> list[Problem]:
     Raises StoreError where the store is missing or damaged.
     """
     with reading(settings) as engine, engine.connect() as connection:
-        return [*_of_runs(connection, sheet), *_of_lists(connection, sheet), *silences(connection, sheet)]
+        last = next(runs.latest_first(connection, sheet.name), None)
+        return [*of_last_run(last), *_of_lists(connection, sheet), *silences(connection, sheet)]
 
 
 def keyless(settings: Settings, sheet: FactSheet) -> list[Problem]:
@@ -55,14 +56,13 @@ def silences(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:
             yield "sources.silent", {**values, "at": at.date(), "days": service.silent_days}
 
 
-def _of_runs(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:
-    runs = [run for run in read.last_runs(connection, 50) if run["source"] == sheet.name]
-    if not runs:
+def of_last_run(last: RowMapping | None) -> Iterator[Problem]:
+    """Yield that a source was never crawled, or how its last crawl fell short."""
+    if last is None:
         yield "sources.never", {}
-        return
-    if runs[0]["state"] != "complete":
-        at = f"{runs[0]['started_at']:%Y-%m-%d %H:%M}"
-        yield "sources.last_run", {"state": say(f"state.{runs[0]['state']}"), "at": at}
+    elif last["state"] != "complete":
+        at = f"{last['started_at']:%Y-%m-%d %H:%M}"
+        yield "sources.last_run", {"state": say(f"state.{last['state']}"), "at": at}
 
 
 def _of_lists(connection: Connection, sheet: FactSheet) -> Iterator[Problem]:

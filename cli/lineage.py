@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cli.output.bill import doubts, named
+from cli.output.bill_words import doubts, named
 from cli.output.svg import Knot, draw
 from cli.services import detail_services
 from cli.words import language, say

@@ -9,15 +9,13 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from cli.health import Problem
+from cli.health import Problem, of_last_run
 from cli.settings import Settings
-from cli.store import reading
-from cli.words import say
+from cli.store import reading_if_any
 from crawler.news.recorded import pages_of
 from crawler.news.recorded import problems as problems_of_pages
 from crawler.news.sheets import NewsSheet
 from crawler.pages.sites import read_sites
-from index.errors import StoreError
 from index.moments import now
 from index.store import leads, runs
 
@@ -28,25 +26,16 @@ def news_problems(
     settings: Settings, sheets: Sequence[NewsSheet], folders: Sequence[Path]
 ) -> Iterator[tuple[str, list[Problem]]]:
     """Yield each source with what is wrong with its crawls and its recorded pages."""
-    try:
-        with reading(settings) as engine, engine.connect() as connection:
-            for sheet in sheets:
-                yield sheet.name, [*_of_crawls(connection, sheet), *_of_pages(sheet, folders)]
-    except StoreError as missing:
-        if missing.key != "error.store.missing":
-            raise
+    with reading_if_any(settings) as connection:
         for sheet in sheets:
-            yield sheet.name, [("sources.never", {}), *_of_pages(sheet, folders)]
+            yield sheet.name, [*_of_crawls(connection, sheet), *_of_pages(sheet, folders)]
 
 
-def _of_crawls(connection: Connection, sheet: NewsSheet) -> Iterator[Problem]:
-    last = next(runs.latest_first(connection, sheet.name), None)
-    if last is None:
-        yield "sources.never", {}
+def _of_crawls(connection: Connection | None, sheet: NewsSheet) -> Iterator[Problem]:
+    last = next(runs.latest_first(connection, sheet.name), None) if connection else None
+    yield from of_last_run(last)
+    if connection is None or last is None:
         return
-    if last["state"] != "complete":
-        at = f"{last['started_at']:%Y-%m-%d %H:%M}"
-        yield "sources.last_run", {"state": say(f"state.{last['state']}"), "at": at}
     found = leads.last_found(connection, sheet.name)
     if sheet.is_found_by_itself and not sheet.is_service and (found is None or found < now() - SILENT):
         since = found or last["started_at"]

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from cli.outcomes import outcome_words
 from cli.output.fields import heading
 from cli.report import say_report
 from cli.settings import Settings
-from cli.store import reading
+from cli.store import reading, reading_if_any
 from cli.telling import tell
 from cli.words import say
 from crawler.news.discover import places
 from crawler.news.session import NewsOrder, NewsReport
 from crawler.news.sheets import NewsSheet, news_names, news_sheet
 from index.addresses import article_id
-from index.errors import Exit, StoreError
-from index.store import leads
+from index.errors import Exit
+from index.store import coverage, leads
 
 MISS = re.compile(
     r"(?P<reader>\S+) (?P<field>\w+): (?P<selector>.+) found (?:nothing|(?P<count>\d+))(?: where .+ due)?",
     re.DOTALL,
 )
 DATES = dict.fromkeys(("published", "dates"), "published_at")
-MOST = 1_000_000  # more than any frontier has
 
 
 def say_news_report(report: NewsReport, unread: Sequence[tuple[str, str]] = ()) -> Exit:
@@ -59,18 +59,19 @@ def miss_words(miss: str) -> str:
 
 def say_news_plan(settings: Settings, sheets: Sequence[NewsSheet], order: NewsOrder) -> Exit:
     """Say where a crawl would ask, without asking."""
-    held = _waiting(settings, sheets)
+    held = _waiting(settings)
     for sheet in sheets:
         count = len(list(places(sheet, order))) + sheet.is_service
-        if count or held.get(sheet.name):
-            tell("news.plan", title=sheet.title, places=count, waiting=held.get(sheet.name, 0))
+        if count or held[sheet.name]:
+            tell("news.plan", title=sheet.title, places=count, waiting=held[sheet.name])
     tell("news.plan.total", sources=len(sheets))
     return Exit.DONE
 
 
-def _waiting(settings: Settings, sheets: Sequence[NewsSheet]) -> dict[str, int]:
-    try:
-        with reading(settings) as engine, engine.connect() as connection:
-            return {sheet.name: len(leads.waiting(connection, sheet.name, MOST)) for sheet in sheets}
-    except StoreError:  # there is none yet
-        return {}
+def _waiting(settings: Settings) -> Counter[str]:
+    """Return how many addresses of each source wait to be read."""
+    waiting: Counter[str] = Counter()
+    with reading_if_any(settings) as connection:
+        for row in coverage.unread(connection) if connection else ():
+            waiting[row["source"]] += row["count"] if row["state"] == "waiting" else 0
+    return waiting

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Engine
+from sqlalchemy import Connection, Engine
 
 from cli.settings import Settings
 from index.errors import StoreError
@@ -25,11 +25,25 @@ def reading(settings: Settings) -> Iterator[Engine]:
         engine.dispose()
 
 
+@contextmanager
+def reading_if_any(settings: Settings) -> Iterator[Connection | None]:
+    """Connect to the store for reading, as ``reading`` does; there may be none yet."""
+    if _is_there(settings):
+        with reading(settings) as engine, engine.connect() as connection:
+            yield connection
+    else:
+        yield None
+
+
 def require_store(settings: Settings) -> None:
     """Raise StoreError where there is no store yet, of whatever version."""
+    if not _is_there(settings):
+        raise StoreError("error.store.missing")
+
+
+def _is_there(settings: Settings) -> bool:
     engine = connect(settings.store_url, read_only=True)
     try:
-        if revision(engine) is None:
-            raise StoreError("error.store.missing")
+        return revision(engine) is not None
     finally:
         engine.dispose()

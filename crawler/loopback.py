@@ -4,14 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from http.server import BaseHTTPRequestHandler
 from urllib.parse import parse_qsl, urlsplit
 
-from crawler.serving import Loopback, LoopbackServer
+from crawler.serving import Answer, Handler, Loopback
 
 Row = Mapping[str, object]
-Answer = tuple[int, dict[str, str], bytes]
-"""Status, headers and body of a response."""
 
 LARGEST_PAGE = 1000
 ROWS_WITHOUT_KEY = 5
@@ -46,30 +43,17 @@ def _json_answer(body: dict[str, object]) -> Answer:
     return 200, headers, json.dumps(body, ensure_ascii=False).encode()
 
 
-class _Handler(BaseHTTPRequestHandler):
-    server: LoopbackServer
-    disable_nagle_algorithm = True  # head and body go out as two writes
-
-    def do_GET(self) -> None:
+class _Handler(Handler):
+    def do_GET(self) -> None:  # noqa: N802 - as http.server has it
         """Answer one request; the connection ends with it."""
         parts = urlsplit(self.path)
         folder, _, service = parts.path.rpartition("/")
         if folder != "/portal/openapi":
-            self._send(404, {}, b"")
+            self.send(404, {}, b"")
             return
         query = dict(parse_qsl(parts.query, keep_blank_values=True))
         self.server.outside.requests.append((service, query))
-        self._send(*self.server.outside.answer(service, query))
-
-    def _send(self, status: int, headers: dict[str, str], body: bytes) -> None:
-        self.send_response(status)
-        for name, value in ({"Content-Length": str(len(body))} | headers).items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Keep no access log."""
+        self.send(*self.server.outside.answer(service, query))
 
 
 class LoopbackAssembly(Loopback):

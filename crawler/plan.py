@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from pathlib import Path
 
 from sqlalchemy import Engine
 
@@ -17,7 +16,7 @@ from crawler.lists import SourceList, ordered_lists
 from crawler.run import Means, Place, run_spider, session_for
 from crawler.session import Order, Reason, Session, StopCrawlError
 from index.store.engine import connect
-from index.store.migrate import check
+from index.store.migrate import check, revision
 
 
 @dataclass(frozen=True)
@@ -74,7 +73,7 @@ def _history(place: Place) -> Iterator[Engine | None]:
     """Open the store for reading; one that does not exist yet is not made."""
     engine = connect(place.store_url, read_only=True)
     try:
-        if engine.dialect.name == "sqlite" and not Path(str(engine.url.database)).exists():
+        if revision(engine) is None:
             yield None
         else:
             check(engine)

@@ -25,7 +25,7 @@ from crawler.history import broken_off
 from crawler.ledger import Ledger
 from crawler.logs import logging_to
 from crawler.session import Order, Reason, Report, Session, is_loopback
-from crawler.sheet import Sheet
+from crawler.sheet import source_row
 from crawler.spiders.service import ServiceSpider
 from crawler.spiders.working import WorkingSpider
 from crawler.sweep import sweep_lists
@@ -227,12 +227,6 @@ def settings(session: Session) -> dict[str, Any]:
         "ROBOTSTXT_OBEY": session.sheet.robots != "not-applicable" and session.recorded is None,
         "HTTPPROXY_ENABLED": not near,
     }
-
-
-def source_row(sheet: Sheet) -> dict[str, str]:
-    """Return what the store keeps of a source."""
-    names = ("name", "title", "publisher", "licence", "rank", "address")
-    return {name: getattr(sheet, name) for name in names}
 
 
 def _scope(order: Order, means: Means) -> dict[str, Any]:

@@ -3,18 +3,40 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Mapping
 from http.server import BaseHTTPRequestHandler
 from socketserver import ThreadingTCPServer
 from threading import Thread
 from types import TracebackType
 from typing import Any, Self
 
+Answer = tuple[int, Mapping[str, str], bytes]
+"""Status, headers and body of a response."""
+
+
+class Handler(BaseHTTPRequestHandler):
+    """What the handlers of requests have in common; each has its own ``do_GET``."""
+
+    server: LoopbackServer
+    disable_nagle_algorithm = True  # head and body go out as two writes
+
+    def send(self, status: int, headers: Mapping[str, str], body: bytes) -> None:
+        """Send an answer; its headers may claim another length than it has."""
+        self.send_response(status)
+        for name, value in {"Content-Length": str(len(body)), **headers}.items():
+            self.send_header(name, value)
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, *_: object) -> None:
+        """Keep no access log."""
+
 
 class Loopback:
     """Serves on 127.0.0.1 for as long as the ``with`` block lasts; ``base_url`` is set on entering."""
 
     base_url: str
-    handler: type[BaseHTTPRequestHandler]
+    handler: type[Handler]
 
     def __enter__(self) -> Self:
         self._server = LoopbackServer(self)

@@ -50,3 +50,9 @@ class Sheet:
     coverage_en: str
     robots: str
     politeness: Politeness
+
+
+def source_row(sheet: Sheet) -> dict[str, str]:
+    """Return what the store keeps of a source."""
+    names = ("name", "title", "publisher", "licence", "rank", "address")
+    return {name: getattr(sheet, name) for name in names}

@@ -14,7 +14,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from crawler.answers import Misfit, Record
+from crawler.ledger import Ledger
 from crawler.run import Place, writing
+from crawler.sheet import source_row
 from crawler.sources.statutes import SHEET
 from crawler.sources.statutes.files import Said, read_versions
 from crawler.sources.statutes.places import File, files_at
@@ -24,14 +26,13 @@ from index.korean.titles import read_title
 from index.moments import now
 from index.search.builder import bring_up_to_date
 from index.store import doubts, runs
-from index.store.save import aside, next_generation, save_asides, settle_asides
+from index.store.save import aside, save_asides, settle_asides
 from index.store.statutes import contradictions, passed_bills, reaches_of, save_texts, save_versions
 from index.store.upsert import Stamp, touch
 from index.tracking.promulgation import LONGEST
 from index.tracking.stages import PASSED
 
 SERVICE = SHEET.name
-SOURCE = {name: getattr(SHEET, name) for name in ("name", "title", "publisher", "licence", "rank", "address")}
 BATCH = 500  # files
 
 Row = Mapping[Any, Any]
@@ -68,9 +69,10 @@ def import_statutes(path: Path, place: Place) -> Imported:
     with writing(place) as engine:
         gc.freeze()  # as in a crawl: no collection need look through what is loaded by now
         with engine.begin() as connection:
-            imported = _Import(connection, path, runs.begin(connection, SOURCE, {"path": str(path)}))
+            run_id = runs.begin(connection, source_row(SHEET), {"path": str(path)})
+            imported = _Import(connection, path, Ledger(engine, run_id))
             imported.read(chain([first], files))
-            runs.end(connection, imported.run_id, "complete", imported.done.stated(), [])
+            runs.end(connection, run_id, "complete", imported.done.stated(), [])
         bring_up_to_date(engine, place.index)
     return imported.done
 
@@ -78,13 +80,12 @@ def import_statutes(path: Path, place: Place) -> Imported:
 class _Import:
     """One import, in one transaction: a history that is half there would make the other half look certain."""
 
-    def __init__(self, connection: Connection, root: Path, run_id: int) -> None:
+    def __init__(self, connection: Connection, root: Path, ledger: Ledger) -> None:
         self.connection = connection
+        self.ledger = ledger
         self.address = root.absolute().as_uri() + ("/" if root.is_dir() else "")
-        self.run_id = run_id
         self.begun = now()
         self.done = Imported()
-        self._generation: int | None = None
         self._of_history: set[str] = set()
 
     def read(self, files: Iterable[File]) -> None:
@@ -95,20 +96,14 @@ class _Import:
         while read := [self._file(one) for one in islice(waiting, BATCH)]:  # and no more bytes than one's
             laws |= self._keep(read)
         settle_asides(self.connection, SERVICE, self.address, self.begun)
-        concerned.touch(laws, Stamp(self.begun, None, self.generation))
-
-    def generation(self, connection: Connection) -> int:
-        """Return the generation of this import's changes, counted up on its first change."""
-        if self._generation is None:
-            self._generation = next_generation(connection)
-        return self._generation
+        concerned.touch(laws, Stamp(self.begun, None, self.ledger.generation))
 
     def _file(self, file: File) -> tuple[dict[str, Any], list[Said]]:
         """Return the snapshot of a file and what it says."""
         odd = Said(file.place, Misfit("empty or too large", None, file.size))
         said = list(read_versions(file.body, file.place)) if file.body else [odd]
         snapshot = {
-            "run_id": self.run_id,
+            "run_id": self.ledger.run_id,
             "service": SERVICE,
             "url": file.url,
             "status": 200,
@@ -138,7 +133,7 @@ class _Import:
         contents: dict[str, bytes] = {}
         stamps: dict[str, Stamp] = {}
         for (snapshot, said), snapshot_id in zip(read, ids, strict=True):
-            stamp = Stamp(snapshot["fetched_at"], snapshot_id, self.generation)
+            stamp = Stamp(snapshot["fetched_at"], snapshot_id, self.ledger.generation)
             asides = [
                 aside(SERVICE, one.place, one.version.reason, one.version.row)
                 for one in said
@@ -164,7 +159,7 @@ class _Import:
         return {squeeze(versions[mst]["title"]) for mst in outcome.touched}
 
     def _set_aside(self, asides: Sequence[dict[str, Any]], stamp: Stamp) -> None:
-        save_asides(self.connection, self.run_id, asides, stamp)
+        save_asides(self.connection, self.ledger.run_id, asides, stamp)
         self.done.asides |= {f"{one['key']}: {one['reason']}" for one in asides}
 
 

@@ -2,35 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from icalendar import Calendar
 from icalendar import Event as Entry
 
 from cli.agenda import entry as agenda
+from cli.output.ics import document
 from cli.output.safe import safe
-from cli.timeline.ics import entries, number
 from cli.words import say
 
 SEOUL = ZoneInfo("Asia/Seoul")  # by name: a calendar says which zone a time is of
 
 
-def calendar(found: Sequence[agenda.Entry], before: Path | None) -> bytes:
+def calendar(found: Iterable[agenda.Entry], before: Path | None) -> bytes:
     """Return the calendar; entries of the file that was ``before`` keep their number until they change."""
-    made = Calendar()
-    made.add("prodid", "-//platwatch//agenda//KO")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", say("agenda.name"))
-    earlier = entries(before)
-    for one in found:
-        entry = _entry(one)
-        number(entry, earlier.get(str(entry["UID"])))
-        made.add_component(entry)
-    made.add_missing_timezones()
-    return bytes(made.to_ical())
+    return document("agenda", say("agenda.name"), [*map(_entry, found)], before)
 
 
 def _entry(one: agenda.Entry) -> Entry:

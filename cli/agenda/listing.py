@@ -14,7 +14,6 @@ from cli.output.write import JSON, choose_format
 from cli.scope import say_unknown_fact
 from cli.settings import Settings
 from cli.telling import tell
-from cli.timeline.write import CalendarError
 from cli.words import say
 from index.korean.text import squeeze
 from index.search import agenda, cards, statutes
@@ -73,10 +72,7 @@ def _write(found: Sequence[Entry], output: Output) -> None:
 def _write_calendar(found: Sequence[Entry], output: Output) -> None:
     from cli.agenda import ics  # noqa: PLC0415 - brings icalendar
 
-    try:
-        content = ics.calendar(found, output.path)
-    except ValueError as wrong:
-        raise CalendarError("error.timeline.not_calendar", path=output.path) from wrong
+    content = ics.calendar(found, output.path)
     with destination.binary(output.path) as stream:
         stream.write(content)
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 from hashlib import sha256
 from typing import Any
 
-from cli.output.bill import citation as bill_citation
-from cli.output.bill import long_tally
+from cli.output.bill_words import citation as bill_citation
+from cli.output.bill_words import long_tally
 from cli.output.copies import origin_of
 from cli.words import WORDS, say
 from index.search.cards import PLEDGE

@@ -13,7 +13,8 @@ import click
 from cli.lookup import find_record
 from cli.options import command as make
 from cli.options import form_option, option
-from cli.output.bill import linked_ids, print_bill
+from cli.output.bill import print_bill
+from cli.output.bill_words import linked_ids
 from cli.output.safe import safe
 from cli.parties import lead_parties
 from cli.settings import Settings

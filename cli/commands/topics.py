@@ -15,6 +15,7 @@ from cli.options import Group, form_option
 from cli.options import command as make
 from cli.output import Output, output_options, write_rows
 from cli.output.lines import echo
+from cli.output.safe import safe
 from cli.settings import Settings
 from cli.telling import tell
 from cli.types import TopicName
@@ -51,7 +52,7 @@ def show(name: str, form: str) -> None:
     """Show what belongs to a topic."""
     topic = read_topics()[name]
     if form == "json":
-        click.echo(json.dumps(asdict(topic), ensure_ascii=False, indent=2, default=str))
+        click.echo(safe(json.dumps(asdict(topic), ensure_ascii=False, indent=2, default=str)))
         return
     for line in _lines(topic):
         echo(line)

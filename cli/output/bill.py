@@ -4,28 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Set
 from dataclasses import asdict
-from types import MappingProxyType
 from typing import Any
 
 import click
 
+from cli.output.bill_words import (
+    addenda,
+    after_veto,
+    attached_tally,
+    basis_marks,
+    citation,
+    doubts,
+    linked_ids,
+    long_tally,
+    named,
+    short_tally,
+    step_word,
+)
 from cli.output.labels import labelled as _line
 from cli.output.mentions import news_lines
 from cli.output.safe import safe
 from cli.parties import lead_words
-from cli.words import WORDS, language, say
+from cli.words import WORDS, say
 from crawler.factsheet import SOURCES, read_fact_sheet
 from index.moments import today
-from index.tracking.stages import REJECTED, STAGES, received_word
 from index.tracking.votes import differences
 
 Card = Mapping[str, Any]
 
-PASSED_WORD = "가결"
-NOTHING: Mapping[str, Card] = MappingProxyType({})
 
-
-def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] = NOTHING) -> None:
+def print_bill(card: Card, main: Card | None, linked: Mapping[str, Card]) -> None:
     """Print a bill with its ``lead_parties`` and ``news``.
 
     ``main`` is what this one was moved on, if any, ``linked`` those of its links.
@@ -44,67 +52,6 @@ def print_bill(card: Card, main: Card | None = None, linked: Mapping[str, Card] 
     )
     for line in parts:
         click.echo(safe(line))
-
-
-def citation(card: Card) -> str:
-    """Return a bill as it is cited: 「제목」(제안자, 의안번호 제n호)."""
-    # Whether it was 발의, 제출 or 제안 is known by the kind of proposer alone.
-    verb = received_word(card["proposer_kind"]) if card["proposer_kind"] else None
-    who = " ".join(filter(None, [card["proposer"], verb])) + ", " if card["proposer"] else ""
-    return f"「{card['title']}」({who}의안번호 제{card['no']}호)"
-
-
-def long_tally(vote: Card) -> str:
-    """Return a vote in words; absence is never merged with abstention."""
-    names = ("voted", "yes", "no_votes", "abstain")
-    if all(vote[name] is None for name in names):
-        return say("vote.no_counts")
-    text = say("vote.tally", **{name: _count(vote[name]) for name in names})
-    if vote["members"] is not None and vote["voted"] is not None:
-        absent = vote["members"] - vote["voted"]
-        if absent >= 0:
-            text += " " + say("vote.absent", members=vote["members"], absent=absent)
-    return text
-
-
-def short_tally(vote: Card | None, result: str | None = None) -> str:
-    """Return a vote as 가결 207/31/29: for, against, abstained; a vote without counts as its result alone."""
-    numbers = [vote.get(name) for name in ("yes", "no_votes", "abstain")] if vote else []
-    counts = "/".join(map(_count, numbers)) if any(number is not None for number in numbers) else ""
-    word = PASSED_WORD if result and result.endswith(PASSED_WORD) else result
-    return " ".join(filter(None, [word, counts]))
-
-
-def attached_tally(attached: Card) -> str:
-    """Return the vote on what was moved on a bill; its result may be stated by the vote alone."""
-    vote = attached["vote"]
-    return short_tally(vote, attached["result"] or (vote and vote["result"]))
-
-
-def step_word(step: Card) -> str:
-    """Return the portal's word for a step, behind the English one where English is spoken."""
-    korean = str(step["step"])
-    return korean if language() == "ko" else f"{STAGES[step['key']].english} ({korean})"
-
-
-def basis_marks(basis: str) -> list[str]:
-    """Return what is doubtful about a step, in words; nothing about what a source states."""
-    return [say(f"basis.{basis}")] if basis != "stated" else []
-
-
-def after_veto(card: Card) -> str | None:
-    """Return what a 재의요구 made of a bill, or of what took it in: None for most."""
-    for step in reversed(card["steps"]):
-        if step["key"] == "discarded_after_veto":
-            rejected = step["result"] in (None, REJECTED)
-            return say("state.rejected_again") if rejected else say("state.ended_after_veto", **step)
-        if step["key"] == "alternative_discarded":
-            return step_word(step)
-    return say("state.vetoed") if card["stage"] == "veto_requested" else None
-
-
-def _count(number: int | None) -> str:
-    return "?" if number is None else f"{number}"
 
 
 def _head(card: Card) -> Iterator[str]:
@@ -160,13 +107,6 @@ def _step(step: Card) -> str:
     return " ".join(filter(None, [step_word(step), when, result, short_tally(step["tally"]), doubt]))
 
 
-def addenda(card: Card) -> Iterator[str]:
-    """Yield to whom the law applies that a bill became: its day of entry into force does not tell all."""
-    for step in card["steps"]:
-        if step["key"] == "in_force" and step["said"]:
-            yield step["said"].removeprefix("부칙 ")
-
-
 def _is_ahead(step: Card) -> bool:
     """Tell whether the day of a step has not come."""
     return bool(step["when"]) and step["when"] > str(today())
@@ -199,36 +139,6 @@ def _gone(card: Card) -> Iterator[str]:
         into = f"{one['from']} → {one['to']}" if one["to"] else None
         said = [say(f"record.{one['record']}"), one["date"], one["name"], one["result"], into, one["url"]]
         yield "  " + " · ".join(filter(None, [*said, one["service"]]))
-
-
-def linked_ids(card: Card) -> list[str]:
-    """Return the ids of what a bill is linked with."""
-    return [link["to"] if link["from"] == card["id"] else link["from"] for link in card["links"]]
-
-
-def named(record: str, card: Card | None) -> str:
-    """Return a bill as number, title and state; a law, or a bill that is not held, by its own words."""
-    if card is None:
-        return record
-    marks = [say("bill.assembly", number=card["assembly"]), *_states(card)]
-    return f"{card['no']} {card['title']} ({', '.join(marks)})"
-
-
-def _states(card: Card) -> list[str]:
-    """Return how a bill ended, or what it waits for."""
-    if card.get("role") == "reconsideration":
-        return [card["result"] or (card["vote"] or {}).get("result") or say("state.to_be_reconsidered")]
-    if card["pending"]:
-        return [say("state.pending")]
-    undated = say("state.undated") if card["pending"] is None else None
-    return list(filter(None, [card["result"], undated, after_veto(card)]))
-
-
-def doubts(link: Card) -> list[str]:
-    """Return what is doubtful about a link, in words."""
-    marks = [say(f"basis.{link['basis']}")] if link["basis"] != "stated" else []
-    marks += [] if link["certain"] else [say("basis.uncertain")]
-    return marks + ([say("lineage.score", score=link["score"])] if link["score"] is not None else [])
 
 
 def _links(card: Card, linked: Mapping[str, Card]) -> Iterator[str]:

@@ -25,21 +25,21 @@ class Knot:
 
 
 def draw(knots: Sequence[Knot], language: str) -> str:
-    """Return the drawing, titled by its first line; a character that XML has no place for is spelt out."""
+    """Return the drawing, titled by its first line."""
     width = max(MARGIN * 2 + knot.depth * INDENT + _letters(knot.text) * LETTER for knot in knots)
     height = ROW * len(knots) + MARGIN * 2
     parts = "\n".join([*_strokes(knots), *_texts(knots)])
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" xml:lang="{language}" width="{width}" height="{height}" '
         f'viewBox="0 0 {width} {height}" role="img" font-family="sans-serif" font-size="{FONT}">\n'
-        f"<title>{_plain(knots[0].text)}</title>\n"
+        f"<title>{plain(knots[0].text)}</title>\n"
         f'<rect width="{width}" height="{height}" fill="white"/>\n{parts}\n</svg>'
     )
 
 
 def _texts(knots: Sequence[Knot]) -> Iterator[str]:
     for place, knot in enumerate(knots):
-        yield f'<text x="{_x(knot)}" y="{_y(place)}">{_plain(knot.text)}</text>'
+        yield f'<text x="{_x(knot)}" y="{_y(place)}">{plain(knot.text)}</text>'
 
 
 def _strokes(knots: Sequence[Knot]) -> Iterator[str]:
@@ -62,5 +62,6 @@ def _letters(text: str) -> int:
     return sum(2 if east_asian_width(one) in "WF" else 1 for one in text)
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text as XML takes it; a character that it has no place for is a question mark."""
     return escape(_NO_XML.sub("?", safe(text)))

@@ -29,11 +29,11 @@ def rows(path: Path) -> Iterator[Any]:
     if path.stat().st_size > LARGEST:
         raise ConfigurationError("error.pledges.file_large", path=path, most=LARGEST)
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        lines = StringIO(path.read_text(encoding="utf-8-sig"))  # str.splitlines would part a text at U+2028
         if path.suffix.lower() == ".csv":
-            yield from csv.DictReader(StringIO(text))
+            yield from csv.DictReader(lines)
         else:
-            yield from (json.loads(line) for line in text.splitlines() if line.strip())
+            yield from (json.loads(line) for line in lines if line.strip())
     except UnicodeDecodeError as wrong:  # what Excel in Korean saves unless told otherwise
         raise ConfigurationError("error.pledges.file_encoding", path=path) from wrong
     except (ValueError, RecursionError, csv.Error) as wrong:

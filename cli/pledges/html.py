@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
-from cli.output.pages import plain
+from cli.output.pages import END, head, plain
 from cli.pledges import cells, notes
 from cli.pledges.markdown import followed
 from cli.pledges.reading import Stand
 from cli.pledges.scorecard import Scorecard, SeenOf
-from cli.words import language, say
+from cli.words import say
 from index.tracking.pledges.pledge import Mention
 from index.tracking.pledges.verdict import RUBRIC
 
@@ -24,20 +22,8 @@ _WEB = ("https://", "http://")
 def page(card: Scorecard) -> str:
     """Return the page."""
     style = Path(__file__).with_name("page.css").read_text(encoding="utf-8")
-    title = plain(say("pledge.page"))
     body = "\n".join([*_header(card), *_table(card), *_sums(card), *_rubric(card)])
-    return (
-        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{title}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n</main>\n</body>\n</html>\n"
-    )
-
-
-def _policy(style: str) -> str:
-    """Return what the page may load: nothing but its own style."""
-    digest = b64encode(sha256(style.encode()).digest()).decode()
-    return f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    return f"{head(say('pledge.page'), style)}{body}\n</main>\n{END}"
 
 
 def _header(card: Scorecard) -> Iterator[str]:

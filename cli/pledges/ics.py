@@ -6,39 +6,28 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 from pathlib import Path
 
-from icalendar import Calendar
 from icalendar import Event as Entry
 
+from cli.output.ics import document
 from cli.output.safe import safe
 from cli.pledges import cells
 from cli.pledges.reading import Stand
-from cli.timeline.ics import entries, number
 from cli.words import say
 from index.search.pledge_cards import title_of
 from index.tracking.pledges.changes import last_day
-from index.tracking.pledges.pledge import Term
 
 
 def calendar(stands: Iterable[Stand], before: Path | None) -> bytes:
     """Return the calendar; entries of the file that was ``before`` keep their number until they change."""
-    made = Calendar()
-    made.add("prodid", "-//platwatch//pledges//KO")
-    made.add("version", "2.0")
-    made.add("x-wr-calname", say("pledge.page"))
-    earlier = entries(before)
-    for stand in stands:
-        term = stand.view.pledge.promise.term
-        if term and (entry := _entry(stand, term)):
-            number(entry, earlier.get(str(entry["UID"])))
-            made.add_component(entry)
-    return bytes(made.to_ical())
+    return document("pledges", say("pledge.page"), [*filter(None, map(_entry, stands))], before)
 
 
-def _entry(stand: Stand, term: Term) -> Entry | None:
-    last = last_day(term)
-    if last is None or last == date.max:  # behind which no calendar has a day to end on
-        return None
+def _entry(stand: Stand) -> Entry | None:
     pledge = stand.view.pledge
+    term = pledge.promise.term
+    last = last_day(term) if term else None
+    if term is None or last is None or last == date.max:  # behind which no calendar has a day to end on
+        return None
     # From when on something is done is no deadline, and says so, as what is said less closely does.
     of_length = term.kind == "window" or term.basis != "stated"
     exact = term.kind != "start" and (term.precision == "day" or of_length)

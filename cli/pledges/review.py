@@ -8,6 +8,8 @@ from typing import Any
 
 import click
 
+from cli.failures import sentence
+from cli.output.lines import echo
 from cli.output.safe import safe
 from cli.pledges import cells, deciding
 from cli.pledges.asking import NoAnswerError, VerdictWord, ask
@@ -84,7 +86,7 @@ def _ask(settings: Settings, stand: Stand, by: str) -> list[Act] | None:
         except NoAnswerError:  # back to what can be decided
             continue
         except PlatwatchError as wrong:  # the person at the terminal mends it
-            click.echo(say(wrong.key, **wrong.values))
+            echo(sentence(wrong))
 
 
 def _act_on(settings: Settings, stand: Stand, decision: str, by: str) -> list[Act]:

@@ -13,7 +13,6 @@ from cli.output.write import JSON, choose_format
 from cli.pledges import rows
 from cli.pledges.reading import Stand
 from cli.pledges.scorecard import SeenOf, scorecard
-from cli.timeline.write import CalendarError
 
 PAGES = ("html", "markdown")
 WHOLE = (*PAGES, "xlsx", "ics")  # goes to others, or into their calendars
@@ -61,9 +60,6 @@ def _page(stands: Sequence[Stand], form: str, scope: Sequence[str], contact: str
 def _write_calendar(stands: Iterable[Stand], output: Output) -> None:
     from cli.pledges import ics  # noqa: PLC0415 - brings icalendar
 
-    try:
-        content = ics.calendar(stands, output.path)
-    except ValueError as wrong:
-        raise CalendarError("error.timeline.not_calendar", path=output.path) from wrong
+    content = ics.calendar(stands, output.path)
     with destination.binary(output.path) as stream:
         stream.write(content)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from base64 import b64encode
 from collections.abc import Iterator, Sequence
-from hashlib import sha256
 from pathlib import Path
 
+from cli.output.pages import END, head
+from cli.output.svg import plain
 from cli.timeline.dates import shown
 from cli.timeline.marks import counted, disagreements, mark_keys
 from cli.timeline.rows import actor_words, detail
-from cli.timeline.svg import LEGEND, draw, plain
+from cli.timeline.svg import LEGEND, draw
 from cli.timeline.view import Timeline, merged, notes_of
-from cli.words import language, say
+from cli.words import say
 from index.tracking.events.event import Event, Lane, Report
 
 _HERE = Path(__file__)
@@ -26,22 +26,7 @@ def page(timelines: Sequence[Timeline]) -> str:
     events = merged(timelines)
     body = "\n".join([*_header(timelines, events), *_chart(timelines), *_filters(events)])
     table = "\n".join(_table(timelines, events))
-    return (
-        f'<!doctype html>\n<html lang="{language()}">\n<head>\n<meta charset="utf-8">\n'
-        f'<meta http-equiv="Content-Security-Policy" content="{_policy(style, script)}">\n'
-        '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{plain(title)}</title>\n<style>{style}</style>\n</head>\n<body>\n{body}\n{table}\n</main>\n"
-        f"<script>{script}</script>\n</body>\n</html>\n"
-    )
-
-
-def _policy(style: str, script: str) -> str:
-    """Return what the page may load: nothing but its own style and script."""
-    digests = [b64encode(sha256(text.encode()).digest()).decode() for text in (style, script)]
-    return (
-        f"default-src 'none'; style-src 'sha256-{digests[0]}'; script-src 'sha256-{digests[1]}'; "
-        "base-uri 'none'; form-action 'none'"
-    )
+    return f"{head(title, style, script)}{body}\n{table}\n</main>\n<script>{script}</script>\n{END}"
 
 
 def _header(timelines: Sequence[Timeline], events: Sequence[Event]) -> Iterator[str]:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from html import escape
 
-from cli.output.safe import safe
+from cli.output.svg import plain
 from cli.timeline.dates import shown
 from cli.timeline.layout import (
     LETTER,
@@ -38,7 +37,6 @@ LANES = {
 }
 BAR = 5  # half of a range's height
 FOOT = 24
-_NO_XML = re.compile("[\ufffe\uffff]")
 HOLLOW = (Modality.PLANNED, Modality.HYPOTHETICAL, Modality.NEGATED)
 
 
@@ -67,11 +65,6 @@ def draw(timelines: Sequence[Timeline], *, alone: bool = True) -> str:
         + "\n".join(parts)
         + "\n</svg>"
     )
-
-
-def plain(text: str) -> str:
-    """Return a text as XML takes it; a character that it has no place for is spelt out."""
-    return escape(_NO_XML.sub("?", safe(text)))
 
 
 def size(drawing: str) -> tuple[int, int]:

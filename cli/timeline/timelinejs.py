@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 from typing import Any
 
-from cli.output.safe import safe
+from cli.output.pages import plain
 from cli.timeline.dates import last_day, shown, unit
 from cli.timeline.html import linked
 from cli.timeline.marks import counted, disagreements, marks, told_by
@@ -23,7 +22,7 @@ def document(timelines: Sequence[Timeline]) -> str:
     notes = dict.fromkeys(note for one in timelines for note in one.notes)
     several = len(timelines) > 1
     told = {
-        "title": {"text": {"headline": _plain(title), "text": "<br>".join(map(_plain, notes))}},
+        "title": {"text": {"headline": plain(title), "text": "<br>".join(map(plain, notes))}},
         "events": [
             _slide(event, timeline.title if several else "", str(place) if several else "")
             for place, timeline in enumerate(timelines, 1)
@@ -40,10 +39,10 @@ def _slide(event: Event, title: str, place: str) -> dict[str, Any]:
     name = unit(first, last)
     slide = {
         "unique_id": "-".join(filter(None, [place, event.id])),
-        "group": _plain(" · ".join(filter(None, [title, say(f"lane.{event.lane}")]))),
+        "group": plain(" · ".join(filter(None, [title, say(f"lane.{event.lane}")]))),
         "start_date": _date(first, name),
-        "display_date": _plain(shown(event.moment)),
-        "text": {"headline": _plain(event.title), "text": _text(event)},
+        "display_date": plain(shown(event.moment)),
+        "text": {"headline": plain(event.title), "text": _text(event)},
         "autolink": False,
     }
     # A month or a year is told by its own start; whatever else is not one day ends somewhere.
@@ -57,16 +56,12 @@ def _date(day: date, name: str) -> dict[str, int]:
 
 
 def _text(event: Event) -> str:
-    head = _plain(f"{', '.join(marks(event))} · {counted(event)}")
-    otherwise = "".join(f"<li>{_plain(one)}</li>" for one in disagreements(event))
+    head = plain(f"{', '.join(marks(event))} · {counted(event)}")
+    otherwise = "".join(f"<li>{plain(one)}</li>" for one in disagreements(event))
     return f"<p>{head}</p><ul>{''.join(map(_report, event.reports))}{otherwise}</ul>"
 
 
 def _report(report: Report) -> str:
     told = ", ".join(filter(None, [report.outlet, report.title, str(report.published or "")]))
     said = told_by(report)
-    return f"<li>{linked(report.url, _plain(told))}{f' {_plain(said)}' if said else ''}</li>"
-
-
-def _plain(text: str) -> str:
-    return escape(safe(text))
+    return f"<li>{linked(report.url, plain(told))}{f' {plain(said)}' if said else ''}</li>"

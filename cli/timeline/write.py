@@ -12,7 +12,6 @@ from cli.output.write import JSON, choose_format
 from cli.timeline import compare, rows
 from cli.timeline.view import Timeline
 from cli.words import say
-from index.errors import PlatwatchError
 
 FORMATS = ("markdown", "html", "svg", "png", "timelinejs", "ics")
 SUFFIXES = {
@@ -25,10 +24,6 @@ SUFFIXES = {
     ".ics": "ics",
 }
 BINARY = ("png", "ics")
-
-
-class CalendarError(PlatwatchError):
-    """A file that would be brought up to date is no calendar."""
 
 
 def format_of(output: Output) -> str:
@@ -64,7 +59,9 @@ def _document(timelines: Sequence[Timeline], form: str) -> str:
 
 
 def _write_bytes(timelines: Sequence[Timeline], form: str, output: Output) -> None:
-    content = _picture(timelines, output) if form == "png" else _calendar(timelines, output)
+    from cli.timeline import ics  # noqa: PLC0415 - brings icalendar
+
+    content = _picture(timelines, output) if form == "png" else ics.calendar(timelines, output.path)
     with destination.binary(output.path) as stream:
         stream.write(content)
 
@@ -75,15 +72,6 @@ def _picture(timelines: Sequence[Timeline], output: Output) -> bytes:
     if output.path is None and destination.on_terminal():
         raise click.UsageError(say("error.timeline.png_terminal"))
     return png.picture(svg.draw(timelines))
-
-
-def _calendar(timelines: Sequence[Timeline], output: Output) -> bytes:
-    from cli.timeline import ics  # noqa: PLC0415 - brings icalendar
-
-    try:
-        return ics.calendar(timelines, output.path)
-    except ValueError as wrong:
-        raise CalendarError("error.timeline.not_calendar", path=output.path) from wrong
 
 
 def _write_rows(timelines: Sequence[Timeline], form: str, output: Output) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from urllib.parse import SplitResult, parse_qsl, quote, unquote_to_bytes, urlencode, urlsplit
 
 # Exact names, since case tells them from harmless parameters: ftc.go.kr has `key=10` for a menu.
@@ -20,7 +19,7 @@ _DEFAULT_PORTS = {"http": 80, "https": 443}
 _LITERAL_IN_PATH = "!$&'()*+,;=:@~"
 
 
-def address(url: str, secret_parameters: Collection[str] = SECRET_PARAMETERS) -> str:
+def address(url: str) -> str:
     """Return the canonical address of ``url``: without secrets, parameters sorted, all written in one way.
 
     Raises ValueError for a text that is no address.
@@ -30,7 +29,7 @@ def address(url: str, secret_parameters: Collection[str] = SECRET_PARAMETERS) ->
         scheme=parts.scheme,
         netloc=_host(parts),
         path=_path(parts.path) or "/",
-        query=_query(parts.query, secret_parameters),
+        query=_query(parts.query),
         fragment="",
     ).geturl()
 
@@ -48,8 +47,8 @@ def _path(path: str) -> str:
     return "/".join(quote(unquote_to_bytes(segment), safe=_LITERAL_IN_PATH) for segment in path.split("/"))
 
 
-def _query(query: str, secret_parameters: Collection[str]) -> str:
+def _query(query: str) -> str:
     # surrogateescape keeps the bytes of EUC-KR queries apart; the default would make them all the same.
     pairs = parse_qsl(query, keep_blank_values=True, errors="surrogateescape")
-    public = sorted(pair for pair in pairs if pair[0] not in secret_parameters)
+    public = sorted(pair for pair in pairs if pair[0] not in SECRET_PARAMETERS)
     return urlencode(public, errors="surrogateescape", quote_via=quote, safe="")

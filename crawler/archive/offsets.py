@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Collection
 from datetime import datetime
 from pathlib import Path
 from typing import NamedTuple
@@ -26,10 +25,9 @@ class Spot(NamedTuple):
 class OffsetIndex:
     """The spots of every address; ``damaged`` names the files of which a part cannot be read."""
 
-    def __init__(self, secret_parameters: Collection[str]) -> None:
+    def __init__(self) -> None:
         self.spots: dict[str, list[Spot]] = {}
         self.damaged: list[str] = []
-        self._secret_parameters = secret_parameters
         self._by_digest: dict[str, Spot] = {}
         self._revisits: list[tuple[Path, Head]] = []
 
@@ -68,7 +66,7 @@ class OffsetIndex:
             self._mark(file)
 
     def _place_strictly(self, file: Path, head: Head) -> None:
-        key = self._address(head.url)
+        key = address(head.url)
         spot = Spot(moment(head.date), file, head.offset)
         if head.kind == "revisit":
             original = self._original(head)
@@ -89,14 +87,9 @@ class OffsetIndex:
             return self._by_digest.get(head.digest)
         latest = moment(date or head.date)
         responses = [
-            spot
-            for spot in self.spots.get(self._address(url), ())
-            if spot.original is None and spot.when <= latest
+            spot for spot in self.spots.get(address(url), ()) if spot.original is None and spot.when <= latest
         ]
         return max(responses, key=lambda spot: spot.when, default=None)
-
-    def _address(self, url: str) -> str:
-        return address(url, self._secret_parameters)
 
     def _mark(self, file: Path) -> None:
         if str(file) not in self.damaged:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from crawler.archive.address import SECRET_PARAMETERS, address
+from crawler.archive.address import address
 from crawler.archive.exchange import Exchange, NotArchivedError, Place, redact
 from crawler.archive.offsets import OffsetIndex, Spot
 from crawler.archive.records import UNREADABLE, length_at, load, moment, original_place, walk
@@ -22,14 +22,13 @@ _NOT_MODIFIED = 304
 class ArchiveReader:
     """Answers addresses from WARC files; ``damaged`` names the files of which a part cannot be read."""
 
-    def __init__(self, paths: Sequence[Path], secret_parameters: Collection[str] = SECRET_PARAMETERS) -> None:
+    def __init__(self, paths: Sequence[Path]) -> None:
         """Index the responses in ``paths``: WARC files, or folders with all that are in them.
 
         Raises ConfigurationError for a path without a single record.
         """
-        self._secret_parameters = secret_parameters
         self._taken: Counter[str] = Counter()
-        index = _index(paths, secret_parameters)
+        index = _index(paths)
         self._spots = index.spots
         self.damaged = index.damaged
 
@@ -53,7 +52,7 @@ class ArchiveReader:
 
     def remaining(self, url: str) -> int:
         """Return how many responses of an address are not yet taken."""
-        key = self._address(url)
+        key = address(url)
         return max(0, len(self._spots.get(key, ())) - self._taken[key])
 
     def origins(self, path: str) -> list[str]:
@@ -63,7 +62,7 @@ class ArchiveReader:
         return sorted({f"{url.scheme}://{url.netloc}{before}" for url, before, its, _ in cut if its})
 
     def _next(self, url: str) -> Spot:
-        key = self._address(url)
+        key = address(url)
         if key not in self._spots:
             raise NotArchivedError("error.archive.miss", url=key)
         spots = self._spots[key]
@@ -71,12 +70,9 @@ class ArchiveReader:
         self._taken[key] += 1
         return spots[turn]
 
-    def _address(self, url: str) -> str:
-        return address(url, self._secret_parameters)
 
-
-def _index(paths: Sequence[Path], secret_parameters: Collection[str]) -> OffsetIndex:
-    index = OffsetIndex(secret_parameters)
+def _index(paths: Sequence[Path]) -> OffsetIndex:
+    index = OffsetIndex()
     files = {path: _files(path) for path in paths}
     distinct = set().union(*files.values())
     counts = {file: index.add(file) for file in sorted(distinct, key=_recorded_order)}

@@ -14,7 +14,8 @@ from crawler.news.refusals import write_each
 from crawler.news.services import met_in
 from crawler.news.session import NewsReport
 from crawler.news.sheets import NewsSheet
-from crawler.run import Place, source_row, writing
+from crawler.run import Place, writing
+from crawler.sheet import source_row
 from crawler.sources.bigkinds import read_export
 from index.errors import ConfigurationError
 from index.moments import now

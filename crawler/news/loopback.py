@@ -5,36 +5,24 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from http.server import BaseHTTPRequestHandler
 
-from crawler.serving import Loopback, LoopbackServer
+from crawler.serving import Answer, Handler, Loopback
 
-Answer = tuple[int, Mapping[str, str], bytes]
-"""Status, headers and body of a response."""
 Deed = Answer | Callable[[BaseHTTPRequestHandler], None]
 """What is answered, or what does the answering."""
 
 
-class _Handler(BaseHTTPRequestHandler):
-    server: LoopbackServer
+class _Handler(Handler):
     protocol_version = "HTTP/1.1"
-    disable_nagle_algorithm = True  # head and body go out as two writes
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - as http.server has it
         """Answer one request."""
         asked = self.path.lstrip("/")
         self.server.outside.requests.append(asked)
         deed = self.server.outside.answer(asked)
         if callable(deed):
             deed(self)
-            return
-        status, headers, body = deed
-        self.send_response(status)
-        for name, value in {"Content-Length": str(len(body)), **headers}.items():
-            self.send_header(name, value)
-        self.end_headers()
-        self.wfile.write(body)
-
-    def log_message(self, *_: object) -> None:
-        """Keep no access log."""
+        else:
+            self.send(*deed)
 
 
 class LoopbackWeb(Loopback):

@@ -33,10 +33,10 @@ from crawler.run import (
     kept_before,
     run_spider,
     showing_what_is_stored,
-    source_row,
     writing,
 )
 from crawler.session import BudgetSpentError, Reason, StopCrawlError
+from crawler.sheet import source_row
 from crawler.spiders.page import Get, PageSpider
 from index.addresses import AddressError
 from index.errors import ConfigurationError

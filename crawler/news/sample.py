@@ -16,8 +16,9 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from crawler.news.loopback import Answer, Deed, LoopbackWeb
+from crawler.news.loopback import Deed, LoopbackWeb
 from crawler.news.sheets import Listing, NewsSheet, news_sheet
+from crawler.serving import Answer
 
 NEWS, RELEASES, NEWSROOM = "news.example", "releases.example", "newsroom.example"
 HTML = {"Content-Type": "text/html; charset=utf-8"}

@@ -29,9 +29,14 @@ if TYPE_CHECKING:
 class Reader:
     """Reads one build of the index."""
 
+    current: Current
+    connection: sqlite3.Connection
+    folder: Path
+
     def __init__(self, index: Path) -> None:
-        self.current: Current
-        self.connection: sqlite3.Connection
+        self._open(index)
+
+    def _open(self, index: Path) -> None:
         self.current, self.connection = open_current(index)
         self.folder = index / self.current.folder
         with damage_named():
@@ -107,8 +112,7 @@ class Reader:
 
     def _reopen(self) -> None:
         self.connection.close()
-        self.current, self.connection = open_current(self.folder.parent)
-        self.folder = self.folder.parent / self.current.folder
+        self._open(self.folder.parent)
         vars(self).pop("_facets", None)
 
     def similar(self, record_id: str, filters: Filters, wanted: Wanted) -> Found:

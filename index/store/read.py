@@ -205,7 +205,7 @@ def newest_day(connection: Connection, record: str, assembly: int) -> date | Non
     return connection.execute(query).scalar()
 
 
-def last_runs(connection: Connection, limit: int = 5) -> list[Row]:
+def last_runs(connection: Connection, limit: int) -> list[Row]:
     """Return the latest runs, newest first."""
     runs = table(Run)
     return list(connection.execute(select(runs).order_by(runs.c.id.desc()).limit(limit)).mappings())

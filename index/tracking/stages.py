@@ -301,9 +301,9 @@ _MARKS = (
 )
 
 STAGES = {stage.key: stage for stage in (*_STRIP, *_EXITS, *_MARKS)}
-# A rejection is what the plenary decides: a result of that step, no step of its own.
 # What a bill can stand at; marks stand beside the strip.
 REACHED = {key: stage for key, stage in STAGES.items() if stage.kind != "mark"}
+# A rejection is what the plenary decides: a result of that step, no step of its own.
 EXITS = {word: stage.key for stage in _EXITS for word in stage.results if word != REJECTED}
 RESULTS = (*sorted(PASSED), REJECTED, *EXITS)
 WORDS = {word.replace(" ", ""): stage.key for stage in STAGES.values() for word in stage.words}

@@ -50,6 +50,12 @@ def test_what_would_be_asked_is_said_without_asking(platwatch, tmp_path):
     assert "구글 뉴스 검색: 새 주소를 찾을 곳 1곳" in planned.stderr
 
 
+def test_what_would_be_asked_is_not_guessed_from_a_damaged_store(platwatch, tmp_path):
+    (tmp_path / "platwatch.db").write_bytes(b"no database" * 100)
+    result = platwatch("--home", str(tmp_path), "crawl", "releases", "--dry-run")
+    assert result.exit_code == Exit.DAMAGED
+
+
 def test_addresses_that_are_none_of_the_web_are_refused(python, tmp_path):
     said = python(*CLI, "--home", str(tmp_path), "crawl", "url", "file:///etc/passwd")
     assert (said.returncode, "웹 주소가 아닙니다" in said.stderr) == (Exit.USAGE, True)

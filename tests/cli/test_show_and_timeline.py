@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from written_home import AMENDED, AMENDMENT, ESCAPE, UNLISTED
 
-from cli.output.bill import citation, short_tally
+from cli.output.bill_words import citation, short_tally
 from index.errors import Exit
 from index.search.layout import CARDS, open_current, write_state
 

@@ -121,6 +121,15 @@ def test_a_check_names_what_is_wrong(platwatch):
     assert "예상(10,000~40,000)을 벗어납니다" in result.stdout
 
 
+def test_a_check_knows_a_crawl_however_many_others_there_were_since(platwatch, own_home):
+    engine = connect(sqlite_url(own_home / "platwatch.db"))
+    with engine.begin() as connection:
+        for _ in range(60):
+            runs.begin(connection, {"name": "etnews", **SOURCE}, {})
+    engine.dispose()
+    assert "일부만 수집됨" in platwatch("--home", str(own_home), "sources", "check", "assembly").stdout
+
+
 def test_a_young_assembly_is_not_expected_to_have_its_bills(platwatch):
     with time_machine.travel(CHECKED_AT.replace(year=2025, month=3)):
         said = platwatch("sources", "check").stdout

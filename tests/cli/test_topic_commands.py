@@ -52,6 +52,15 @@ def test_a_topic_says_what_belongs_to_it_and_what_not(platwatch, lang, said):
     assert document["leaves_out"]
 
 
+@pytest.mark.parametrize("form", ["text", "json"])
+def test_a_topic_that_another_wrote_cannot_drive_a_terminal(own, own_home, form):
+    (own_home / "topics").mkdir()
+    said = DRAFT.replace("초안", "초안\u009b31m", 1).replace("11-05", "11-07")
+    (own_home / "topics" / "draft.toml").write_text(said, encoding="utf-8")
+    shown = own("topics", "show", "draft", "--format", form)
+    assert ("\u009b" in shown.stdout, "초안\\u009b31m" in shown.stdout) == (False, True), shown.stderr
+
+
 def test_a_topic_narrows_lists_and_searches(platwatch):
     assert "2118769" in numbers(platwatch("bills", "--topic", OUTAGE, "-n", "0"))
     assert "2118769" not in numbers(platwatch("bills", "--topic", NO_OUTAGE, "-n", "0"))

@@ -18,7 +18,7 @@ from crawler.factsheet import read_fact_sheet
 from crawler.loopback import LoopbackAssembly, code_answer
 from crawler.news.loopback import LoopbackWeb
 from crawler.news.sheets import news_sheet
-from crawler.run import source_row
+from crawler.sheet import source_row
 from index.errors import Exit
 from index.moments import now
 from index.records import Run, Snapshot

@@ -44,10 +44,6 @@ def test_different_addresses(one, other):
     assert address(one) != address(other)
 
 
-def test_secret_parameters_can_be_chosen():
-    assert address("http://h/?token=t&KEY=k", {"token"}) == "http://h/?KEY=k"
-
-
 @pytest.mark.parametrize(("url", "reason"), [("http://h:port/", "Port"), ("http://[::1/", "IPv6")])
 def test_no_address(url, reason):
     with pytest.raises(ValueError, match=reason):

@@ -304,6 +304,7 @@ def test_a_dry_run_asks_for_first_pages_and_stores_nothing(tmp_path):
         assert len(assembly.requests) == 3
         assert not (tmp_path / "platwatch.db").exists()
         assert list((tmp_path / "archive").iterdir())
+        (tmp_path / "platwatch.db").touch()  # a database in which nothing was made yet, as a server has it
         rows, _ = crawl(tmp_path, assembly.base_url, plan=True, key="wrong")
         assert [row[5] for row in rows] == ["crawl.stop.wrong_key"] * 2 + [None]
 

@@ -7,19 +7,11 @@ from datetime import datetime, timedelta
 import pytest
 import time_machine
 from made_up_details import SITTING, SUBCOMMITTEES, about
-from sqlalchemy import select
 
-from crawler.asking import Asker
-from crawler.details import ask_details
 from crawler.factsheet import read_fact_sheet
-from crawler.ledger import Ledger
 from crawler.loopback import code_answer, rows_answer
 from index.moments import SEOUL
 from index.records import BillCourse, Meeting, Membership
-from index.store import read, runs
-from index.store.engine import table
-from index.tracking.assemble import details_of
-from index.tracking.cards import cards_of
 
 SHEET = read_fact_sheet("assembly")
 PENDING, RUNNING, ENDED = "nwbqublzajtcqpdae", "nknalejkafmvgzmpt", "nohgwtzsamojdozky"
@@ -42,13 +34,7 @@ def crawl(crawl, clock):
         clock.shift(timedelta(days=1))
         crawl.sheet = replace(SHEET, details=tuple(one for one in SHEET.details if one.code in said))
         crawl.service.answer = lambda service, query: _answer(said[service], service, crawl.cut)
-        with crawl.engine.begin() as connection:
-            names = ("name", "title", "publisher", "licence", "rank", "address")
-            run_id = runs.begin(connection, {name: getattr(SHEET, name) for name in names}, {})
-        session = crawl.session(fresh=fresh, assemblies=assemblies)
-        asker = Asker(session, crawl.fetcher(session))
-        asyncio.run(ask_details(session, Ledger(crawl.engine, run_id), asker))
-        return session.report
+        return crawl.ask(crawl.session(fresh=fresh, assemblies=assemblies))
 
     crawl.lists = lists
     return crawl
@@ -56,11 +42,6 @@ def crawl(crawl, clock):
 
 def _answer(rows, service, cut):
     return rows_answer(service, len(rows), rows[:cut]) if rows else code_answer("INFO-200")
-
-
-def rows_of(crawl, model):
-    with crawl.engine.connect() as connection:
-        return connection.execute(select(table(model)).order_by(table(model).c.id)).mappings().all()
 
 
 def member(number):
@@ -74,11 +55,11 @@ def test_that_most_members_left_on_one_day_is_believed_only_when_told_to(left, c
     crawl.lists(**{SITTING: sitting})
     report = crawl.lists(**{SITTING: sitting[:left]})
     assert (report.state, [one.key for one in report.reasons]) == ("partial", ["crawl.partial.shrunk"])
-    assert all(row["seen_until"] is None for row in rows_of(crawl, Membership))
+    assert all(row["seen_until"] is None for row in crawl.rows_of(Membership))
     assert crawl.lists(**{SITTING: sitting}).state == "complete"
-    assert len(rows_of(crawl, Membership)) == 3 * 5
+    assert len(crawl.rows_of(Membership)) == 3 * 5
     crawl.lists(fresh=True, **{SITTING: sitting[:left]})
-    assert sum(row["seen_until"] is not None for row in rows_of(crawl, Membership)) == 3 * (5 - left)
+    assert sum(row["seen_until"] is not None for row in crawl.rows_of(Membership)) == 3 * (5 - left)
 
 
 def judged(number, day="2025-07-01", **changes):
@@ -94,17 +75,8 @@ def notice(number, ends_on="2026-07-03"):
     return {**about(number), "NOTI_ED_DT": ends_on, "LINK_URL": "https://pal.assembly.go.kr/x", "AGE": "22"}
 
 
-def card(crawl, bill_id):
-    with crawl.engine.connect() as connection:
-        groups = list(read.number_groups(connection))
-        details = details_of(connection, groups)
-    return next(one for group in groups for one in cards_of(group, details) if one["id"] == bill_id)
-
-
 def days(crawl):
-    return {
-        str(row["held_on"]): row["listed"] for row in rows_of(crawl, Meeting) if row["bill_id"] == "PRC_1"
-    }
+    return {str(row["held_on"]): row["listed"] for row in crawl.rows_of(Meeting) if row["bill_id"] == "PRC_1"}
 
 
 def test_a_day_that_a_list_corrects_stands_no_longer_beside_the_new_one(crawl):
@@ -113,8 +85,8 @@ def test_a_day_that_a_list_corrects_stands_no_longer_beside_the_new_one(crawl):
     report = crawl.lists(**{SUBCOMMITTEES: [judged(1, "2025-07-10"), *others]})
     assert (report.state, report.missing, report.counts["new"]) == ("complete", 1, 1)
     assert days(crawl) == {"2025-07-01": False, "2025-07-10": True}
-    assert [row["service"] for row in rows_of(crawl, Meeting) if row["snapshot_id"] is None] == []
-    shown = card(crawl, "PRC_1")
+    assert [row["service"] for row in crawl.rows_of(Meeting) if row["snapshot_id"] is None] == []
+    shown = crawl.card("PRC_1")
     assert {step["when"] for step in shown["steps"]} >= {"2025-07-10"}
     assert [(one["record"], one["date"]) for one in shown["gone"]] == [("meeting", "2025-07-01")]
     assert crawl.lists(**{SUBCOMMITTEES: [judged(1), *others]}).state == "complete"
@@ -125,7 +97,7 @@ def test_a_sitting_whose_row_comes_to_tell_its_outcome_is_not_said_to_be_gone(cr
     crawl.lists(**{SUBCOMMITTEES: [judged(1), judged(2)]})
     decided = judged(1, PROC_DT="2025-07-15", PROC_RESULT_CD="원안가결")
     crawl.lists(**{SUBCOMMITTEES: [decided, judged(2)]})
-    shown = card(crawl, "PRC_1")
+    shown = crawl.card("PRC_1")
     assert shown["gone"] == []
     assert {step["when"] for step in shown["steps"]} >= {"2025-07-01", "2025-07-15"}
 
@@ -146,7 +118,7 @@ def test_a_list_of_another_assembly_or_one_short_of_its_total_takes_nothing_back
     crawl.cut = 12
     report = crawl.lists(**{SUBCOMMITTEES: many})
     assert [one.key for one in report.reasons] == ["crawl.partial.short"]
-    assert all(row["listed"] for row in rows_of(crawl, Meeting))
+    assert all(row["listed"] for row in crawl.rows_of(Meeting))
 
 
 def test_a_bill_that_leaves_the_pending_ones_is_not_said_to_be_pending_and_keeps_its_days(crawl):
@@ -154,19 +126,19 @@ def test_a_bill_that_leaves_the_pending_ones_is_not_said_to_be_pending_and_keeps
     crawl.lists(**{PENDING: [pending(1), *others]})
     report = crawl.lists(**{PENDING: others})
     assert (report.state, report.missing, report.counts["changed"]) == ("complete", 0, 1)
-    left, *_ = rows_of(crawl, BillCourse)
+    left, *_ = crawl.rows_of(BillCourse)
     assert (left["state_word"], left["listed"], left["committee"]) == (None, True, "정무위원회")
-    assert {row["state_word"] for row in rows_of(crawl, BillCourse)[1:]} == {"계류의안"}
-    assert card(crawl, "PRC_1")["gone"] == []
+    assert {row["state_word"] for row in crawl.rows_of(BillCourse)[1:]} == {"계류의안"}
+    assert crawl.card("PRC_1")["gone"] == []
     crawl.lists(**{PENDING: []})
-    assert {row["state_word"] for row in rows_of(crawl, BillCourse)[1:]} == {"계류의안"}
+    assert {row["state_word"] for row in crawl.rows_of(BillCourse)[1:]} == {"계류의안"}
 
 
 def test_a_notice_that_has_ended_is_told_once_and_runs_no_more(crawl):
     others = [notice(2), notice(3)]
     crawl.lists(**{RUNNING: [notice(1), *others], ENDED: [notice(4)]})
-    assert [one["open"] for one in card(crawl, "PRC_1")["notices"]] == [True]
+    assert [one["open"] for one in crawl.card("PRC_1")["notices"]] == [True]
     crawl.lists(**{RUNNING: others})
-    assert [one["open"] for one in card(crawl, "PRC_1")["notices"]] == [False]
+    assert [one["open"] for one in crawl.card("PRC_1")["notices"]] == [False]
     crawl.lists(**{RUNNING: [notice(1), *others], ENDED: [notice(1), notice(4), notice(5)]})
-    assert [one["open"] for one in card(crawl, "PRC_1")["notices"]] == [False]
+    assert [one["open"] for one in crawl.card("PRC_1")["notices"]] == [False]

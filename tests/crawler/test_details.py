@@ -21,19 +21,15 @@ from made_up_details import (
     summary,
 )
 from made_up_rows import BILLS, VOTES, bill, vote
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from crawler import details
-from crawler.asking import Asker
-from crawler.details import ask_details
 from crawler.factsheet import read_fact_sheet
 from crawler.keep import Keeper
-from crawler.ledger import Ledger
 from crawler.lists import SourceList
 from crawler.loopback import code_answer, rows_answer
 from index.moments import SEOUL
 from index.records import Absorption, Aside, Asked, Bill, BillCourse, Meeting, ProposerLine, RollCall, Summary
-from index.store import runs
 from index.store.engine import table
 from index.store.upsert import Stamp
 
@@ -68,16 +64,7 @@ def answer(rows, service, query):
 
 
 def run(crawl, key="real", **order):
-    session = crawl.session(key, **order)
-    names = ("name", "title", "publisher", "licence", "rank", "address")
-    scope = {"details": True, "fresh": session.order.fresh}
-    with crawl.engine.begin() as connection:
-        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, scope)
-    asker = Asker(session, crawl.fetcher(session))
-    asyncio.run(ask_details(session, Ledger(crawl.engine, run_id, True), asker))
-    with crawl.engine.begin() as connection:
-        runs.end(connection, run_id, session.report.state, {}, [])
-    return session.report
+    return crawl.ask(crawl.session(key, **order))
 
 
 def services(crawl, *codes, real):
@@ -89,11 +76,6 @@ def real():
     return read_fact_sheet("assembly")
 
 
-def rows_of(crawl, model):
-    with crawl.engine.connect() as connection:
-        return connection.execute(select(table(model))).mappings().all()
-
-
 def bills_asked(crawl):
     """Return the bills that were asked about, in the order of their first question."""
     named = (dict(parse_qsl(urlsplit(url).query)).get("BILL_ID") for url in crawl.asked)
@@ -101,16 +83,16 @@ def bills_asked(crawl):
 
 
 def reasons(crawl):
-    return [(row["key"], row["reason"]) for row in rows_of(crawl, Aside)]
+    return [(row["key"], row["reason"]) for row in crawl.rows_of(Aside)]
 
 
 def test_every_bill_is_asked_about_once(crawl):
     crawl.details = {DETAIL: [detail(1, PROM_NO="21380")], SUMMARY: [summary(1, "가")]}
     report = run(crawl)
     assert (report.state, report.requests) == ("complete", 9 * len(KEPT))
-    (course,), (text,) = rows_of(crawl, BillCourse), rows_of(crawl, Summary)
+    (course,), (text,) = crawl.rows_of(BillCourse), crawl.rows_of(Summary)
     assert (course["promulgation_no"], text["text"]) == ("21380", "가")
-    assert {row["rows"] for row in rows_of(crawl, Asked)} == {0, 1}
+    assert {row["rows"] for row in crawl.rows_of(Asked)} == {0, 1}
     assert run(crawl).requests == 0
 
 
@@ -119,7 +101,7 @@ def test_a_budget_is_kept_and_the_next_run_goes_on(crawl):
     (reason,) = report.reasons
     assert (report.state, report.requests) == ("partial", 10)
     assert (reason.key, reason.values) == ("crawl.partial.budget", {"budget": 10, "bills": 7})
-    assert len(rows_of(crawl, Asked)) == 10
+    assert len(crawl.rows_of(Asked)) == 10
     before = set(crawl.asked)
     assert run(crawl, budget=26).state == "complete"
     assert len(crawl.asked) == len(set(crawl.asked)) == 36
@@ -181,9 +163,9 @@ def test_three_hundred_proposers_come_on_several_pages(crawl):
     names = [proposer(1, f"김{number:03}", REP_DIV=None if number else "대표발의") for number in range(300)]
     crawl.details = {PROPOSERS: names}
     assert run(crawl).state == "complete"
-    lines = rows_of(crawl, ProposerLine)
+    lines = crawl.rows_of(ProposerLine)
     assert (len(lines), [row["name"] for row in lines if row["role"]]) == (300, ["김000"])
-    (noted,) = (row for row in rows_of(crawl, Asked) if row["id"] == f"PRC_1/{PROPOSERS}")
+    (noted,) = (row for row in crawl.rows_of(Asked) if row["id"] == f"PRC_1/{PROPOSERS}")
     assert noted["rows"] == 300
 
 
@@ -199,7 +181,7 @@ def test_a_source_that_gives_fewer_rows_at_once_is_asked_for_the_others(crawl):
     crawl.service.answer = capped
     crawl.sheet = replace(crawl.sheet, paging=replace(crawl.sheet.paging, sample_rows=2))
     assert run(crawl).state == "complete"
-    assert len(rows_of(crawl, ProposerLine)) == 7
+    assert len(crawl.rows_of(ProposerLine)) == 7
     assert [url for url in crawl.asked if PROPOSERS in url and "PRC_1&" in url and "pIndex=4" in url] == []
 
 
@@ -217,16 +199,16 @@ def test_an_answer_short_of_what_it_announces_is_asked_again(crawl):
     assert {reason.key for reason in report.reasons} == {"crawl.partial.short_of_bill"}
     (values,) = (reason.values for reason in report.reasons)
     assert (values["announced"], values["distinct"], values["bill_no"]) == (6, 5, "2200001")
-    assert rows_of(crawl, ProposerLine) == []
+    assert crawl.rows_of(ProposerLine) == []
     crawl.service.answer = whole
     assert run(crawl).state == "complete"
-    assert len(rows_of(crawl, ProposerLine)) == 6
+    assert len(crawl.rows_of(ProposerLine)) == 6
 
 
 def test_a_meeting_printed_twice_is_stored_once(crawl):
     crawl.details = {MEETINGS: [meeting(1), meeting(1), meeting(1, result="의결")]}
     assert run(crawl).counts["aside"] == 0
-    assert len(rows_of(crawl, Meeting)) == 2
+    assert len(crawl.rows_of(Meeting)) == 2
 
 
 def test_a_promulgation_before_its_vote_and_a_day_ahead_are_kept_with_an_aside(crawl):
@@ -238,7 +220,7 @@ def test_a_promulgation_before_its_vote_and_a_day_ahead_are_kept_with_an_aside(c
         ]
     }
     run(crawl)
-    assert len(rows_of(crawl, BillCourse)) == 3
+    assert len(crawl.rows_of(BillCourse)) == 3
     assert sorted(reasons(crawl)) == [
         (
             "PRC_1",
@@ -254,7 +236,7 @@ def test_a_roll_call_that_is_not_its_tally_is_kept_with_an_aside(crawl, real):
     crawl.details = {CALLS: [call(1, "AA1"), call(1, "BB2", "반대"), call(1, "CC3", "불참")]}
     run(crawl)
     assert bills_asked(crawl) == ["PRC_1"]  # the only one that was voted on
-    assert len(rows_of(crawl, RollCall)) == 3
+    assert len(crawl.rows_of(RollCall)) == 3
     assert reasons(crawl) == [("PRC_1", "roll call 1/1/0, tally 2/1/0")]
 
 
@@ -313,7 +295,7 @@ def test_a_tally_put_right_settles_what_its_roll_call_did_not_give(crawl, real):
 def test_a_summary_keeps_its_text_without_what_cannot_be_kept(crawl):
     crawl.details = {SUMMARY: [summary(1, "가\x00나")]}
     run(crawl)
-    assert [row["text"] for row in rows_of(crawl, Summary)] == ["가\ufffd나"]
+    assert [row["text"] for row in crawl.rows_of(Summary)] == ["가\ufffd나"]
     assert reasons(crawl) == [(f"PRC_1/{SUMMARY}", "text had characters that cannot be kept")]
 
 
@@ -321,7 +303,7 @@ def test_a_member_said_to_have_voted_in_two_ways_is_set_aside_and_the_first_is_k
     services(crawl, CALLS, real=real)
     crawl.details = {CALLS: [call(1, "AA1"), call(1, "AA1"), call(1, "AA1", "반대"), call(1, "BB2", None)]}
     run(crawl)
-    assert {row["member_id"]: row["choice"] for row in rows_of(crawl, RollCall)} == {
+    assert {row["member_id"]: row["choice"] for row in crawl.rows_of(RollCall)} == {
         "AA1": "찬성",
         "BB2": None,
     }
@@ -336,7 +318,7 @@ def test_a_lineage_that_loops_is_kept_with_an_aside(crawl, real):
     into = {"PRC_1": 2, "PRC_2": 1}
     crawl.service.answer = lambda service, query: rows_answer(service, 1, [bill(into[query["BILL_ID_REF"]])])
     run(crawl)
-    assert len(rows_of(crawl, Absorption)) == 2
+    assert len(crawl.rows_of(Absorption)) == 2
     assert ("PRC_1", "absorption loops: PRC_1 → PRC_2 → PRC_1") in reasons(crawl)
 
 
@@ -348,7 +330,7 @@ def test_a_missing_parameter_is_our_bug_and_costs_its_service_alone(crawl):
     report = run(crawl)
     (reason,) = report.reasons
     assert (reason.key, reason.values["code"]) == ("crawl.partial.refused", "ERROR-300")
-    assert {row["service"] for row in rows_of(crawl, Asked)} == set(KEPT) - {SUMMARY}
+    assert {row["service"] for row in crawl.rows_of(Asked)} == set(KEPT) - {SUMMARY}
     assert len([url for url in crawl.asked if SUMMARY in url]) == 1
 
 
@@ -375,7 +357,7 @@ def test_lists_of_details_are_swept_and_leave_listed_alone(crawl, real):
     report = run(crawl)
     assert (report.state, report.missing, report.counts["aside"]) == ("complete", 0, 0)
     assert all(row["listed"] for row in crawl.bills().values())
-    assert len(rows_of(crawl, BillCourse)) == 2
+    assert len(crawl.rows_of(BillCourse)) == 2
 
 
 def test_a_tally_that_does_not_add_up_is_kept_with_an_aside(crawl):

@@ -9,12 +9,8 @@ import time_machine
 from made_up_details import ABSORBED, MEETINGS, PLENARY, SUMMARY, meeting, summary
 from made_up_rows import BILLS, MEMBERS, VOTES, bill, member_bill, vote
 
-from crawler.asking import Asker
-from crawler.details import ask_details
-from crawler.ledger import Ledger
 from crawler.loopback import code_answer, rows_answer
 from index.moments import SEOUL
-from index.store import runs
 from index.store.history import revisions
 from index.tracking.changes import by_bill_and_day
 
@@ -49,12 +45,7 @@ def detail_answer(rows, service, query):
 
 
 def ask(crawl):
-    session = crawl.session()
-    names = ("name", "title", "publisher", "licence", "rank", "address")
-    with crawl.engine.begin() as connection:
-        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
-    asker = Asker(session, crawl.fetcher(session))
-    asyncio.run(ask_details(session, Ledger(crawl.engine, run_id, frozenset()), asker))
+    crawl.ask(crawl.session())
 
 
 def told(crawl):

@@ -22,18 +22,12 @@ from made_up_portal import (
     response,
     sections,
 )
-from sqlalchemy import select
 
-from crawler.asking import Asker
 from crawler.detail_rows import read_statements
-from crawler.details import ask_details
 from crawler.factsheet import read_fact_sheet
-from crawler.ledger import Ledger
 from crawler.session import StopCrawlError
 from crawler.sources import reader
 from index.records import Absorption, Aside, Asked
-from index.store import runs
-from index.store.engine import table
 from index.tracking.lineage import absorptions
 
 SHEET = read_fact_sheet("datagokr")
@@ -195,26 +189,14 @@ def portal(crawl):
 
 
 def run(crawl, key="decoded+key=="):
-    session = crawl.session(key)
-    names = ("name", "title", "publisher", "licence", "rank", "address")
-    with crawl.engine.begin() as connection:
-        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
-    asyncio.run(
-        ask_details(session, Ledger(crawl.engine, run_id, True), Asker(session, crawl.fetcher(session)))
-    )
-    return session.report
-
-
-def rows_of(crawl, model):
-    with crawl.engine.connect() as connection:
-        return connection.execute(select(table(model))).mappings().all()
+    return crawl.ask(crawl.session(key))
 
 
 def test_links_of_two_bills_are_one_with_two_records_of_it(portal):
     portal.told = {"PRC_8": additional(took_in=["PRC_1", "PRC_2"]), "PRC_1": additional(taken_by=["PRC_8"])}
     report = run(portal)
-    assert (report.state, len(rows_of(portal, Asked))) == ("complete", 9)
-    held = rows_of(portal, Absorption)
+    assert (report.state, len(portal.rows_of(Asked))) == ("complete", 9)
+    held = portal.rows_of(Absorption)
     assert len(held) == 3
     assert {(link.source, link.target) for link in absorptions(held)} == {
         ("PRC_1", "PRC_8"),
@@ -235,10 +217,10 @@ def test_a_hostile_body_is_kept_aside_and_costs_its_bill_alone(portal, body, rea
     portal.told = {"PRC_8": body, "PRC_7": additional(took_in=["PRC_1"])}
     report = run(portal)
     assert [one.key for one in report.reasons] == ["crawl.partial.unanswered"]
-    (kept,) = rows_of(portal, Aside)
+    (kept,) = portal.rows_of(Aside)
     assert (kept["reason"], "PRC_8" in kept["key"], len(kept["content"]) <= 4_000) == (reason, True, True)
-    assert len(rows_of(portal, Absorption)) == 1
-    assert {row["bill_id"] for row in rows_of(portal, Asked)} == {f"PRC_{n}" for n in range(8)}
+    assert len(portal.rows_of(Absorption)) == 1
+    assert {row["bill_id"] for row in portal.rows_of(Asked)} == {f"PRC_{n}" for n in range(8)}
 
 
 @pytest.mark.parametrize(("code", "key"), [("30", "crawl.stop.key_refused"), ("22", "crawl.stop.quota")])

@@ -1,6 +1,5 @@
 """Sittings from rows in the portal's shapes: kept, put off, dropped by their list, and odd ones named."""
 
-import asyncio
 import json
 from dataclasses import replace
 from pathlib import Path
@@ -8,17 +7,12 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import select
 
-from crawler.asking import Asker
 from crawler.factsheet import read_fact_sheet
-from crawler.ledger import Ledger
 from crawler.loopback import code_answer, rows_answer
 from crawler.rows import read_rows
 from crawler.schedule import ask_schedule, sitting_ids
 from index.records import Aside, Notice, Revision, Sitting
-from index.store import runs
-from index.store.engine import table
 
 RECORDED = Path(__file__).parents[3] / "shared" / "data" / "assembly" / "recorded"
 SHEET = read_fact_sheet("assembly")
@@ -71,23 +65,11 @@ def schedule(crawl):
 
     def run(**changed):
         told.update(changed)
-        session = crawl.session()
-        names = ("name", "title", "publisher", "licence", "rank", "address")
-        with crawl.engine.begin() as connection:
-            run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
-        asyncio.run(
-            ask_schedule(session, Ledger(crawl.engine, run_id), Asker(session, crawl.fetcher(session)))
-        )
-        return session.report
+        return crawl.ask(crawl.session(), ask_schedule)
 
-    run.rows = lambda model: rows_of(crawl.engine, model)
+    run.rows = crawl.rows_of
     run.asked = crawl.asked
     return run
-
-
-def rows_of(engine, model):
-    with engine.connect() as connection:
-        return [dict(row) for row in connection.execute(select(table(model))).mappings()]
 
 
 def test_what_the_lists_say_is_kept_and_the_next_crawl_finds_nothing_new(schedule):

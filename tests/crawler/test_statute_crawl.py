@@ -8,8 +8,8 @@ from sqlalchemy import select
 
 from crawler.asking import Asker, Fetched
 from crawler.ledger import Ledger
-from crawler.run import source_row
 from crawler.session import Order, Session, StopCrawlError
+from crawler.sheet import source_row
 from crawler.sources.statutes import SHEET
 from crawler.statute_crawl import _ask_laws
 from index.records import StatuteText, StatuteVersion

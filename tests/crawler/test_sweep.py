@@ -27,13 +27,8 @@ def run(crawl, **order):
     return asyncio.run(crawl.run(**order))
 
 
-def rows_of(crawl, model):
-    with crawl.engine.connect() as connection:
-        return connection.execute(select(table(model))).mappings().all()
-
-
 def sweep_states(crawl):
-    return [row["state"] for row in rows_of(crawl, Sweep)]
+    return [row["state"] for row in crawl.rows_of(Sweep)]
 
 
 def keys(reasons):
@@ -63,7 +58,7 @@ def test_edits_are_found_and_nothing_else(crawl):
     crawl.service.rows[BILLS][3]["PROC_RESULT_CD"] = "철회"
     report = run(crawl)
     assert report.changed == {"bill:PRC_3"}
-    (revision,) = rows_of(crawl, Revision)
+    (revision,) = crawl.rows_of(Revision)
     assert (revision["key"], revision["field"], revision["old"], revision["new"]) == (
         "PRC_3",
         "result",
@@ -120,7 +115,7 @@ def test_a_list_that_never_stands_still_is_partial(crawl):
     moving(crawl, *[[bill(n) for n in range(9 + step % 2)] for step in range(99)])
     report = run(crawl)
     assert keys(report.reasons) == ["moving"]
-    assert len([row for row in rows_of(crawl, Sweep) if row["service"] == BILLS]) <= attempts
+    assert len([row for row in crawl.rows_of(Sweep) if row["service"] == BILLS]) <= attempts
 
 
 def test_fewer_records_than_announced_are_partial_and_asked_for_twice(crawl):
@@ -141,7 +136,7 @@ def test_a_row_without_key_goes_aside(crawl):
     crawl.service.rows[BILLS][4]["BILL_ID"] = " "
     report = run(crawl)
     assert keys(report.reasons) == ["short"]
-    assert {row["reason"] for row in rows_of(crawl, Aside)} == {"no BILL_ID"}
+    assert {row["reason"] for row in crawl.rows_of(Aside)} == {"no BILL_ID"}
 
 
 def test_a_row_with_a_key_that_cannot_be_understood_is_not_missing(crawl):
@@ -158,7 +153,7 @@ def test_rows_of_another_assembly_go_aside(crawl):
     )
     run(crawl)
     assert "PRC_50" not in crawl.bills()
-    assert "of another Assembly" in {row["reason"] for row in rows_of(crawl, Aside)}
+    assert "of another Assembly" in {row["reason"] for row in crawl.rows_of(Aside)}
 
 
 def test_unknown_fields_and_disagreements_are_reported(crawl):
@@ -166,7 +161,7 @@ def test_unknown_fields_and_disagreements_are_reported(crawl):
     crawl.service.rows[MEMBERS][0]["BILL_NAME"] = "다른 이름"
     report = run(crawl)
     assert report.unknown_fields == {BILLS: {"NEW_FIELD"}}
-    assert {row["reason"] for row in rows_of(crawl, Aside)} == {"lists disagree on title"}
+    assert {row["reason"] for row in crawl.rows_of(Aside)} == {"lists disagree on title"}
     assert crawl.bills()["PRC_0"]["title"] == "0번 법률안"
 
 
@@ -323,12 +318,12 @@ def test_what_a_list_set_aside_goes_when_it_says_so_no_more(crawl):
     crawl.service.rows[BILLS][4]["PROPOSE_DT"] = "곧"
     crawl.service.rows[MEMBERS][0]["BILL_NAME"] = "다른 이름"
     crawl.service.rows[VOTES][0]["PROC_DT"] = "곧"
-    assert run(crawl).counts["aside"] == len(rows_of(crawl, Aside)) == 3
+    assert run(crawl).counts["aside"] == len(crawl.rows_of(Aside)) == 3
     crawl.service.rows = whole_lists()
     crawl.service.rows[VOTES][0]["PROC_DT"] = "곧"
     with time_machine.travel(NOW + timedelta(hours=1), tick=False):
         assert run(crawl).counts["aside"] == 1
-    assert {row["service"] for row in rows_of(crawl, Aside)} == {VOTES}
+    assert {row["service"] for row in crawl.rows_of(Aside)} == {VOTES}
 
 
 def test_what_other_assemblies_set_aside_stays(crawl):
@@ -337,7 +332,7 @@ def test_what_other_assemblies_set_aside_stays(crawl):
     crawl.service.rows[BILLS] += [bill(n, assembly=21) for n in range(20, 22)]
     with time_machine.travel(NOW + timedelta(hours=1), tick=False):
         run(crawl, assemblies=(21,))
-    assert len(rows_of(crawl, Aside)) == 1
+    assert len(crawl.rows_of(Aside)) == 1
 
 
 def test_a_page_that_was_unanswered_is_settled_when_the_list_is_whole(crawl):
@@ -345,9 +340,9 @@ def test_a_page_that_was_unanswered_is_settled_when_the_list_is_whole(crawl):
     first = crawl.service.answer(BILLS, {"AGE": "22", "pIndex": "1", "pSize": "4"})
     crawl.bodies = [first, *[html] * crawl.sheet.politeness.tries]
     run(crawl)
-    assert len(rows_of(crawl, Aside)) == 1
+    assert len(crawl.rows_of(Aside)) == 1
     run(crawl)
-    assert rows_of(crawl, Aside) == []
+    assert crawl.rows_of(Aside) == []
 
 
 def test_an_unanswered_page_costs_its_list_alone(crawl):
@@ -355,9 +350,9 @@ def test_an_unanswered_page_costs_its_list_alone(crawl):
     crawl.bodies = [html] * crawl.sheet.politeness.tries
     report = run(crawl)
     assert keys(report.reasons) == ["unanswered"]
-    (kept,) = rows_of(crawl, Aside)
+    (kept,) = crawl.rows_of(Aside)
     assert kept["reason"] == "html or xml instead of json"
-    assert kept["snapshot_id"] in {row["id"] for row in rows_of(crawl, Snapshot)}
+    assert kept["snapshot_id"] in {row["id"] for row in crawl.rows_of(Snapshot)}
     assert sweep_states(crawl) == ["complete"] * 2
 
 

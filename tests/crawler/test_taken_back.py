@@ -8,20 +8,15 @@ import pytest
 import time_machine
 from made_up_details import ABSORBED, DETAIL, MEETINGS, detail, meeting
 from made_up_rows import bill
-from sqlalchemy import select, update
+from sqlalchemy import update
 
 from crawler import detail_keep
-from crawler.asking import Asker
-from crawler.details import ask_details
 from crawler.factsheet import read_fact_sheet
-from crawler.ledger import Ledger
 from crawler.loopback import code_answer, rows_answer
 from index.moments import SEOUL
 from index.records import Absorption, Aside, Bill, Meeting, Revision
-from index.store import read, runs
+from index.store import read
 from index.store.engine import table
-from index.tracking.assemble import details_of
-from index.tracking.cards import cards_of
 
 ALTERNATIVE = "PRC_8"
 SERVICES = (DETAIL, MEETINGS, ABSORBED)
@@ -62,29 +57,11 @@ def _answer(said, service, query):
 def run(crawl, clock, **order):
     """Ask about every bill, eight days after the last time."""
     clock.shift(timedelta(days=8))
-    session = crawl.session(**order)
-    names = ("name", "title", "publisher", "licence", "rank", "address")
-    with crawl.engine.begin() as connection:
-        run_id = runs.begin(connection, {name: getattr(crawl.sheet, name) for name in names}, {})
-    asker = Asker(session, crawl.fetcher(session))
-    asyncio.run(ask_details(session, Ledger(crawl.engine, run_id), asker))
-    return session.report
-
-
-def rows_of(crawl, model):
-    with crawl.engine.connect() as connection:
-        return connection.execute(select(table(model)).order_by(table(model).c.id)).mappings().all()
+    return crawl.ask(crawl.session(**order))
 
 
 def listed(crawl, model, name):
-    return {row[name]: row["listed"] for row in rows_of(crawl, model)}
-
-
-def card(crawl, bill_id):
-    with crawl.engine.connect() as connection:
-        groups = list(read.number_groups(connection))
-        details = details_of(connection, groups)
-    return next(one for group in groups for one in cards_of(group, details) if one["id"] == bill_id)
+    return {row[name]: row["listed"] for row in crawl.rows_of(model)}
 
 
 def test_a_meeting_that_is_gone_is_marked_and_one_that_returns_is_listed_again(crawl, clock):
@@ -97,19 +74,19 @@ def test_a_meeting_that_is_gone_is_marked_and_one_that_returns_is_listed_again(c
     crawl.said[MEETINGS, "PRC_1"] = [BROUGHT, DECIDED]
     run(crawl, clock)
     assert listed(crawl, Meeting, "result") == {"상정": True, "의결": True}
-    told = [(row["kind"], row["field"], row["old"], row["new"]) for row in rows_of(crawl, Revision)]
+    told = [(row["kind"], row["field"], row["old"], row["new"]) for row in crawl.rows_of(Revision)]
     assert told == [("meeting", "listed", "true", "false"), ("meeting", "listed", "false", "true")]
-    assert all(row["snapshot_id"] for row in rows_of(crawl, Revision))
+    assert all(row["snapshot_id"] for row in crawl.rows_of(Revision))
 
 
 def test_what_is_gone_is_told_and_makes_no_history(crawl, clock):
     run(crawl, clock)
-    assert "의결" in {step["said"] for step in card(crawl, "PRC_1")["steps"]}
+    assert "의결" in {step["said"] for step in crawl.card("PRC_1")["steps"]}
     crawl.said[MEETINGS, "PRC_1"] = [BROUGHT]
     with crawl.engine.connect() as connection:
         before = read.generation(connection)
     run(crawl, clock)
-    shown = card(crawl, "PRC_1")
+    shown = crawl.card("PRC_1")
     assert {step["said"] for step in shown["steps"]} == {None, "상정"}
     assert [(one["record"], one["result"]) for one in shown["gone"]] == [("meeting", "의결")]
     with crawl.engine.connect() as connection:
@@ -119,14 +96,14 @@ def test_what_is_gone_is_told_and_makes_no_history(crawl, clock):
 
 def test_an_absorption_taken_back_is_no_lineage_at_either_end(crawl, clock):
     run(crawl, clock)
-    assert [link["to"] for link in card(crawl, "PRC_2")["links"]] == [ALTERNATIVE]
+    assert [link["to"] for link in crawl.card("PRC_2")["links"]] == [ALTERNATIVE]
     crawl.said[ABSORBED, ALTERNATIVE] = [bill(1)]
     run(crawl, clock)
     assert listed(crawl, Absorption, "bill_id") == {"PRC_1": True, "PRC_2": False}
-    assert [link["from"] for link in card(crawl, ALTERNATIVE)["links"]] == ["PRC_1"]
-    assert card(crawl, "PRC_2")["links"] == []
+    assert [link["from"] for link in crawl.card(ALTERNATIVE)["links"]] == ["PRC_1"]
+    assert crawl.card("PRC_2")["links"] == []
     for end in (ALTERNATIVE, "PRC_2"):
-        assert [(one["from"], one["to"]) for one in card(crawl, end)["gone"]] == [("PRC_2", ALTERNATIVE)]
+        assert [(one["from"], one["to"]) for one in crawl.card(end)["gone"]] == [("PRC_2", ALTERNATIVE)]
 
 
 def test_no_data_where_there_was_some_is_believed_only_when_told_to(crawl, clock):
@@ -134,7 +111,7 @@ def test_no_data_where_there_was_some_is_believed_only_when_told_to(crawl, clock
     crawl.said[MEETINGS, "PRC_1"] = []
     assert run(crawl, clock).missing == 0
     assert set(listed(crawl, Meeting, "result").values()) == {True}
-    (doubt,) = rows_of(crawl, Aside)
+    (doubt,) = crawl.rows_of(Aside)
     assert (doubt["key"], doubt["reason"]) == (f"PRC_1/{MEETINGS}", "no rows where 2 were stated")
     assert run(crawl, clock, fresh=True).missing == 2
     assert set(listed(crawl, Meeting, "result").values()) == {False}
@@ -158,7 +135,7 @@ def test_an_answer_short_of_what_it_announces_takes_nothing_back(crawl, clock):
     crawl.said[MEETINGS, "PRC_1"] = [meeting(1, result=f"{number}차") for number in range(6)]
     crawl.service.answer = lambda service, query: _page(crawl.said, service, query)
     run(crawl, clock)
-    assert len(rows_of(crawl, Meeting)) == 6
+    assert len(crawl.rows_of(Meeting)) == 6
     crawl.service.answer = lambda service, query: _page(crawl.said, service, query, kept=1)
     report = run(crawl, clock)
     assert [reason.key for reason in report.reasons] == ["crawl.partial.short_of_bill"]

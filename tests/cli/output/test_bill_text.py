@@ -2,7 +2,7 @@
 
 import pytest
 
-from cli.output.bill import addenda, long_tally
+from cli.output.bill_words import addenda, long_tally
 from cli.words import WORDS
 from index.tracking.votes import differences
 

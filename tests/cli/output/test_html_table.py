@@ -1,6 +1,8 @@
 """A list as an HTML page: whole, marked, and harmless whatever others wrote."""
 
 import io
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 
 import pytest
@@ -27,7 +29,7 @@ OURS = {
 class Page(HTMLParser):
     def __init__(self, text):
         super().__init__()
-        self.tags, self.cells, self.marked = [], [], []
+        self.tags, self.cells, self.marked, self.style = [], [], [], ""
         self._inside = None
         self.feed(text)
 
@@ -41,6 +43,8 @@ class Page(HTMLParser):
         self._inside = "cell" if tag == "mark" else None if tag == "td" else self._inside
 
     def handle_data(self, data):
+        if self.lasttag == "style":
+            self.style = self.style or data
         if self._inside:
             self.cells[-1] += data
         if self._inside == "mark":
@@ -100,8 +104,11 @@ def test_an_address_that_is_no_address_of_the_web_leads_nowhere():
     assert "a" not in {tag for tag, _ in shown.tags}
 
 
-def test_the_page_is_korean_and_may_load_nothing():
+def test_the_page_is_korean_and_may_load_nothing_but_its_own_style():
     shown = page()
     assert ("html", {"lang": "ko"}) in shown.tags
-    policies = [one["content"] for _, one in shown.tags if one.get("http-equiv") == "Content-Security-Policy"]
-    assert policies[0].startswith("default-src 'none'")
+    (policy,) = (
+        one["content"] for _, one in shown.tags if one.get("http-equiv") == "Content-Security-Policy"
+    )
+    digest = b64encode(sha256(shown.style.encode()).digest()).decode()
+    assert policy.startswith(f"default-src 'none'; style-src 'sha256-{digest}';")

@@ -96,3 +96,12 @@ def test_why_something_was_done_is_one_line_under_a_name(take, of):
 def test_a_number_of_nothing_says_how_one_is_written(take, of):
     result = take(f"id,decision,count\n{of('네이버')['id']},change,많이\n")
     assert (result.exit_code, "100만 명" in result.stderr) == (Exit.USAGE, True)
+
+
+def test_a_reason_may_hold_any_mark_that_parts_lines_elsewhere(run, of, tmp_path):
+    file = tmp_path / "decisions.jsonl"
+    line = {"id": of("네이버")["id"], "decision": "accept", "reason": "원문\u2028확인\x85함"}
+    file.write_text(json.dumps(line, ensure_ascii=False) + "\n", encoding="utf-8")
+    result = run("pledges", "review", "--from", str(file), *BY)
+    assert result.exit_code == Exit.DONE, result.stderr
+    assert [one["reason"] for one in of("네이버")["acts"]] == ["원문 확인 함"]

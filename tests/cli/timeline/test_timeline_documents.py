@@ -22,6 +22,7 @@ from made_up_events import (
     day,
 )
 
+from cli.output.ics import CalendarError
 from cli.timeline import html, ics, markdown, rows, svg, timelinejs, why
 from cli.timeline.layout import short
 from cli.timeline.view import Timeline
@@ -180,7 +181,7 @@ def test_a_calendar_counts_changes_of_each_entry(tmp_path):
 def test_a_file_that_is_no_calendar_is_refused(tmp_path):
     path = tmp_path / "글.ics"
     path.write_text("달력이 아님", encoding="utf-8")
-    with pytest.raises(ValueError):
+    with pytest.raises(CalendarError):
         ics.calendar([TIMELINE], path)
 
 

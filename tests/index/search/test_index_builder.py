@@ -15,6 +15,7 @@ from built_index import ANY, builds, found, refused, restate
 from index import disk
 from index.search import build_writing, layout
 from index.search.builder import bring_up_to_date, check, rebuild
+from index.search.columns import Filters
 from index.search.engine import Document
 from index.search.language.parser import parse
 from index.search.reader import Reader
@@ -76,6 +77,7 @@ def test_a_reader_that_searches_after_further_builds_reads_the_last(store, fille
             write(store, index)
         assert len(reader.search(parse("전기통신사업법안"), ANY).numbers) == 23
         assert len(reader.list(ANY).numbers) == 23
+        assert len(reader.list(Filters(law=("「전기통신사업법」",))).numbers) == 3
 
 
 @pytest.mark.parametrize("moment", ["cards", "postings", "written", "synced", "counted", "current"])
